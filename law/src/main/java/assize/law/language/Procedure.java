@@ -1,0 +1,131 @@
+package assize.law.language;
+
+import assize.law.time.Length;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a matter runs. Every map keeps the order of the file. Immutable, safe for all threads.
+ *
+ * @param head what stands at the top of the file
+ * @param digest SHA-256 of the folder's files in hex: the version that a case keeps
+ * @param places where each named thing stands in the file
+ */
+public record Procedure(
+        Head head,
+        SequencedMap<String, Role> roles,
+        List<Apart> apart,
+        SequencedMap<String, Fact> facts,
+        SequencedMap<String, Form> forms,
+        SequencedMap<String, Stage> stages,
+        SequencedMap<String, Action> actions,
+        SequencedMap<String, Clock> clocks,
+        SequencedMap<String, Review> reviews,
+        SequencedMap<String, Notice> notices,
+        SequencedMap<String, Link> links,
+        List<Mirror> mirrors,
+        List<Must> must,
+        @Nullable Recusal recusal,
+        List<Waiver> waives,
+        List<LeftOut> leftOut,
+        Texts texts,
+        String digest) {
+
+    /** The name of the procedure, which is also the name of its folder. */
+    public String name() {
+        return head.name();
+    }
+
+    /** The action of a name, if there is one. */
+    public Optional<Action> findAction(String name) {
+        return Optional.ofNullable(actions.get(name));
+    }
+
+    /** The actions by which a case is opened. */
+    public List<Action> openings() {
+        return actions.values().stream().filter(a -> a.opens() != null).toList();
+    }
+
+    /**
+     * The head of the file.
+     *
+     * @param counting the rule by which its clocks count unless they name another
+     * @param place the zone in which its days begin and end
+     * @param calendar the calendar unless the case has one of its own; null: that of the rule
+     * @param currency the currency of sums that start at nothing
+     * @param movedBy the role that may move a case to another version of the procedure; null: nobody
+     */
+    public record Head(
+            String name,
+            String title,
+            String law,
+            LocalDate inForce,
+            NavigableMap<LocalDate, LawVersion> versions,
+            String counting,
+            ZoneId place,
+            @Nullable String calendar,
+            @Nullable String currency,
+            @Nullable String oneCaseIs,
+            @Nullable String movedBy,
+            @Nullable Retention retention) {}
+
+    /** The law as it stood from a day on. */
+    public record LawVersion(String law, @Nullable String changes) {}
+
+    /** How long the file is kept after the end. */
+    public record Retention(Length afterEnd, String law) {}
+
+    /** Who may not be one and the same: the roles, and whether by person or by body. */
+    public record Apart(List<String> roles, boolean byBody) {}
+
+    /** A stage; the burden names the roles that bear it, by kind (property, liberty). */
+    public record Stage(String name, boolean start, boolean end, Map<String, String> burden) {}
+
+    /** What is asked, within which clock, who decides, and what holds meanwhile. */
+    public record Review(
+            String name, String ask, String within, List<String> decidedBy, String meanwhile, @Nullable String noWorseFor) {}
+
+    /** Something told: by whom, to whom, by which ways, and what it says. */
+    public record Notice(String name, String from, List<String> to, List<String> ways, List<String> says) {}
+
+    /** Two clocks that arm the two sides. */
+    public record Mirror(String one, String other) {}
+
+    /** What must have been done before other actions are open. */
+    public record Must(String action, List<String> before) {}
+
+    /** A person's challenge: of which roles, by whom, while in which stages, decided by whom within how long. */
+    public record Recusal(
+            List<String> of,
+            List<String> askedBy,
+            List<String> during,
+            String decidedBy,
+            Length within,
+            boolean stepsAside,
+            List<String> save,
+            String law) {}
+
+    /** A property of the checks that this procedure doesn't have, with the reason and the source. */
+    public record Waiver(String property, String about, String because, String law) {}
+
+    /** A row of the law's procedure that is not in this file, and why. */
+    public record LeftOut(String what, String because) {}
+
+    /** Words of the procedure by language and key; a key is a name of the file such as {@code action.send}. */
+    public record Texts(Map<String, Map<String, String>> byLanguage) {
+        /** The words for a key in a language, else in English, else the key's own name with blanks for hyphens. */
+        public String of(String language, String key) {
+            String found = byLanguage.getOrDefault(language, Map.of()).get(key);
+            if (found == null) {
+                found = byLanguage.getOrDefault("en", Map.of()).get(key);
+            }
+            return found != null ? found : key.substring(key.indexOf('.') + 1).replace('-', ' ');
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package assize.law.language.read;
+
+import assize.law.guard.Compiled;
+import assize.law.guard.Expression;
+import assize.law.guard.Guard;
+import assize.law.guard.GuardTypes;
+import assize.law.guard.ValueType;
+import assize.law.language.Fact;
+import assize.law.language.Form;
+import assize.law.problem.Place;
+import assize.law.yaml.Node;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the guards and values of a procedure, each problem at its place in the file. */
+final class GuardReader {
+    private final Reading reading;
+    private final Declared declared;
+    private final GuardTypes types;
+
+    GuardReader(Reading reading, Declared declared) {
+        this.reading = reading;
+        this.declared = declared;
+        this.types = types(declared).build();
+    }
+
+    @Nullable
+    Guard guard(Group group, String field) {
+        if (!(group.find(field).orElse(null) instanceof Node.Scalar scalar)) {
+            return null;
+        }
+        return made(Guard.compile(scalar.text(), types), scalar);
+    }
+
+    /** A value to be put into a fact: {@code penalty.amount + expense}, {@code form.day}. */
+    @Nullable
+    Expression value(Node node, Fact.Type type, @Nullable Form form) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            reading.problem("wrong-shape", node.place(), "what", "value", "found", node.kind(), "allowed", "text");
+            return null;
+        }
+        GuardTypes known = types;
+        if (form == null && scalar.text().matches("form\\.[a-z][a-z0-9-]*")) {
+            known = types(declared).fact(scalar.text(), valueType(type)).build();
+        }
+        return made(Expression.compile(scalar.text(), known, valueType(type)), scalar);
+    }
+
+    private <T> @Nullable T made(Compiled<T> compiled, Node.Scalar scalar) {
+        return switch (compiled) {
+            case Compiled.Made<T> made -> made.made();
+            case Compiled.Refused<T> refused -> {
+                Place at = scalar.place();
+                Place start = scalar.quoted() ? new Place(at.file(), at.line(), at.column() + 1) : at;
+                refused.slips().forEach(slip -> reading.problems().add(slip.at(start)));
+                yield null;
+            }
+        };
+    }
+
+    private static GuardTypes.Builder types(Declared declared) {
+        GuardTypes.Builder types = GuardTypes.builder();
+        declared.facts.values().forEach(fact -> {
+            Form form = fact.form() == null ? null : declared.forms.get(fact.form());
+            if (fact.type() != Fact.Type.FORM) {
+                types.fact(fact.name(), valueType(fact.type()));
+            } else if (form != null) {
+                fields(types, fact.name(), form);
+            }
+        });
+        declared.forms.values().forEach(form -> fields(types, form.name(), form));
+        declared.clocks.forEach(types::clock);
+        declared.roles.forEach(types::role);
+        declared.notices.forEach(types::notice);
+        declared.links.forEach(link -> types.matter(link, Set.of()));
+        return types;
+    }
+
+    private static void fields(GuardTypes.Builder types, String prefix, Form form) {
+        form.fields().values().forEach(field -> {
+            String name = prefix + "." + field.name();
+            if (field.type() == Fact.Type.TEXT && !field.choices().isEmpty()) {
+                types.choice(name, Set.copyOf(field.choices()));
+            } else {
+                types.fact(name, valueType(field.type()));
+            }
+        });
+    }
+
+    static ValueType valueType(Fact.Type type) {
+        return switch (type) {
+            case FLAG -> ValueType.FLAG;
+            case YES_NO -> ValueType.YESNO;
+            case MONEY -> ValueType.MONEY;
+            case DATE -> ValueType.DATE;
+            case NUMBER -> ValueType.NUMBER;
+            case TEXT, FORM -> ValueType.TEXT;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package assize.law.scenario;
+
+import assize.law.language.Action;
+import assize.law.language.Fact;
+import assize.law.language.Form;
+import assize.law.language.Procedure;
+import assize.law.value.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is given with an action, as text, made into values of the types that the forms declare. */
+public final class Given {
+    private final Procedure procedure;
+
+    /** For the forms of a procedure. */
+    public Given(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** The values by name; a text that is no value of its type is given in {@link NotAValue}. */
+    public Map<String, Object> values(Action action, Map<String, String> texts) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> values.put(name, value(name, type(action, name), text)));
+        return values;
+    }
+
+    /** A text that is no value of the type that a form declares. */
+    public static final class NotAValue extends RuntimeException {
+        private final String name;
+        private final String type;
+        private final String found;
+
+        NotAValue(String name, String type, String found) {
+            super(name + " is no " + type + ": " + found);
+            this.name = name;
+            this.type = type;
+            this.found = found;
+        }
+
+        /** The name of the field, its type, and the text found. */
+        public Map<String, String> said() {
+            return Map.of("field", name, "type", type, "found", found);
+        }
+    }
+
+    private static Object value(String name, Fact.@Nullable Type type, String text) {
+        try {
+            return switch (type) {
+                case FLAG, YES_NO -> yes(text);
+                case MONEY -> Money.parse(text);
+                case DATE -> date(text);
+                case NUMBER -> Long.valueOf(text);
+                case TEXT, FORM -> text;
+                case null -> text.matches("\\d{4}-\\d\\d-\\d\\d([ T].*)?") ? date(text) : text;
+            };
+        } catch (RuntimeException e) {
+            throw new NotAValue(name, type == null ? "date" : type.name().toLowerCase(java.util.Locale.ROOT), text);
+        }
+    }
+
+    private static boolean yes(String text) {
+        return switch (text) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static Object date(String text) {
+        if (text.endsWith("Z")) {
+            return Instant.parse(text);
+        }
+        return text.length() > 10 ? LocalDateTime.parse(text.replace(' ', 'T')).toLocalDate() : LocalDate.parse(text);
+    }
+
+    private Fact.@Nullable Type type(Action action, String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return name.equals("reasons") || name.equals("person") || name.equals("calendar") ? Fact.Type.TEXT : null;
+        }
+        String prefix = name.substring(0, dot);
+        String form = prefix.equals(action.keeps()) && action.form() != null ? action.form() : prefix;
+        return Optional.ofNullable(procedure.forms().get(form))
+                .map(Form::fields)
+                .map(fields -> fields.get(name.substring(dot + 1)))
+                .map(Form.Field::type)
+                .orElse(null);
+    }
+}

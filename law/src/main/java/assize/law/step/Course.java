@@ -1,0 +1,203 @@
+package assize.law.step;
+
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.language.Upon;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps in their order: due clocks first, then the step, then what the law draws from it, each an outcome of its own.
+ * Pure; safe for all threads.
+ */
+public final class Course {
+    /** How many consequences of the law may follow one step before the procedure is held to be running in a circle. */
+    public static final int MOST_CONSEQUENCES = 50;
+
+    private final Procedure procedure;
+    private final Step step;
+    private final List<Action> lawUpon;
+    private final List<Action> lawWhen;
+
+    /** The course of cases under the meaning of a step. */
+    public Course(Step step) {
+        this.step = step;
+        this.procedure = step.procedure();
+        this.lawUpon = procedure.actions().values().stream()
+                .filter(a -> a.byLaw() && a.upon() != null)
+                .toList();
+        this.lawWhen = procedure.actions().values().stream()
+                .filter(a -> a.byLaw() && a.upon() == null)
+                .toList();
+    }
+
+    /** The procedure. */
+    public Procedure procedure() {
+        return procedure;
+    }
+
+    /**
+     * What comes of a step.
+     *
+     * @param before clocks that passed first, with their consequences; they stand even if the step is refused
+     * @param asked the step itself
+     * @param after the consequences of the step; none if it was refused
+     */
+    public record Passage(List<Outcome> before, Outcome asked, List<Outcome> after) {
+        /** True if the step was taken. */
+        public boolean taken() {
+            return asked.allowed();
+        }
+
+        /** All that is to be entered, in order. */
+        public List<Outcome> entered() {
+            List<Outcome> all = new ArrayList<>(before);
+            if (taken()) {
+                all.add(asked);
+                all.addAll(after);
+            }
+            return all;
+        }
+
+        /** The state after all that is entered; the given one if nothing is. */
+        public State state(State from) {
+            List<Outcome> all = entered();
+            return all.isEmpty() ? from : all.getLast().after();
+        }
+    }
+
+    /** A living person's step: taken or refused with every reason. A moment before what is already entered is refused. */
+    public Passage take(State state, Event event, Set<Effect.Acted> elsewhere) {
+        List<Outcome> before = until(state, event.at());
+        State now = before.isEmpty() ? state : before.getLast().after();
+        Outcome asked = step.take(now, event, elsewhere);
+        Instant latest = state.latest();
+        if (latest != null && event.at().isBefore(latest)) {
+            List<Problem> reasons = new ArrayList<>(asked.reasons());
+            reasons.add(Problem.of("moment-before-last", Place.of(procedure.name()), "at", event.at().toString(), "latest", latest.toString()));
+            asked = new Outcome(asked.event(), asked.effects(), reasons, asked.after());
+        }
+        return new Passage(before, asked, asked.allowed() ? consequences(asked) : List.of());
+    }
+
+    /** A step that history has taken: its effects stand, its reasons are irregularities. */
+    public List<Outcome> enter(State state, Event event) {
+        List<Outcome> all = new ArrayList<>(until(state, event.at()));
+        State now = all.isEmpty() ? state : all.getLast().after();
+        Outcome entered = step.take(now, event);
+        all.add(entered);
+        all.addAll(consequences(entered));
+        return all;
+    }
+
+    /** Lets time pass up to and including a moment. */
+    public List<Outcome> until(State state, Instant moment) {
+        List<Outcome> all = new ArrayList<>();
+        State now = state;
+        for (Optional<ClockCopy> due = now.nextDue(moment); due.isPresent(); due = now.nextDue(moment)) {
+            ClockCopy copy = due.get();
+            Event event = copy.wakes() != null
+                    ? new Event.PauseEnds(copy.key(), copy.next())
+                    : new Event.ClockPasses(copy.key(), notBefore(now, copy.next()));
+            Outcome passed = step.take(now, event);
+            if (!passed.allowed()) {
+                throw new IllegalStateException("a due clock could not pass: " + passed.reasons());
+            }
+            all.add(passed);
+            all.addAll(consequences(passed));
+            now = all.getLast().after();
+        }
+        return all;
+    }
+
+    /** A clock whose start lies before the case passes at once, not before the case was opened. */
+    private static Instant notBefore(State state, Instant due) {
+        return state.opened() != null && due.isBefore(state.opened()) ? state.opened() : due;
+    }
+
+    /** What the law draws from a step: first what waits upon it, then what holds at once; and so on from each of these. */
+    private List<Outcome> consequences(Outcome cause) {
+        List<Outcome> all = new ArrayList<>();
+        Deque<Outcome> causes = new ArrayDeque<>(List.of(cause));
+        State now = cause.after();
+        while (true) {
+            Event next = follows(causes, now, cause.event().at());
+            if (next == null) {
+                return all;
+            }
+            if (all.size() >= MOST_CONSEQUENCES) {
+                throw new IllegalStateException("the law acts in a circle in '" + procedure.name() + "': " + next);
+            }
+            Outcome drawn = step.take(now, next);
+            all.add(drawn);
+            causes.addLast(drawn);
+            now = drawn.after();
+        }
+    }
+
+    private @Nullable Event follows(Deque<Outcome> causes, State now, Instant at) {
+        if (!now.open()) {
+            return null;
+        }
+        for (Outcome cause = causes.peekFirst(); cause != null; cause = causes.peekFirst()) {
+            for (Action action : lawUpon) {
+                if (action.upon() != null && happened(action.upon(), cause) && open(action, now, at) && !done(action, cause, causes)) {
+                    return new Event.LawActs(action.name(), at);
+                }
+            }
+            causes.removeFirst();
+        }
+        for (Action action : lawWhen) {
+            if (open(action, now, at)) {
+                return new Event.LawActs(action.name(), at);
+            }
+        }
+        return null;
+    }
+
+    /** An action answers one cause once. */
+    private static boolean done(Action action, Outcome cause, Deque<Outcome> causes) {
+        return causes.stream()
+                .skip(1)
+                .anyMatch(c -> c.event() instanceof Event.LawActs acts && acts.action().equals(action.name()))
+                || cause.event() instanceof Event.LawActs acts && acts.action().equals(action.name());
+    }
+
+    private boolean open(Action action, State now, Instant at) {
+        return Checks.isFrom(procedure, action, now.stage())
+                && (action.atMost() == 0 || now.count(action.name()) < action.atMost())
+                && (action.when() == null
+                        || action.when().holds(new View(procedure, now, Map.of(), null, at)).holds());
+    }
+
+    private boolean happened(Upon upon, Outcome last) {
+        Event event = last.event();
+        return switch (upon) {
+            case Upon.Done done -> event instanceof Event.Act act && act.action().equals(done.action())
+                    || event instanceof Event.LawActs law && law.action().equals(done.action());
+            case Upon.Enters enters -> last.effects().stream()
+                    .anyMatch(e -> e instanceof Effect.Entered entered && entered.stage().equals(enters.stage()));
+            case Upon.Told told -> told.how() == Upon.How.SENT
+                    ? last.effects().contains(new Effect.Counted(told.notice() + " sent"))
+                    : event instanceof Event.Told said && said.notice().equals(told.notice()) && said.how() == told.how();
+            case Upon.Passes passes -> event instanceof Event.ClockPasses passed
+                    && last.after().clocks().get(passed.copy()) instanceof ClockCopy copy
+                    && copy.clock().equals(passes.clock())
+                    && new View(procedure, last.after(), Map.of(), null, event.at()).passed(passes.clock());
+            case Upon.Outcome outcome -> event instanceof Event.LinkTold told
+                    && told.link().equals(outcome.link())
+                    && told.outcome().equals(outcome.outcome());
+            case Upon.Day day -> last.effects().stream()
+                    .anyMatch(e -> e instanceof Effect.Set set && set.fact().equals(day.fact()) && set.value() != null);
+        };
+    }
+}

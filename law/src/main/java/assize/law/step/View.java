@@ -1,0 +1,99 @@
+package assize.law.step;
+
+import assize.law.guard.GuardView;
+import assize.law.language.Clock;
+import assize.law.language.Procedure;
+import assize.law.language.Upon;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A case as a guard sees it at a moment, for somebody in a role, with what was given just now. */
+record View(Procedure procedure, State state, Map<String, Object> given, @Nullable String role, Instant at)
+        implements GuardView {
+
+    @Override
+    public @Nullable Object fact(String name) {
+        Object given = this.given.get(name);
+        if (given != null) {
+            return given;
+        }
+        if (name.endsWith(".returned")) {
+            return state.count(name.substring(0, name.length() - ".returned".length()) + " returned") > 0;
+        }
+        return state.facts().get(name);
+    }
+
+    @Override
+    public boolean passed(String clock) {
+        Clock known = procedure.clocks().get(clock);
+        if (known == null || !known.each()) {
+            ClockCopy copy = state.clocks().get(clock);
+            return copy != null && copy.status() == ClockCopy.Status.PASSED;
+        }
+        if (role != null && state.clocks().containsKey(clock + " of " + role)) {
+            return is(clock + " of " + role, ClockCopy.Status.PASSED);
+        }
+        return receivers(known).stream().allMatch(to -> is(clock + " of " + to, ClockCopy.Status.PASSED));
+    }
+
+    private boolean is(String key, ClockCopy.Status status) {
+        ClockCopy copy = state.clocks().get(key);
+        return copy != null && copy.status() == status;
+    }
+
+    /** Who receives the notices that start a clock: each of them must have had their time. */
+    private List<String> receivers(Clock clock) {
+        return clock.from().stream()
+                .filter(Upon.Told.class::isInstance)
+                .flatMap(from -> procedure.notices().get(((Upon.Told) from).notice()).to().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public boolean running(String clock) {
+        for (ClockCopy copy : state.clocks().values()) {
+            if (copy.clock().equals(clock) && copy.live()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean open(String matter) {
+        return "open".equals(state.links().get(matter));
+    }
+
+    @Override
+    public @Nullable String outcome(String matter) {
+        return open(matter) ? null : state.links().get(matter);
+    }
+
+    @Override
+    public boolean happened(String date) {
+        return switch (fact(date)) {
+            case LocalDate day -> !day.isAfter(LocalDate.ofInstant(at, procedure.head().place()));
+            case Instant moment -> !moment.isAfter(at);
+            case null, default -> false;
+        };
+    }
+
+    @Override
+    public boolean told(String role) {
+        return procedure.notices().keySet().stream().anyMatch(n -> state.count(n + " reached " + role) > 0);
+    }
+
+    @Override
+    public @Nullable String track() {
+        return null;
+    }
+
+    @Override
+    public List<? extends GuardView> holders(String role) {
+        return List.of(this);
+    }
+}
