@@ -1,0 +1,184 @@
+package assize.docket.store;
+
+import assize.law.problem.MachineLacks;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The open database: tables up to date, a small pool of connections in the role {@code assize_app}. Every failure
+ * leaves it as {@link MachineLacks}. Safe for all threads.
+ */
+public final class Database implements AutoCloseable {
+    /**
+     * A node that stands still in the middle of its work must not hold cases for ever: the database ends its
+     * transaction, nothing of it is kept, and another node goes on.
+     */
+    private static final String SESSION = "set role " + Migrations.ROLE
+            + "; set idle_in_transaction_session_timeout = '30s'; set work_mem = '32MB'; set timezone = 'UTC'";
+
+    private final @Nullable HomeFolder home;
+    private final @Nullable OwnServer server;
+    private final String url;
+    private final Place place;
+    private final HikariDataSource pool;
+    private final InstantSource time = new DatabaseTime(this::now);
+
+    private Database(
+            @Nullable HomeFolder home, @Nullable OwnServer server, String url, Place place, HikariDataSource pool) {
+        this.home = home;
+        this.server = server;
+        this.url = url;
+        this.place = place;
+        this.pool = pool;
+    }
+
+    /**
+     * Opens the database of the settings and brings its tables up to date; throws {@link MachineLacks} with the next
+     * step if that cannot be done. Without a url this starts the server in the home folder and holds the folder.
+     */
+    public static Database open(Settings settings) {
+        String url = settings.url();
+        if (url != null) {
+            return connect(null, null, url, Place.of("ASSIZE_DB_URL"), settings.connections());
+        }
+        HomeFolder home = HomeFolder.take(settings.home());
+        OwnServer server = null;
+        boolean open = false;
+        try {
+            server = OwnServer.start(home, settings.port());
+            Place place = Place.of(home.path().toString());
+            Database database = connect(home, server, server.url(), place, settings.connections());
+            open = true;
+            return database;
+        } finally {
+            if (!open) {
+                close(server, home);
+            }
+        }
+    }
+
+    private static Database connect(
+            @Nullable HomeFolder home, @Nullable OwnServer server, String url, Place place, int connections) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        try {
+            owner.setUrl(url);
+        } catch (IllegalArgumentException e) {
+            throw new MachineLacks(Problem.of("database-url", place), e);
+        }
+        owner.setConnectTimeout(10);
+        owner.setTcpKeepAlive(true);
+        owner.setApplicationName("assize");
+        owner.setPrepareThreshold(1);
+        Migrations.bringUpToDate(owner, place);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(owner);
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(10_000);
+        config.setConnectionInitSql(SESSION);
+        config.setPoolName("docket");
+        return new Database(home, server, url, place, new HikariDataSource(config));
+    }
+
+    /** Connections in the role {@code assize_app}, with autocommit. */
+    public DataSource pool() {
+        return pool;
+    }
+
+    /** The url by which the owner of the tables connects. It may hold a password: not for logs. */
+    public String url() {
+        return url;
+    }
+
+    /** Lends a connection with autocommit; a failure of the database becomes {@link MachineLacks}. */
+    public <T extends @Nullable Object> T run(SqlWork<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Does the work in one transaction: all of it is kept, or nothing. */
+    public <T extends @Nullable Object> T inTransaction(SqlWork<T> work) {
+        return run(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            } finally {
+                restore(connection);
+            }
+        });
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** A connection that broke on the way is thrown away by the pool; there is nothing to restore on it. */
+    private static void restore(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** The moment by the clock of the database, which is the same for all nodes. */
+    public InstantSource time() {
+        return time;
+    }
+
+    /** What a failure of the database means for the person who asked; a full disk is recognized behind it. */
+    public MachineLacks failure(SQLException failure) {
+        HomeFolder own = home;
+        if (own != null
+                && Failures.code(failure).equals("database-unreachable")
+                && ServerLog.spaceLeft(own.path()) < ServerLog.LEAST_SPACE) {
+            String why = Failures.firstLine(failure);
+            return new MachineLacks(Problem.of("database-full", place, "why", why), failure);
+        }
+        return Failures.of(failure, place);
+    }
+
+    private Instant now() {
+        return run(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select clock_timestamp()")) {
+                rows.next();
+                return rows.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        close(server, home);
+    }
+
+    private static void close(@Nullable OwnServer server, @Nullable HomeFolder home) {
+        if (server != null) {
+            server.close();
+        }
+        if (home != null) {
+            home.close();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package assize.docket.write;
+
+import assize.docket.entry.StoredEntry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the tables as values. */
+final class CaseRows {
+    static final String COLUMNS =
+            "f.id, f.procedure, f.version, f.reference, f.opened_at, f.stage, f.closed_at, f.revision, f.last_seq,"
+                    + " f.last_hash, f.state";
+    private static final String ENTRIES = """
+            select e.case_id, e.seq, e.bytes, e.hash, c.salt, c.body
+            from entry e left join content c on c.case_id = e.case_id and c.seq = e.seq
+            where e.case_id = any (?) order by e.case_id, e.seq
+            """;
+
+    private CaseRows() {}
+
+    static @Nullable CaseHead byId(Connection connection, UUID id) throws SQLException {
+        return one(connection, "f.id = ?", id);
+    }
+
+    static @Nullable CaseHead byReference(Connection connection, String reference) throws SQLException {
+        return one(connection, "f.reference = ?", reference);
+    }
+
+    private static @Nullable CaseHead one(Connection connection, String where, Object value) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select " + COLUMNS + " from case_file f where " + where)) {
+            select.setObject(1, value);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? head(row) : null;
+            }
+        }
+    }
+
+    static CaseHead head(ResultSet row) throws SQLException {
+        return new CaseHead(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getString(6),
+                row.getObject(7) != null,
+                row.getLong(8),
+                row.getLong(9),
+                row.getBytes(10),
+                row.getBytes(11));
+    }
+
+    static List<StoredEntry> entries(Connection connection, Collection<UUID> cases) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ENTRIES)) {
+            select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
+            List<StoredEntry> entries = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    entries.add(new StoredEntry(
+                            row.getObject(1, UUID.class),
+                            row.getLong(2),
+                            row.getBytes(3),
+                            row.getBytes(4),
+                            row.getBytes(5),
+                            row.getBytes(6)));
+                }
+            }
+            return entries;
+        }
+    }
+}

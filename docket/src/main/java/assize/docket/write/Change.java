@@ -1,0 +1,38 @@
+package assize.docket.write;
+
+import assize.docket.entry.NewEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one act does to one case. The arrays are shared, not copied: they must not be changed afterwards.
+ *
+ * @param head the case as the caller read it; the change counts only if it still stands like that
+ * @param entries what is entered, at least one
+ * @param state the new state, canonical JSON
+ * @param stage the new stage
+ * @param closed whether the case is closed from now on
+ * @param clocks all clocks of the case after the change; those left out are gone
+ * @param outbox what is to leave the house
+ * @param key makes a retry safe, or null
+ */
+@SuppressWarnings("ArrayRecordComponent") // rows on the hot path; nobody compares them
+public record Change(
+        CaseHead head,
+        List<NewEntry> entries,
+        byte[] state,
+        String stage,
+        boolean closed,
+        List<ArmedClock> clocks,
+        List<byte[]> outbox,
+        @Nullable ActKey key) {
+    /** Refuses a change without an entry: nothing else changes a case. */
+    public Change {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("a change without an entry");
+        }
+        entries = List.copyOf(entries);
+        clocks = List.copyOf(clocks);
+        outbox = List.copyOf(outbox);
+    }
+}
