@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ public final class Messages {
     public @Nullable String find(String key, Map<String, ?> values) {
         String pattern = texts.getProperty(key);
         return pattern == null ? null : fill(pattern, values);
+    }
+
+    /** Every key of this language or of English. */
+    public Set<String> keys() {
+        return texts.stringPropertyNames();
     }
 
     private static String fill(String pattern, Map<String, ?> values) {

@@ -1,0 +1,62 @@
+package assize.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Every command. A new one is a class beside this one and a line in {@link #all}. */
+final class Commands {
+    private Commands() {}
+
+    /** The commands in the order in which help lists them. */
+    static List<Object> all(Desk desk) {
+        return List.of(
+                new Help(desk), //
+                new Completion(desk));
+    }
+
+    /** The command line made of these commands. */
+    static CommandLine line(Desk desk, List<Object> commands) {
+        CommandLine line = new CommandLine(new Assize());
+        commands.forEach(line::addSubcommand);
+        line.getCommandSpec().version(Version.line());
+        return line.setResourceBundle(new Words(desk.language()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setOut(desk.out())
+                .setErr(desk.err());
+    }
+
+    /** The word {@code assize} by itself shows what there is. */
+    @Command(name = "assize")
+    @SuppressWarnings("UnusedVariable") // picocli itself acts on the two options
+    private static final class Assize implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                scope = ScopeType.INHERIT,
+                descriptionKey = "option-help")
+        private boolean help;
+
+        @Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                descriptionKey = "option-version")
+        private boolean version;
+
+        @Override
+        public Integer call() {
+            spec.commandLine().usage(spec.commandLine().getOut());
+            return Exit.FINE;
+        }
+    }
+}
