@@ -28,8 +28,8 @@ final class Notation {
     static final CelType MONEY = OpaqueType.create("money");
     static final CelType DATE = OpaqueType.create("date");
     static final CelType UNKNOWN = SimpleType.DYN;
-    /** The variables of one type: as many as one text can have tokens. */
-    private static final int VARIABLES = Tokens.MOST;
+    /** The variables of one type, which bounds the different names and constants of that type in a guard. */
+    static final int VARIABLES = 40;
 
     private static final List<Kind<?>> KINDS = List.of(
             new Kind<>("bool", SimpleType.BOOL, Boolean.class),
@@ -101,9 +101,8 @@ final class Notation {
             for (Kind<?> kind : KINDS) {
                 building.addVar(variable(kind.type, i), kind.type);
             }
-            building.addVar(variable(UNKNOWN, i), UNKNOWN);
         }
-        return building;
+        return building.addVar(variable(UNKNOWN, 0), UNKNOWN);
     }
 
     private void logic() {

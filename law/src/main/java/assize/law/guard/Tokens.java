@@ -38,7 +38,7 @@ final class Tokens {
     /** The tokens of the text; what is wrong with it is added to the slips. */
     static List<Token> of(String text, List<Slip> slips) {
         if (text.length() > LONGEST) {
-            slips.add(Slip.of("guard-too-large", LONGEST, "characters", "" + LONGEST, "words", "" + MOST));
+            slips.add(tooLarge(LONGEST));
             return List.of();
         }
         Tokens tokens = new Tokens(text, slips);
@@ -47,6 +47,12 @@ final class Tokens {
             slips.add(Slip.of("guard-empty", 0));
         }
         return tokens.found;
+    }
+
+    /** The text goes beyond one of its bounds here. */
+    static Slip tooLarge(int at) {
+        String names = String.valueOf(Notation.VARIABLES);
+        return Slip.of("guard-too-large", at, "characters", "" + LONGEST, "words", "" + MOST, "names", names);
     }
 
     private void cut() {
@@ -58,8 +64,7 @@ final class Tokens {
                 at += Character.charCount(text.codePointAt(at));
             }
             if (found.size() > MOST) {
-                int last = found.removeLast().at();
-                slips.add(Slip.of("guard-too-large", last, "characters", "" + LONGEST, "words", "" + MOST));
+                slips.add(tooLarge(found.removeLast().at()));
                 return;
             }
         }

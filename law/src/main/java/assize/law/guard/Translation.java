@@ -5,11 +5,13 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,11 @@ final class Translation {
     private final StringBuilder cel = new StringBuilder();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> origins = new ArrayList<>();
-    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<Slot, String> variables = new LinkedHashMap<>();
+    private final Map<CelType, Integer> used = new HashMap<>();
     private final int[] nots = new int[DEEPEST + 2];
     private int brackets;
     private int deep;
-    private int unknown;
 
     private Translation(List<Token> tokens, GuardTypes types, List<Slip> slips, boolean withinHolders) {
         this.tokens = tokens;
@@ -59,7 +61,8 @@ final class Translation {
     }
 
     Map<String, Slot> slots() {
-        return Map.copyOf(slots);
+        return variables.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     /** The offset in the author's text of the part that a character of the CEL text came from. */
@@ -283,8 +286,14 @@ final class Translation {
     }
 
     private void read(Token token, CelType type, Slot slot) {
-        String variable = Notation.variable(type, slots.size());
-        slots.put(variable, slot);
+        String known = variables.get(slot);
+        int number = known == null ? used.merge(type, 1, Integer::sum) : 0;
+        if (number > Notation.VARIABLES) {
+            unknown(token, number == Notation.VARIABLES + 1 ? Tokens.tooLarge(token.at()) : null);
+            return;
+        }
+        String variable = known == null ? Notation.variable(type, number - 1) : known;
+        variables.put(slot, variable);
         emit(token, variable);
     }
 
@@ -292,7 +301,7 @@ final class Translation {
         if (slip != null) {
             slips.add(slip);
         }
-        emit(token, Notation.variable(Notation.UNKNOWN, unknown++));
+        emit(token, Notation.variable(Notation.UNKNOWN, 0));
     }
 
     private void emit(Token token, String part) {

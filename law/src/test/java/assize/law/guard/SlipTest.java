@@ -7,6 +7,7 @@ import assize.law.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,7 @@ class SlipTest {
         assertThat(said(slips("was-heard and ".repeat(80_000)))).isEqualTo("1000 This is too long for one condition.");
         assertThat(said(slips("in ".repeat(300)))).isEqualTo("600 This is too long for one condition.");
         assertThat(said(slips("1 ".repeat(200)))).startsWith("2 '1' is out of place here");
+        assertThat(said(slips(differentNumbers(41) + " > 0"))).startsWith("200 This is too long");
         assertThat(slips("a(".repeat(100))).isNotEmpty();
     }
 
@@ -113,6 +115,10 @@ class SlipTest {
                             Known clocks: pay-time, answer-time, appeal-time, court-time, injunction-pay-time.
                             [guard-near-clock] docs/reference/errors.md#guard-near-clock""");
         assertThat(problem.found(Locale.CHINESE)).isEqualTo("没有名为“pay-tme”的期间。是否指“pay-time”？");
+    }
+
+    private static String differentNumbers(int many) {
+        return IntStream.range(10, 10 + many).mapToObj(String::valueOf).collect(Collectors.joining(" + "));
     }
 
     private static String said(List<Slip> slips) {
