@@ -3,11 +3,14 @@ package assize.law.language;
 import assize.law.time.Length;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,15 @@ public record Procedure(
     /** The name of the procedure, which is also the name of its folder. */
     public String name() {
         return head.name();
+    }
+
+    /** The same without some clocks: for histories in which their ends can't be known. */
+    public Procedure without(Set<String> clocksLeftOut) {
+        SequencedMap<String, Clock> fewer = new LinkedHashMap<>(clocks);
+        fewer.keySet().removeAll(clocksLeftOut);
+        return new Procedure(
+                head, roles, apart, facts, forms, stages, actions, Collections.unmodifiableSequencedMap(fewer), reviews,
+                notices, links, mirrors, must, recusal, waives, leftOut, texts, digest);
     }
 
     /** The action of a name, if there is one. */

@@ -16,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** What is given with an action, as text, made into values of the types that the forms declare. */
 public final class Given {
     private final Procedure procedure;
+    private final @Nullable String currency;
 
-    /** For the forms of a procedure. */
+    /** For the forms of a procedure; every amount names its currency. */
     public Given(Procedure procedure) {
+        this(procedure, null);
+    }
+
+    /** For the forms of a procedure; an amount without a currency is one of this. */
+    public Given(Procedure procedure, @Nullable String currency) {
         this.procedure = procedure;
+        this.currency = currency;
     }
 
     /** The values by name; a text that is no value of its type is given in {@link NotAValue}. */
@@ -48,11 +55,11 @@ public final class Given {
         }
     }
 
-    private static Object value(String name, Fact.@Nullable Type type, String text) {
+    private Object value(String name, Fact.@Nullable Type type, String text) {
         try {
             return switch (type) {
                 case FLAG, YES_NO -> yes(text);
-                case MONEY -> Money.parse(text);
+                case MONEY -> money(text);
                 case DATE -> date(text);
                 case NUMBER -> Long.valueOf(text);
                 case TEXT, FORM -> text;
@@ -61,6 +68,17 @@ public final class Given {
         } catch (RuntimeException e) {
             throw new NotAValue(name, type == null ? "date" : type.name().toLowerCase(java.util.Locale.ROOT), text);
         }
+    }
+
+    /** The value of a fact. */
+    public Object value(String fact, String text) {
+        Fact known = procedure.facts().get(fact);
+        return value(fact, known == null ? null : known.type(), text);
+    }
+
+    private Money money(String text) {
+        boolean bare = currency != null && !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+        return Money.parse(bare ? text + " " + currency : text);
     }
 
     private static boolean yes(String text) {

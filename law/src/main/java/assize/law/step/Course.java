@@ -51,17 +51,13 @@ public final class Course {
      * @param before clocks that passed first, with their consequences; they stand even if the step is refused
      * @param asked the step itself
      * @param after the consequences of the step; none if it was refused
+     * @param taken whether the step stands
      */
-    public record Passage(List<Outcome> before, Outcome asked, List<Outcome> after) {
-        /** True if the step was taken. */
-        public boolean taken() {
-            return asked.allowed();
-        }
-
+    public record Passage(List<Outcome> before, Outcome asked, List<Outcome> after, boolean taken) {
         /** All that is to be entered, in order. */
         public List<Outcome> entered() {
             List<Outcome> all = new ArrayList<>(before);
-            if (taken()) {
+            if (taken) {
                 all.add(asked);
                 all.addAll(after);
             }
@@ -86,17 +82,15 @@ public final class Course {
             reasons.add(Problem.of("moment-before-last", Place.of(procedure.name()), "at", event.at().toString(), "latest", latest.toString()));
             asked = new Outcome(asked.event(), asked.effects(), reasons, asked.after());
         }
-        return new Passage(before, asked, asked.allowed() ? consequences(asked) : List.of());
+        return new Passage(before, asked, asked.allowed() ? consequences(asked) : List.of(), asked.allowed());
     }
 
     /** A step that history has taken: its effects stand, its reasons are irregularities. */
-    public List<Outcome> enter(State state, Event event) {
-        List<Outcome> all = new ArrayList<>(until(state, event.at()));
-        State now = all.isEmpty() ? state : all.getLast().after();
+    public Passage enter(State state, Event event) {
+        List<Outcome> before = until(state, event.at());
+        State now = before.isEmpty() ? state : before.getLast().after();
         Outcome entered = step.take(now, event);
-        all.add(entered);
-        all.addAll(consequences(entered));
-        return all;
+        return new Passage(before, entered, consequences(entered), true);
     }
 
     /** Lets time pass up to and including a moment. */

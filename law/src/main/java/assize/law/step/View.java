@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A case as a guard sees it at a moment, for somebody in a role, with what was given just now. */
-record View(Procedure procedure, State state, Map<String, Object> given, @Nullable String role, Instant at)
+public record View(Procedure procedure, State state, Map<String, Object> given, @Nullable String role, Instant at)
         implements GuardView {
 
     @Override

@@ -83,6 +83,17 @@ public final class Vocabulary {
         put("retention", "after-end! LENGTH, law! TEXT");
         put("form", "form! NAME, title! TEXT, fields! FIELDS");
         put("form-field", "type! NAME, required FLAG, choices NAMES");
+        put(
+                "replay",
+                "replay! NAME, log! TEXT, person TEXT, currency TEXT, calendar TEXT, not-judged NAMES, events! VALUES, "
+                        + "also ITEMS, irregular FIELDS, dates FIELDS, figures ITEMS");
+        put("replay-event", "step! TEXT, facts VALUES, counts-as TEXT, check VALUES");
+        put("replay-also", "after! TEXT, attribute! TEXT, is NAMES, not NAMES, step! TEXT, at TEXT");
+        put(
+                "replay-irregular",
+                "step NAMES, when GUARD, while NAMES, after TEXT, without TEXT, at-end FLAG, law TEXT");
+        put("replay-date", "step! TEXT, raw-end-of! NAME");
+        put("replay-figure", "path! TEXT, days NAMES, having NAMES, values NAMES, sum NAMES, attribute TEXT, measure TEXT");
         put("scenario", "scenario! TEXT, source TEXT, calendar TEXT, facts VALUES, steps ITEMS, runs ITEMS, start-at LATER");
         put("scenario-run", "name! TEXT, facts VALUES, steps! ITEMS");
         put(
