@@ -39,6 +39,6 @@ public interface GuardView {
     @Nullable
     String track();
 
-    /** The case as each holder of the role sees it, for {@code every} and {@code some}; {@code party} is all parties. */
+    /** The case as each holder of the role sees it, for {@code every} and {@code some}; {@code party} is all. */
     List<? extends GuardView> holders(String role);
 }
