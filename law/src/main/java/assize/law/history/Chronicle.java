@@ -63,8 +63,12 @@ public final class Chronicle {
         return activities.stream()
                 .filter(a -> !mapping.events().containsKey(a))
                 .map(a -> Problem.of(
-                        "activity-not-mapped", Place.of(procedure.name() + "/replay.yaml"),
-                        "found", a, "allowed", String.join(", ", mapping.events().keySet())))
+                        "activity-not-mapped",
+                        Place.of(procedure.name() + "/replay.yaml"),
+                        "found",
+                        a,
+                        "allowed",
+                        String.join(", ", mapping.events().keySet())))
                 .toList();
     }
 
@@ -74,7 +78,7 @@ public final class Chronicle {
         for (int i = 0; i < events.size(); i++) {
             one.event(events.get(i), i);
         }
-        return one.end(events);
+        return one.end();
     }
 
     /** The judging of one case. For one thread. */
@@ -91,12 +95,15 @@ public final class Chronicle {
             if (step == null) {
                 throw new UnusableInput(unknown(Set.of(event.activity())));
             }
-            LocalDateTime local = step.endOfDay() ? event.local().toLocalDate().plusDays(1).atTime(LocalTime.MIDNIGHT) : event.local();
+            LocalDateTime local = step.endOfDay()
+                    ? event.local().toLocalDate().plusDays(1).atTime(LocalTime.MIDNIGHT)
+                    : event.local();
             Instant at = local.atZone(procedure.head().place()).toInstant();
             date(step.step(), event);
             enter(step.step(), step, event, at, source, true);
             for (Mapping.Also also : mapping.also()) {
-                if (also.after().equals(event.activity()) && also.told(event.attributes().get(also.attribute()))) {
+                if (also.after().equals(event.activity())
+                        && also.told(event.attributes().get(also.attribute()))) {
                     if (also.atEndOfCase()) {
                         afterAll.add(() -> enter(also.step(), null, event, at, -1, false));
                     } else {
@@ -107,10 +114,17 @@ public final class Chronicle {
         }
 
         private void enter(
-                String step, Mapping.@Nullable EventStep mapped, LogEvent log, Instant at, int source, boolean dateKnown) {
+                String step,
+                Mapping.@Nullable EventStep mapped,
+                LogEvent log,
+                Instant at,
+                int source,
+                boolean dateKnown) {
             Event event = make(step, mapped, log, at, dateKnown);
             Course.Passage passage = course.enter(state, event);
-            State before = passage.before().isEmpty() ? state : passage.before().getLast().after();
+            State before = passage.before().isEmpty()
+                    ? state
+                    : passage.before().getLast().after();
             passage.before().forEach(o -> lines.add(new Line(o, List.of(), -1)));
             Set<String> irregular = new LinkedHashSet<>(named(step, event, before, false));
             if (mapped != null) {
@@ -150,7 +164,9 @@ public final class Chronicle {
             Map<String, Object> with = event instanceof Event.Act act ? act.given() : Map.of();
             String role = event instanceof Event.Act act ? act.actor().role() : null;
             Instant at = event != null ? event.at() : before.latest() != null ? before.latest() : Instant.EPOCH;
-            return rule.when().holds(new View(procedure, before, with, role, at)).holds();
+            return rule.when()
+                    .holds(new View(procedure, before, with, role, at))
+                    .holds();
         }
 
         private boolean happened(String what, State before) {
@@ -182,7 +198,7 @@ public final class Chronicle {
             }
         }
 
-        Judged end(List<LogEvent> events) {
+        Judged end() {
             List<String> atEnd = named(last, null, state, true);
             afterAll.forEach(Runnable::run);
             return new Judged(List.copyOf(lines), state, atEnd, Map.copyOf(dates));
@@ -192,7 +208,7 @@ public final class Chronicle {
     private Event make(String step, Mapping.@Nullable EventStep mapped, LogEvent log, Instant at, boolean dateKnown) {
         Action action = procedure.actions().get(step);
         if (action == null) {
-            String[] words = step.split(" ");
+            String[] words = step.split(" ", -1);
             Procedure.Notice notice = procedure.notices().get(words[0]);
             if (notice == null || words.length != 2) {
                 throw new IllegalStateException("neither action nor notice: " + step);
@@ -223,7 +239,6 @@ public final class Chronicle {
     private Actor actor(String role, LogEvent log) {
         Role known = procedure.roles().get(role);
         String person = log.attributes().get(mapping.person());
-        return new Actor(
-                person == null ? "not named (" + role + ")" : person, role, known == null ? null : known.at());
+        return new Actor(person == null ? "not named (" + role + ")" : person, role, known == null ? null : known.at());
     }
 }

@@ -39,7 +39,8 @@ public record Mapping(
     public record EventStep(String step, Map<String, String> facts, boolean endOfDay, Map<String, String> check) {}
 
     /** An outcome that the log gives as an attribute of another event, without a date of its own. */
-    public record Also(String after, String attribute, List<String> is, List<String> not, String step, boolean atEndOfCase) {
+    public record Also(
+            String after, String attribute, List<String> is, List<String> not, String step, boolean atEndOfCase) {
         /** True if the value of the attribute tells this outcome. */
         public boolean told(@Nullable String value) {
             return value != null && (is.isEmpty() || is.contains(value)) && !not.contains(value);
@@ -76,5 +77,10 @@ public record Mapping(
      * @param of the activities it is about
      * @param measure for days: {@code > 90}, {@code = 60}, {@code < 0} or {@code spread}
      */
-    public record Counted(String path, String kind, List<String> of, @Nullable String attribute, @Nullable String measure) {}
+    public record Counted(
+            String path,
+            String kind,
+            List<String> of,
+            @Nullable String attribute,
+            @Nullable String measure) {}
 }

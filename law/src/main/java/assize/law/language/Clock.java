@@ -45,7 +45,11 @@ public record Clock(
     public record LengthIf(@Nullable Guard when, NavigableMap<LocalDate, Optional<Length>> from) {}
 
     /** What a clock's end allows, ends, tells and does. */
-    public record WhenPassed(List<String> allows, List<String> ends, List<String> tells, @Nullable String does) {}
+    public record WhenPassed(
+            List<String> allows,
+            List<String> ends,
+            List<String> tells,
+            @Nullable String does) {}
 
     /** From what until what it stands still, and how long at most. */
     public record Pause(List<Upon> from, List<Upon> until, Length atMost) {}

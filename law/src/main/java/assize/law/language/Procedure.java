@@ -50,8 +50,24 @@ public record Procedure(
         SequencedMap<String, Clock> fewer = new LinkedHashMap<>(clocks);
         fewer.keySet().removeAll(clocksLeftOut);
         return new Procedure(
-                head, roles, apart, facts, forms, stages, actions, Collections.unmodifiableSequencedMap(fewer), reviews,
-                notices, links, mirrors, must, recusal, waives, leftOut, texts, digest);
+                head,
+                roles,
+                apart,
+                facts,
+                forms,
+                stages,
+                actions,
+                Collections.unmodifiableSequencedMap(fewer),
+                reviews,
+                notices,
+                links,
+                mirrors,
+                must,
+                recusal,
+                waives,
+                leftOut,
+                texts,
+                digest);
     }
 
     /** The action of a name, if there is one. */
@@ -101,7 +117,12 @@ public record Procedure(
 
     /** What is asked, within which clock, who decides, and what holds meanwhile. */
     public record Review(
-            String name, String ask, String within, List<String> decidedBy, String meanwhile, @Nullable String noWorseFor) {}
+            String name,
+            String ask,
+            String within,
+            List<String> decidedBy,
+            String meanwhile,
+            @Nullable String noWorseFor) {}
 
     /** Something told: by whom, to whom, by which ways, and what it says. */
     public record Notice(String name, String from, List<String> to, List<String> ways, List<String> says) {}

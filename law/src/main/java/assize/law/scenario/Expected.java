@@ -25,15 +25,16 @@ final class Expected {
     }
 
     void check(Scenario.Move move) {
-        move.expect().forEach((name, values) -> values.forEach(expected -> {
-            String found = found(name, expected);
-            if (found == null) {
-                differences.add(Problem.of("expects-unknown", move.place(), "name", name));
-            } else if (!found.equals(expected)) {
-                differences.add(Problem.of(
-                        "scenario-differs", move.place(), "name", name, "expected", expected, "found", found));
-            }
-        }));
+        move.expect()
+                .forEach((name, values) -> values.forEach(expected -> {
+                    String found = found(name, expected);
+                    if (found == null) {
+                        differences.add(Problem.of("expects-unknown", move.place(), "name", name));
+                    } else if (!found.equals(expected)) {
+                        differences.add(Problem.of(
+                                "scenario-differs", move.place(), "name", name, "expected", expected, "found", found));
+                    }
+                }));
     }
 
     private @Nullable String found(String name, String expected) {
@@ -82,9 +83,13 @@ final class Expected {
         if (copy != null) {
             boolean word = !expected.isEmpty() && !Character.isDigit(expected.charAt(0));
             if (!word) {
-                return copy.end().startsWith(expected) && expected.length() == 10 ? expected : copy.end().replace('T', ' ');
+                return copy.end().startsWith(expected) && expected.length() == 10
+                        ? expected
+                        : copy.end().replace('T', ' ');
             }
-            return copy.status() == ClockCopy.Status.STOPPED && expected.equals("met") ? "met" : copy.status().word();
+            return copy.status() == ClockCopy.Status.STOPPED && expected.equals("met")
+                    ? "met"
+                    : copy.status().word();
         }
         String clock = known(name);
         if (clock != null) {
@@ -103,7 +108,7 @@ final class Expected {
 
     private static boolean sameMoney(assize.law.value.Money money, String expected) {
         try {
-            return money.equals(assize.law.value.Money.parse(expected));
+            return money.equals(assize.law.value.Money.of(expected));
         } catch (RuntimeException e) {
             return false;
         }

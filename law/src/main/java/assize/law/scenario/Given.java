@@ -78,7 +78,7 @@ public final class Given {
 
     private Money money(String text) {
         boolean bare = currency != null && !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
-        return Money.parse(bare ? text + " " + currency : text);
+        return Money.of(bare ? text + " " + currency : text);
     }
 
     private static boolean yes(String text) {

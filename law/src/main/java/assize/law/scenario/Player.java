@@ -60,8 +60,11 @@ public final class Player {
     public List<Problem> play(Scenario.Run run, Court court) {
         for (Scenario.Move move : run.moves()) {
             if (move.kind() == Scenario.Kind.UNTIL) {
-                LocalDateTime moment = move.day().length() > 10 ? moment(move.day()) : LocalDate.parse(move.day()).atStartOfDay();
-                List<Outcome> passed = court.until(moment.atZone(procedure.head().place()).toInstant());
+                LocalDateTime moment = move.day().length() > 10
+                        ? moment(move.day())
+                        : LocalDate.parse(move.day()).atStartOfDay();
+                List<Outcome> passed =
+                        court.until(moment.atZone(procedure.head().place()).toInstant());
                 told.accept(new Played(move, null, passed, List.of()));
                 new Expected(procedure, court.state(), passed, differences).check(move);
             } else {
@@ -104,14 +107,24 @@ public final class Player {
                     .anyMatch(r -> r.code().equals(because) || r.said().containsValue(because));
             if (!said) {
                 differences.add(Problem.of(
-                        "refused-for-other-reason", move.place(),
-                        "step", move.what(), "expected", because, "why", words(passage.asked().reasons())));
+                        "refused-for-other-reason",
+                        move.place(),
+                        "step",
+                        move.what(),
+                        "expected",
+                        because,
+                        "why",
+                        words(passage.asked().reasons())));
             }
         }
     }
 
     private static String words(List<Problem> reasons) {
-        return String.join(" ", reasons.stream().map(r -> "[" + r.code() + "] " + r.found(Locale.ENGLISH)).toList());
+        return String.join(
+                " ",
+                reasons.stream()
+                        .map(r -> "[" + r.code() + "] " + r.found(Locale.ENGLISH))
+                        .toList());
     }
 
     private @Nullable Event event(Scenario.Run run, Scenario.Move move, State state) {
@@ -119,7 +132,9 @@ public final class Player {
         String[] words = move.what().split(" +");
         Action action = procedure.actions().get(words[0]);
         if (words.length == 1 && action != null) {
-            String role = move.as() != null ? move.as() : action.byLaw() ? "law" : action.by().getFirst();
+            String role = move.as() != null
+                    ? move.as()
+                    : action.byLaw() ? "law" : action.by().getFirst();
             return Event.Act.of(action.name(), actor(move, role), given(run, move, action, state), at);
         }
         if (words.length == 4 && words[0].equals("outcome") && procedure.links().containsKey(words[3])) {
@@ -142,7 +157,8 @@ public final class Player {
     /** A scenario names persons only where it matters who they are; otherwise the holder of each role is one person. */
     private Actor actor(Scenario.Move move, String role) {
         Role known = procedure.roles().get(role);
-        return new Actor(move.person() != null ? move.person() : "the " + role, role, known == null ? null : known.at());
+        return new Actor(
+                move.person() != null ? move.person() : "the " + role, role, known == null ? null : known.at());
     }
 
     private Map<String, Object> given(Scenario.Run run, Scenario.Move move, Action action, State state) {

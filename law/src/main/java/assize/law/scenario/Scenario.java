@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its file
  * @param calendar the calendar of the place; null: that of the procedure
  */
-public record Scenario(String name, String title, @Nullable String source, @Nullable String calendar, List<Run> runs) {
+public record Scenario(
+        String name,
+        String title,
+        @Nullable String source,
+        @Nullable String calendar,
+        List<Run> runs) {
     /** One course of the matter from its beginning, with the facts that its forms hold. */
     public record Run(String name, Map<String, String> facts, List<Move> moves) {}
 

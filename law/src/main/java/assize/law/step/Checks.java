@@ -39,8 +39,9 @@ final class Checks {
     Action known(String name) {
         Action action = procedure.actions().get(name);
         if (action == null) {
-            String nearest =
-                    Nearest.to(name, procedure.actions().keySet()).map(n -> "'" + n + "'").orElse("-");
+            String nearest = Nearest.to(name, procedure.actions().keySet())
+                    .map(n -> "'" + n + "'")
+                    .orElse("-");
             refuse("no-such-action", "action", name, "nearest", nearest);
         }
         return action;
@@ -51,7 +52,14 @@ final class Checks {
         if (action.byLaw()) {
             refuse("only-the-law", "action", action.name(), "law", action.law());
         } else if (!action.by().contains(actor.role())) {
-            refuse("role-not-allowed", "action", action.name(), "role", actor.role(), "allowed", String.join(", ", action.by()));
+            refuse(
+                    "role-not-allowed",
+                    "action",
+                    action.name(),
+                    "role",
+                    actor.role(),
+                    "allowed",
+                    String.join(", ", action.by()));
         }
         stage(action);
         guard(action, new View(procedure, state, act.given(), actor.role(), act.at()));
@@ -86,10 +94,14 @@ final class Checks {
         } else if (!isFrom(procedure, action, state.stage())) {
             refuse(
                     opening && action.from().isEmpty() ? "case-open-already" : "stage-not-open",
-                    "action", action.name(),
-                    "stage", state.stage(),
-                    "allowed", String.join(", ", action.from()),
-                    "law", action.law());
+                    "action",
+                    action.name(),
+                    "stage",
+                    state.stage(),
+                    "allowed",
+                    String.join(", ", action.from()),
+                    "law",
+                    action.law());
         }
     }
 
@@ -107,7 +119,14 @@ final class Checks {
         }
         Verdict verdict = action.when().holds(view);
         if (!verdict.holds()) {
-            refuse("guard-not-met", "action", action.name(), "guard", action.when().text(), "law", action.law());
+            refuse(
+                    "guard-not-met",
+                    "action",
+                    action.name(),
+                    "guard",
+                    action.when().text(),
+                    "law",
+                    action.law());
             failed(verdict.failure());
         }
     }
@@ -121,7 +140,14 @@ final class Checks {
 
     private void counts(Action action) {
         if (action.atMost() > 0 && state.count(action.name()) >= action.atMost()) {
-            refuse("done-often-enough", "action", action.name(), "times", Integer.toString(action.atMost()), "law", action.law());
+            refuse(
+                    "done-often-enough",
+                    "action",
+                    action.name(),
+                    "times",
+                    Integer.toString(action.atMost()),
+                    "law",
+                    action.law());
         }
         for (Procedure.Must must : procedure.must()) {
             if (must.before().contains(action.name()) && state.count(must.action()) == 0) {
@@ -137,8 +163,18 @@ final class Checks {
                 continue;
             }
             for (ClockCopy copy : state.copies(clock.name())) {
-                if (copy.status() == ClockCopy.Status.PASSED && (copy.holder() == null || copy.holder().equals(role))) {
-                    refuse("clock-passed", "action", action.name(), "clock", copy.key(), "end", copy.end(), "law", clock.law());
+                if (copy.status() == ClockCopy.Status.PASSED
+                        && (copy.holder() == null || copy.holder().equals(role))) {
+                    refuse(
+                            "clock-passed",
+                            "action",
+                            action.name(),
+                            "clock",
+                            copy.key(),
+                            "end",
+                            copy.end(),
+                            "law",
+                            clock.law());
                 }
             }
         }
@@ -161,7 +197,14 @@ final class Checks {
         } else if (value instanceof String text
                 && !field.choices().isEmpty()
                 && !field.choices().contains(text)) {
-            refuse("answer-not-allowed", "field", field.name(), "found", text, "allowed", String.join(", ", field.choices()));
+            refuse(
+                    "answer-not-allowed",
+                    "field",
+                    field.name(),
+                    "found",
+                    text,
+                    "allowed",
+                    String.join(", ", field.choices()));
         }
     }
 
@@ -175,7 +218,12 @@ final class Checks {
                         ? actor.body() != null && actor.body().equals(held.body())
                         : actor.person().equals(held.person());
                 if (same && !held.role().equals(actor.role()) && apart.roles().contains(held.role())) {
-                    refuse(apart.byBody() ? "not-apart-by-body" : "not-apart", "role", actor.role(), "held", held.role());
+                    refuse(
+                            apart.byBody() ? "not-apart-by-body" : "not-apart",
+                            "role",
+                            actor.role(),
+                            "held",
+                            held.role());
                 }
             }
         }
@@ -212,7 +260,8 @@ final class Checks {
             Object person = act.given().get("person");
             if (!(person instanceof String text) || text.isBlank()) {
                 refuse("recusal-of-whom", "action", action.name());
-            } else if (action.recusal() != Action.RecusalPart.ASK && !state.challenged().contains(text)) {
+            } else if (action.recusal() != Action.RecusalPart.ASK
+                    && !state.challenged().contains(text)) {
                 refuse("recusal-not-asked", "action", action.name());
             }
         }

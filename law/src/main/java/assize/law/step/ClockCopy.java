@@ -62,6 +62,19 @@ public record ClockCopy(
 
     ClockCopy paused(String day, Instant until) {
         return new ClockCopy(
-                key, clock, holder, Status.PAUSED, trigger, length, rawEnd, end, due, day, until, pauses, extensions, restarts);
+                key,
+                clock,
+                holder,
+                Status.PAUSED,
+                trigger,
+                length,
+                rawEnd,
+                end,
+                due,
+                day,
+                until,
+                pauses,
+                extensions,
+                restarts);
     }
 }

@@ -74,6 +74,8 @@ final class ClockJson {
     }
 
     private static List<String> texts(@Nullable Object json) {
-        return json == null ? List.of() : Json.list(json).stream().map(String::valueOf).toList();
+        return json == null
+                ? List.of()
+                : Json.list(json).stream().map(String::valueOf).toList();
     }
 }

@@ -71,7 +71,8 @@ final class ClockMoves {
             return;
         }
         for (ClockCopy copy : live(clock)) {
-            boolean whose = copy.holder() == null || role == null || copy.holder().equals(role);
+            boolean whose =
+                    copy.holder() == null || role == null || copy.holder().equals(role);
             if (whose) {
                 turn(copy, ClockCopy.Status.STOPPED);
             }
@@ -86,7 +87,9 @@ final class ClockMoves {
         for (ClockCopy copy : live(clock)) {
             if (copy.status() == ClockCopy.Status.RUNNING) {
                 String day = moment.toLocalDate().toString();
-                Instant longest = reckoner.start(clock, null, moment, pause.atMost(), after, 0).copy().due();
+                Instant longest = reckoner.start(clock, null, moment, pause.atMost(), after, 0)
+                        .copy()
+                        .due();
                 Instant wakes = awaited(pause).filter(longest::isAfter).orElse(longest);
                 copies.put(copy.key(), copy.paused(day, wakes));
                 effects.add(new Effect.Turned(copy.key(), ClockCopy.Status.PAUSED, day, wakes));
@@ -100,7 +103,8 @@ final class ClockMoves {
                 .filter(Upon.Day.class::isInstance)
                 .map(day -> after.facts().get(((Upon.Day) day).fact()))
                 .filter(LocalDate.class::isInstance)
-                .map(day -> ((LocalDate) day).atStartOfDay(procedure.head().place()).toInstant())
+                .map(day ->
+                        ((LocalDate) day).atStartOfDay(procedure.head().place()).toInstant())
                 .findFirst();
     }
 
@@ -118,7 +122,9 @@ final class ClockMoves {
     void goOn(Clock clock, ClockCopy copy) {
         if (copy.status() == ClockCopy.Status.PAUSED && copy.pausedOn() != null) {
             List<String> pauses = new ArrayList<>(copy.pauses());
-            pauses.add(copy.pausedOn() + "/" + moment.toLocalDate());
+            if (moment.toLocalDate().isAfter(LocalDate.parse(copy.pausedOn()))) {
+                pauses.add(copy.pausedOn() + "/" + moment.toLocalDate());
+            }
             refix(clock, copy, pauses, copy.extensions(), "pause");
         }
     }
@@ -160,7 +166,8 @@ final class ClockMoves {
     private @Nullable LocalDateTime dayOf(Upon.Day day) {
         return switch (after.facts().get(day.fact())) {
             case LocalDate date -> date.atTime(LocalTime.NOON);
-            case Instant instant -> LocalDateTime.ofInstant(instant, procedure.head().place());
+            case Instant instant ->
+                LocalDateTime.ofInstant(instant, procedure.head().place());
             case null, default -> null;
         };
     }
@@ -184,14 +191,23 @@ final class ClockMoves {
     private @Nullable Length setLength(Clock clock, List<Problem> reasons) {
         Length most = clock.setAtMost();
         if (!(given.get(clock.name()) instanceof String text)) {
-            reasons.add(Problem.of("length-not-set", Place.of(procedure.name()), "clock", clock.name(), "most", String.valueOf(most)));
+            reasons.add(Problem.of(
+                    "length-not-set", Place.of(procedure.name()), "clock", clock.name(), "most", String.valueOf(most)));
             return most;
         }
         Optional<Length> set = Lengths.find(text);
         if (set.isEmpty() || (most != null && Lengths.longer(set.get(), most))) {
             reasons.add(Problem.of(
-                    "length-not-allowed", Place.of(procedure.name()),
-                    "clock", clock.name(), "found", text, "most", String.valueOf(most), "law", clock.law()));
+                    "length-not-allowed",
+                    Place.of(procedure.name()),
+                    "clock",
+                    clock.name(),
+                    "found",
+                    text,
+                    "most",
+                    String.valueOf(most),
+                    "law",
+                    clock.law()));
             return most;
         }
         return set.get();
@@ -206,20 +222,28 @@ final class ClockMoves {
         }
         List<ClockCopy> running = live(clock);
         if (running.isEmpty()) {
-            reasons.add(Problem.of("extended-not-running", Place.of(procedure.name()), "clock", clock.name(), "law", clock.law()));
+            reasons.add(Problem.of(
+                    "extended-not-running", Place.of(procedure.name()), "clock", clock.name(), "law", clock.law()));
         }
         for (ClockCopy copy : running) {
             if (copy.extensions().size() >= extended.times()) {
                 reasons.add(Problem.of(
-                        "extended-often-enough", Place.of(procedure.name()),
-                        "clock", clock.name(), "times", Integer.toString(extended.times()), "law", clock.law()));
+                        "extended-often-enough",
+                        Place.of(procedure.name()),
+                        "clock",
+                        clock.name(),
+                        "times",
+                        Integer.toString(extended.times()),
+                        "law",
+                        clock.law()));
                 continue;
             }
             String adds = extended.adds() != null
                     ? extended.adds().toString()
                     : String.valueOf(given.getOrDefault(clock.name(), ""));
             if (Lengths.find(adds).isEmpty()) {
-                reasons.add(Problem.of("length-not-set", Place.of(procedure.name()), "clock", clock.name(), "most", "-"));
+                reasons.add(
+                        Problem.of("length-not-set", Place.of(procedure.name()), "clock", clock.name(), "most", "-"));
                 continue;
             }
             List<String> extensions = new ArrayList<>(copy.extensions());
@@ -240,7 +264,13 @@ final class ClockMoves {
     }
 
     private ClockCopy fix(
-            Clock clock, @Nullable String holder, LocalDateTime from, Length length, int restarts, String why, @Nullable String before) {
+            Clock clock,
+            @Nullable String holder,
+            LocalDateTime from,
+            Length length,
+            int restarts,
+            String why,
+            @Nullable String before) {
         Reckoner.Reckoned reckoned = reckoner.start(clock, holder, from, length, after, restarts);
         copies.put(reckoned.copy().key(), reckoned.copy());
         effects.add(new Effect.Fixed(reckoned.copy(), reckoned.derivation(), why, before));

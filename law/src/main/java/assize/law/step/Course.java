@@ -79,7 +79,13 @@ public final class Course {
         Instant latest = state.latest();
         if (latest != null && event.at().isBefore(latest)) {
             List<Problem> reasons = new ArrayList<>(asked.reasons());
-            reasons.add(Problem.of("moment-before-last", Place.of(procedure.name()), "at", event.at().toString(), "latest", latest.toString()));
+            reasons.add(Problem.of(
+                    "moment-before-last",
+                    Place.of(procedure.name()),
+                    "at",
+                    event.at().toString(),
+                    "latest",
+                    latest.toString()));
             asked = new Outcome(asked.event(), asked.effects(), reasons, asked.after());
         }
         return new Passage(before, asked, asked.allowed() ? consequences(asked) : List.of(), asked.allowed());
@@ -144,7 +150,10 @@ public final class Course {
         }
         for (Outcome cause = causes.peekFirst(); cause != null; cause = causes.peekFirst()) {
             for (Action action : lawUpon) {
-                if (action.upon() != null && happened(action.upon(), cause) && open(action, now, at) && !done(action, cause, causes)) {
+                if (action.upon() != null
+                        && happened(action.upon(), cause)
+                        && open(action, now, at)
+                        && !done(action, cause, causes)) {
                     return new Event.LawActs(action.name(), at);
                 }
             }
@@ -161,8 +170,9 @@ public final class Course {
     /** An action answers one cause once. */
     private static boolean done(Action action, Outcome cause, Deque<Outcome> causes) {
         return causes.stream()
-                .skip(1)
-                .anyMatch(c -> c.event() instanceof Event.LawActs acts && acts.action().equals(action.name()))
+                        .skip(1)
+                        .anyMatch(c -> c.event() instanceof Event.LawActs acts
+                                && acts.action().equals(action.name()))
                 || cause.event() instanceof Event.LawActs acts && acts.action().equals(action.name());
     }
 
@@ -170,28 +180,40 @@ public final class Course {
         return Checks.isFrom(procedure, action, now.stage())
                 && (action.atMost() == 0 || now.count(action.name()) < action.atMost())
                 && (action.when() == null
-                        || action.when().holds(new View(procedure, now, Map.of(), null, at)).holds());
+                        || action.when()
+                                .holds(new View(procedure, now, Map.of(), null, at))
+                                .holds());
     }
 
     private boolean happened(Upon upon, Outcome last) {
         Event event = last.event();
         return switch (upon) {
-            case Upon.Done done -> event instanceof Event.Act act && act.action().equals(done.action())
-                    || event instanceof Event.LawActs law && law.action().equals(done.action());
-            case Upon.Enters enters -> last.effects().stream()
-                    .anyMatch(e -> e instanceof Effect.Entered entered && entered.stage().equals(enters.stage()));
-            case Upon.Told told -> told.how() == Upon.How.SENT
-                    ? last.effects().contains(new Effect.Counted(told.notice() + " sent"))
-                    : event instanceof Event.Told said && said.notice().equals(told.notice()) && said.how() == told.how();
-            case Upon.Passes passes -> event instanceof Event.ClockPasses passed
-                    && last.after().clocks().get(passed.copy()) instanceof ClockCopy copy
-                    && copy.clock().equals(passes.clock())
-                    && new View(procedure, last.after(), Map.of(), null, event.at()).passed(passes.clock());
-            case Upon.Outcome outcome -> event instanceof Event.LinkTold told
-                    && told.link().equals(outcome.link())
-                    && told.outcome().equals(outcome.outcome());
-            case Upon.Day day -> last.effects().stream()
-                    .anyMatch(e -> e instanceof Effect.Set set && set.fact().equals(day.fact()) && set.value() != null);
+            case Upon.Done done ->
+                event instanceof Event.Act act && act.action().equals(done.action())
+                        || event instanceof Event.LawActs law && law.action().equals(done.action());
+            case Upon.Enters enters ->
+                last.effects().stream()
+                        .anyMatch(e -> e instanceof Effect.Entered entered
+                                && entered.stage().equals(enters.stage()));
+            case Upon.Told told ->
+                told.how() == Upon.How.SENT
+                        ? last.effects().contains(new Effect.Counted(told.notice() + " sent"))
+                        : event instanceof Event.Told said
+                                && said.notice().equals(told.notice())
+                                && said.how() == told.how();
+            case Upon.Passes passes ->
+                event instanceof Event.ClockPasses passed
+                        && last.after().clocks().get(passed.copy()) instanceof ClockCopy copy
+                        && copy.clock().equals(passes.clock())
+                        && new View(procedure, last.after(), Map.of(), null, event.at()).passed(passes.clock());
+            case Upon.Outcome outcome ->
+                event instanceof Event.LinkTold told
+                        && told.link().equals(outcome.link())
+                        && told.outcome().equals(outcome.outcome());
+            case Upon.Day day ->
+                last.effects().stream()
+                        .anyMatch(e ->
+                                e instanceof Effect.Set set && set.fact().equals(day.fact()) && set.value() != null);
         };
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** One change that a step makes to a case; an entry keeps all of its step's. Immutable. */
 public sealed interface Effect {
     /** The case is opened under a version of a procedure and the calendar of its place. */
-    record Opened(String procedure, String version, @Nullable String calendar, Instant at) implements Effect {}
+    record Opened(
+            String procedure, String version, @Nullable String calendar, Instant at) implements Effect {}
 
     /** The case is in another stage; an end ends it. */
     record Entered(String stage, boolean end) implements Effect {}
@@ -27,11 +28,18 @@ public sealed interface Effect {
      * @param why start, restart, extension or pause
      * @param before the end that this one replaces; null for a start
      */
-    record Fixed(ClockCopy copy, Derivation derivation, String why, @Nullable String before) implements Effect {}
+    record Fixed(
+            ClockCopy copy,
+            Derivation derivation,
+            String why,
+            @Nullable String before) implements Effect {}
 
     /** A clock's copy stopped, passed or paused. */
-    record Turned(String copy, ClockCopy.Status status, @Nullable String day, @Nullable Instant wakes)
-            implements Effect {}
+    record Turned(
+            String copy,
+            ClockCopy.Status status,
+            @Nullable String day,
+            @Nullable Instant wakes) implements Effect {}
 
     /** A linked matter was opened ({@code open}) or ended in an outcome. */
     record Linked(String link, String status) implements Effect {}

@@ -31,16 +31,21 @@ public final class EffectJson {
             case Effect.Fixed e -> {
                 Map<String, Object> json = of(
                         "fixed",
-                        "copy", ClockJson.toJson(e.copy()),
-                        "derivation", e.derivation().toJson(),
-                        "why", e.why());
+                        "copy",
+                        ClockJson.toJson(e.copy()),
+                        "derivation",
+                        e.derivation().toJson(),
+                        "why",
+                        e.why());
                 ClockJson.put(json, "before", e.before());
                 yield json;
             }
             case Effect.Turned e -> {
-                Map<String, Object> json = of("turned", "copy", e.copy(), "status", e.status().word());
+                Map<String, Object> json =
+                        of("turned", "copy", e.copy(), "status", e.status().word());
                 ClockJson.put(json, "day", e.day());
-                ClockJson.put(json, "wakes", e.wakes() == null ? null : e.wakes().toString());
+                ClockJson.put(
+                        json, "wakes", e.wakes() == null ? null : e.wakes().toString());
                 yield json;
             }
             case Effect.Linked e -> of("linked", "link", e.link(), "status", e.status());
@@ -57,33 +62,38 @@ public final class EffectJson {
     }
 
     static Effect.Acted acted(Map<String, Object> json) {
-        return new Effect.Acted(ClockJson.text(json, "role"), ClockJson.text(json, "person"), ClockJson.find(json, "body"));
+        return new Effect.Acted(
+                ClockJson.text(json, "role"), ClockJson.text(json, "person"), ClockJson.find(json, "body"));
     }
 
     /** An effect from JSON; throws IllegalArgumentException if it is none. */
     public static Effect fromJson(Map<String, Object> json) {
         return switch (ClockJson.text(json, "is")) {
-            case "opened" -> new Effect.Opened(
-                    ClockJson.text(json, "procedure"),
-                    ClockJson.text(json, "version"),
-                    ClockJson.find(json, "calendar"),
-                    Instant.parse(ClockJson.text(json, "at")));
+            case "opened" ->
+                new Effect.Opened(
+                        ClockJson.text(json, "procedure"),
+                        ClockJson.text(json, "version"),
+                        ClockJson.find(json, "calendar"),
+                        Instant.parse(ClockJson.text(json, "at")));
             case "entered" -> new Effect.Entered(ClockJson.text(json, "stage"), Boolean.TRUE.equals(json.get("end")));
             case "set" -> new Effect.Set(ClockJson.text(json, "fact"), Values.fromJson(json.get("value")));
             case "counted" -> new Effect.Counted(ClockJson.text(json, "what"));
             case "acted" -> acted(json);
-            case "fixed" -> new Effect.Fixed(
-                    ClockJson.fromJson(Json.object(json.get("copy"))),
-                    Derivation.fromJson(Json.object(json.get("derivation"))),
-                    ClockJson.text(json, "why"),
-                    ClockJson.find(json, "before"));
-            case "turned" -> new Effect.Turned(
-                    ClockJson.text(json, "copy"),
-                    ClockJson.status(ClockJson.text(json, "status")),
-                    ClockJson.find(json, "day"),
-                    ClockJson.moment(ClockJson.find(json, "wakes")));
+            case "fixed" ->
+                new Effect.Fixed(
+                        ClockJson.fromJson(Json.object(json.get("copy"))),
+                        Derivation.fromJson(Json.object(json.get("derivation"))),
+                        ClockJson.text(json, "why"),
+                        ClockJson.find(json, "before"));
+            case "turned" ->
+                new Effect.Turned(
+                        ClockJson.text(json, "copy"),
+                        ClockJson.status(ClockJson.text(json, "status")),
+                        ClockJson.find(json, "day"),
+                        ClockJson.moment(ClockJson.find(json, "wakes")));
             case "linked" -> new Effect.Linked(ClockJson.text(json, "link"), ClockJson.text(json, "status"));
-            case "challenged" -> new Effect.Challenged(ClockJson.text(json, "person"), Boolean.TRUE.equals(json.get("open")));
+            case "challenged" ->
+                new Effect.Challenged(ClockJson.text(json, "person"), Boolean.TRUE.equals(json.get("open")));
             case "barred" -> new Effect.Barred(ClockJson.text(json, "person"));
             case "version-moved" -> new Effect.VersionMoved(ClockJson.text(json, "version"));
             default -> throw new IllegalArgumentException("not an effect: " + json.get("is"));

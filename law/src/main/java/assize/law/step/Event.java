@@ -27,8 +27,13 @@ public sealed interface Event {
     record LawActs(String action, Instant at) implements Event {}
 
     /** A notice is sent, reaches a receiver, comes back or is published. */
-    record Told(String notice, Upon.How how, String to, @Nullable String way, @Nullable Actor by, Instant at)
-            implements Event {}
+    record Told(
+            String notice,
+            Upon.How how,
+            String to,
+            @Nullable String way,
+            @Nullable Actor by,
+            Instant at) implements Event {}
 
     /** A clock's copy comes to its end. */
     record ClockPasses(String copy, Instant at) implements Event {}

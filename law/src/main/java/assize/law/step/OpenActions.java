@@ -36,7 +36,8 @@ public final class OpenActions {
         List<Awaited> awaited = new ArrayList<>();
         for (Procedure.Notice notice : procedure.notices().values()) {
             for (String to : notice.to()) {
-                if (state.count(notice.name() + " sent") > state.count(notice.name() + " " + Upon.How.REACHED.word() + " " + to)) {
+                if (state.count(notice.name() + " sent")
+                        > state.count(notice.name() + " " + Upon.How.REACHED.word() + " " + to)) {
                     awaited.add(new Awaited(notice.name(), to));
                 }
             }
@@ -45,28 +46,31 @@ public final class OpenActions {
     }
 
     private static boolean isOpen(Procedure procedure, State state, Action action, String role, Instant at) {
-        boolean stage = state.open()
-                ? Checks.isFrom(procedure, action, state.stage())
-                : action.opens() != null;
+        boolean stage = state.open() ? Checks.isFrom(procedure, action, state.stage()) : action.opens() != null;
         return stage
                 && (action.atMost() == 0 || state.count(action.name()) < action.atMost())
                 && (!state.open()
                         || action.when() == null
-                        || action.when().holds(new View(procedure, state, Map.of(), role, at)).holds())
+                        || action.when()
+                                .holds(new View(procedure, state, Map.of(), role, at))
+                                .holds())
                 && procedure.must().stream()
                         .noneMatch(m -> m.before().contains(action.name()) && state.count(m.action()) == 0)
                 && procedure.clocks().values().stream()
                         .filter(c -> c.whenPassed().ends().contains(action.name()))
                         .flatMap(c -> state.copies(c.name()).stream())
-                        .noneMatch(c -> c.status() == ClockCopy.Status.PASSED && (c.holder() == null || c.holder().equals(role)))
+                        .noneMatch(c -> c.status() == ClockCopy.Status.PASSED
+                                && (c.holder() == null || c.holder().equals(role)))
                 && recusal(procedure, state, action);
     }
 
     private static boolean recusal(Procedure procedure, State state, Action action) {
         return switch (action.recusal()) {
             case GRANT, REFUSE -> !state.challenged().isEmpty();
-            case ASK -> procedure.recusal() != null
-                    && state.held().stream().anyMatch(h -> procedure.recusal().of().contains(h.role()));
+            case ASK ->
+                procedure.recusal() != null
+                        && state.held().stream()
+                                .anyMatch(h -> procedure.recusal().of().contains(h.role()));
             case STEP_ASIDE -> true;
             case null -> true;
         };

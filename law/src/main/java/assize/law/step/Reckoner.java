@@ -4,12 +4,15 @@ import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.time.Count;
 import assize.law.time.Derivation;
-import assize.law.time.Direction;
+import assize.law.time.Extension;
 import assize.law.time.LegalTime;
 import assize.law.time.Length;
+import assize.law.time.Moment;
+import assize.law.time.Pause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +62,16 @@ final class Reckoner {
             int restarts) {
         String rule = clock.counting() == null ? procedure.head().counting() : clock.counting();
         String calendar = state.calendar() == null ? procedure.head().calendar() : state.calendar();
-        Count count = Count.of(rule, from, length)
-                .direction(clock.backwards() ? Direction.BACK : Direction.FORWARD)
-                .calendar(calendar)
-                .zone(procedure.head().place())
-                .protects(clock.protects());
-        for (String pause : pauses) {
-            int slash = pause.indexOf('/');
-            count = count.pause(LocalDate.parse(pause.substring(0, slash)), LocalDate.parse(pause.substring(slash + 1)), clock.name());
-        }
-        for (String extension : extensions) {
-            count = count.extension(Length.parse(extension), clock.name());
+        Count count = Count.of(rule, Moment.of(from), length)
+                .under(calendar)
+                .at(procedure.head().place())
+                .protecting(clock.protects())
+                .pausing(pauses.stream().map(text -> pause(text, clock.name())).toList())
+                .extending(extensions.stream()
+                        .map(text -> new Extension(Length.parse(text), true, clock.name()))
+                        .toList());
+        if (clock.backwards()) {
+            count = count.before();
         }
         Derivation derivation = time.count(count);
         ClockCopy copy = new ClockCopy(
@@ -79,8 +81,8 @@ final class Reckoner {
                 ClockCopy.Status.RUNNING,
                 from.toString(),
                 length.toString(),
-                derivation.rawEndText(),
-                derivation.endText(),
+                derivation.raw().toString(),
+                derivation.end().toString(),
                 due(derivation),
                 null,
                 null,
@@ -90,8 +92,20 @@ final class Reckoner {
         return new Reckoned(copy, derivation);
     }
 
-    /** A day ends at its 24:00, which is the first moment too late; a moment is itself still in time. */
-    private static Instant due(Derivation derivation) {
-        return derivation.isOfHours() ? derivation.cutoff().plusMillis(1) : derivation.cutoff();
+    /** From the day the clock stood still to the day before it went on. */
+    private static Pause pause(String text, String why) {
+        int slash = text.indexOf('/');
+        return new Pause(
+                LocalDate.parse(text.substring(0, slash)),
+                LocalDate.parse(text.substring(slash + 1)).minusDays(1),
+                why);
+    }
+
+    /** A day ends at its 24:00, which is the first moment too late; any other last moment is itself still in time. */
+    private Instant due(Derivation derivation) {
+        Instant cutoff = derivation.cutoff();
+        boolean midnight =
+                LocalDateTime.ofInstant(cutoff, derivation.zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight && derivation.end().time() == null ? cutoff : cutoff.plusMillis(1);
     }
 }

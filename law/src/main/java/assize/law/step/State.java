@@ -67,7 +67,9 @@ public record State(
     public Optional<ClockCopy> nextDue(Instant by) {
         ClockCopy next = null;
         for (ClockCopy copy : clocks.values()) {
-            if (copy.live() && !copy.next().isAfter(by) && (next == null || copy.next().isBefore(next.next()))) {
+            if (copy.live()
+                    && !copy.next().isAfter(by)
+                    && (next == null || copy.next().isBefore(next.next()))) {
                 next = copy;
             }
         }
@@ -146,7 +148,8 @@ public record State(
                     links = links == from.links ? new LinkedHashMap<>(links) : links;
                     links.put(linked.link(), linked.status());
                 }
-                case Effect.Challenged c -> challenged = c.open() ? added(challenged, c.person()) : removed(challenged, c.person());
+                case Effect.Challenged c ->
+                    challenged = c.open() ? added(challenged, c.person()) : removed(challenged, c.person());
                 case Effect.Barred b -> barred = added(barred, b.person());
                 case Effect.VersionMoved moved -> version = moved.version();
             }
@@ -157,9 +160,10 @@ public record State(
             if (copy == null) {
                 throw new IllegalStateException("no clock " + turned.copy());
             }
-            clock(turned.day() != null && turned.wakes() != null
-                    ? copy.paused(turned.day(), turned.wakes())
-                    : copy.as(turned.status()));
+            clock(
+                    turned.day() != null && turned.wakes() != null
+                            ? copy.paused(turned.day(), turned.wakes())
+                            : copy.as(turned.status()));
         }
 
         private void clock(ClockCopy copy) {
@@ -185,8 +189,20 @@ public record State(
         State build(Instant at) {
             Instant latest = from.latest == null || at.isAfter(from.latest) ? at : from.latest;
             return new State(
-                    procedure, version, stage, ended, calendar, opened, latest, facts, clocks, counts, links, held,
-                    challenged, barred);
+                    procedure,
+                    version,
+                    stage,
+                    ended,
+                    calendar,
+                    opened,
+                    latest,
+                    facts,
+                    clocks,
+                    counts,
+                    links,
+                    held,
+                    challenged,
+                    barred);
         }
     }
 }

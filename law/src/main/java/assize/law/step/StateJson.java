@@ -20,10 +20,14 @@ public final class StateJson {
         json.put("stage", state.stage());
         json.put("ended", state.ended());
         ClockJson.put(json, "calendar", state.calendar());
-        ClockJson.put(json, "opened", state.opened() == null ? null : state.opened().toString());
-        ClockJson.put(json, "latest", state.latest() == null ? null : state.latest().toString());
+        ClockJson.put(
+                json, "opened", state.opened() == null ? null : state.opened().toString());
+        ClockJson.put(
+                json, "latest", state.latest() == null ? null : state.latest().toString());
         json.put("facts", Values.toJson(state.facts()));
-        json.put("clocks", state.clocks().values().stream().map(ClockJson::toJson).toList());
+        json.put(
+                "clocks",
+                state.clocks().values().stream().map(ClockJson::toJson).toList());
         json.put("counts", new LinkedHashMap<String, Object>(state.counts()));
         json.put("links", new LinkedHashMap<String, Object>(state.links()));
         json.put("held", state.held().stream().map(EffectJson::acted).toList());

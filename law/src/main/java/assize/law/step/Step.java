@@ -70,11 +70,13 @@ public final class Step {
         checks.linked(act.actor(), elsewhere);
         if (action.opens() != null && !state.open()) {
             Object calendar = given.get("calendar");
-            String of = calendar instanceof String text ? text : procedure.head().calendar();
+            String of =
+                    calendar instanceof String text ? text : procedure.head().calendar();
             effects.add(new Effect.Opened(procedure.name(), procedure.digest(), of, act.at()));
             nothingYet.forEach((fact, nothing) -> effects.add(new Effect.Set(fact, nothing)));
         }
-        effects.add(new Effect.Acted(act.actor().role(), act.actor().person(), act.actor().body()));
+        effects.add(new Effect.Acted(
+                act.actor().role(), act.actor().person(), act.actor().body()));
         facts(checks, state, action, act, given, effects);
         recusal(action, act, effects);
         String opens = state.open() ? null : action.opens();
@@ -155,13 +157,27 @@ public final class Step {
         }
         boolean arrives = told.how() == Upon.How.REACHED || told.how() == Upon.How.RETURNED;
         if (!notice.to().contains(told.to())) {
-            checks.refuse("not-a-receiver", "notice", notice.name(), "to", told.to(), "allowed", String.join(", ", notice.to()));
+            checks.refuse(
+                    "not-a-receiver",
+                    "notice",
+                    notice.name(),
+                    "to",
+                    told.to(),
+                    "allowed",
+                    String.join(", ", notice.to()));
         }
         if (arrives && state.count(notice.name() + " sent") == 0) {
             checks.refuse("notice-not-sent", "notice", notice.name());
         }
         if (told.way() != null && !notice.ways().isEmpty() && !notice.ways().contains(told.way())) {
-            checks.refuse("way-not-allowed", "notice", notice.name(), "way", told.way(), "allowed", String.join(", ", notice.ways()));
+            checks.refuse(
+                    "way-not-allowed",
+                    "notice",
+                    notice.name(),
+                    "way",
+                    told.way(),
+                    "allowed",
+                    String.join(", ", notice.ways()));
         }
         String what = notice.name() + " " + told.how().word();
         boolean first = state.count(what + " " + told.to()) == 0;
@@ -183,13 +199,23 @@ public final class Step {
             return;
         }
         effects.add(new Effect.Turned(copy.key(), ClockCopy.Status.PASSED, null, null));
-        clocks(checks, state, passes, effects, List.of(new Happening(new Upon.Passes(copy.clock()), null)), false, null);
+        clocks(
+                checks,
+                state,
+                passes,
+                effects,
+                List.of(new Happening(new Upon.Passes(copy.clock()), null)),
+                false,
+                null);
     }
 
     private void pauseEnds(Checks checks, State state, Event.PauseEnds ends, List<Effect> effects) {
         ClockCopy copy = state.clocks().get(ends.copy());
         Clock clock = copy == null ? null : procedure.clocks().get(copy.clock());
-        if (copy == null || clock == null || copy.wakes() == null || copy.wakes().isAfter(ends.at())) {
+        if (copy == null
+                || clock == null
+                || copy.wakes() == null
+                || copy.wakes().isAfter(ends.at())) {
             checks.refuse("clock-not-due", "clock", ends.copy());
             return;
         }
@@ -206,12 +232,27 @@ public final class Step {
             return;
         }
         if (!link.outcomes().contains(told.outcome())) {
-            checks.refuse("no-such-outcome", "link", link.name(), "found", told.outcome(), "allowed", String.join(", ", link.outcomes()));
+            checks.refuse(
+                    "no-such-outcome",
+                    "link",
+                    link.name(),
+                    "found",
+                    told.outcome(),
+                    "allowed",
+                    String.join(", ", link.outcomes()));
         }
         if (!link.decidedBy().isEmpty() && !link.decidedBy().equals(told.actor().role())) {
-            checks.refuse("role-not-allowed", "action", link.name(), "role", told.actor().role(), "allowed", link.decidedBy());
+            checks.refuse(
+                    "role-not-allowed",
+                    "action",
+                    link.name(),
+                    "role",
+                    told.actor().role(),
+                    "allowed",
+                    link.decidedBy());
         }
-        effects.add(new Effect.Acted(told.actor().role(), told.actor().person(), told.actor().body()));
+        effects.add(new Effect.Acted(
+                told.actor().role(), told.actor().person(), told.actor().body()));
         effects.add(new Effect.Linked(link.name(), told.outcome()));
         Happening happening = new Happening(new Upon.Outcome(link.name(), told.outcome()), null);
         clocks(checks, state, told, effects, List.of(happening), false, null);
@@ -222,7 +263,14 @@ public final class Step {
         checks.open();
         String by = procedure.head().movedBy();
         if (by == null || !by.equals(moved.actor().role())) {
-            checks.refuse("role-not-allowed", "action", "move-version", "role", moved.actor().role(), "allowed", by == null ? "-" : by);
+            checks.refuse(
+                    "role-not-allowed",
+                    "action",
+                    "move-version",
+                    "role",
+                    moved.actor().role(),
+                    "allowed",
+                    by == null ? "-" : by);
         }
         if (!moved.digest().equals(procedure.digest())) {
             checks.refuse("other-version", "found", moved.digest(), "allowed", procedure.digest());
@@ -231,9 +279,15 @@ public final class Step {
             checks.refuse("stage-not-in-version", "stage", state.stage());
         }
         if (moved.reasons().isBlank()) {
-            checks.refuse("reasons-missing", "action", "move-version", "law", procedure.head().law());
+            checks.refuse(
+                    "reasons-missing",
+                    "action",
+                    "move-version",
+                    "law",
+                    procedure.head().law());
         }
-        effects.add(new Effect.Acted(moved.actor().role(), moved.actor().person(), moved.actor().body()));
+        effects.add(new Effect.Acted(
+                moved.actor().role(), moved.actor().person(), moved.actor().body()));
         effects.add(new Effect.VersionMoved(moved.digest()));
     }
 
@@ -292,7 +346,9 @@ public final class Step {
     }
 
     private void keep(Action action, Map<String, Object> given, List<Effect> effects) {
-        Form form = action.form() == null || action.keeps() == null ? null : procedure.forms().get(action.form());
+        Form form = action.form() == null || action.keeps() == null
+                ? null
+                : procedure.forms().get(action.form());
         if (form != null) {
             for (Form.Field field : form.fields().values()) {
                 Object value = given.get(form.name() + "." + field.name());
@@ -319,7 +375,7 @@ public final class Step {
             for (Action action : procedure.actions().values()) {
                 for (String fact : action.adds().keySet()) {
                     if (procedure.facts().get(fact).type() == Fact.Type.MONEY) {
-                        sums.put(fact, Money.parse("0 " + currency));
+                        sums.put(fact, Money.of("0 " + currency));
                     }
                 }
             }

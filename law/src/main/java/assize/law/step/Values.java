@@ -34,7 +34,7 @@ public final class Values {
         String type = typed.keySet().iterator().next();
         String text = String.valueOf(typed.get(type));
         return switch (type) {
-            case "money" -> Money.parse(text);
+            case "money" -> Money.of(text);
             case "day" -> LocalDate.parse(text);
             case "moment" -> Instant.parse(text);
             default -> throw new IllegalArgumentException("not a value of a fact: " + type);

@@ -11,8 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A case as a guard sees it at a moment, for somebody in a role, with what was given just now. */
-public record View(Procedure procedure, State state, Map<String, Object> given, @Nullable String role, Instant at)
-        implements GuardView {
+public record View(
+        Procedure procedure,
+        State state,
+        Map<String, Object> given,
+        @Nullable String role,
+        Instant at) implements GuardView {
 
     @Override
     public @Nullable Object fact(String name) {
@@ -76,7 +80,8 @@ public record View(Procedure procedure, State state, Map<String, Object> given, 
     @Override
     public boolean happened(String date) {
         return switch (fact(date)) {
-            case LocalDate day -> !day.isAfter(LocalDate.ofInstant(at, procedure.head().place()));
+            case LocalDate day ->
+                !day.isAfter(LocalDate.ofInstant(at, procedure.head().place()));
             case Instant moment -> !moment.isAfter(at);
             case null, default -> false;
         };

@@ -116,12 +116,20 @@ final class ClockReader {
                         from.put(day, length(scalar));
                     } else {
                         reading.problem(
-                                "wrong-shape", field.value().place(), "what", "length", "found", field.value().kind(), "allowed", "text");
+                                "wrong-shape",
+                                field.value().place(),
+                                "what",
+                                "length",
+                                "found",
+                                field.value().kind(),
+                                "allowed",
+                                "text");
                     }
                 }
             }
             case Node.Items items ->
-                reading.problem("wrong-shape", items.place(), "what", "length", "found", items.kind(), "allowed", "text");
+                reading.problem(
+                        "wrong-shape", items.place(), "what", "length", "found", items.kind(), "allowed", "text");
         }
         return Collections.unmodifiableNavigableMap(from);
     }
@@ -145,7 +153,10 @@ final class ClockReader {
             }
         }
         return new Clock.WhenPassed(
-                passed.names("allows"), passed.names("ends"), passed.names("tells"), passed.findText("does").orElse(null));
+                passed.names("allows"),
+                passed.names("ends"),
+                passed.names("tells"),
+                passed.findText("does").orElse(null));
     }
 
     private Clock.@Nullable Pause pause(Group group) {
@@ -168,6 +179,9 @@ final class ClockReader {
         if (!declared.actions.contains(action)) {
             reading.unknownName("unknown-action", extended.placeOf("action"), action, declared.actions);
         }
-        return new Clock.Extended(action, extended.length("adds").orElse(null), extended.number("times").orElse(1));
+        return new Clock.Extended(
+                action,
+                extended.length("adds").orElse(null),
+                extended.number("times").orElse(1));
     }
 }

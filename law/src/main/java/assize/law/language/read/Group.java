@@ -73,7 +73,15 @@ final class Group {
         return find(name).flatMap(node -> switch (node) {
             case Node.Scalar scalar -> Optional.of(scalar.text());
             default -> {
-                reading.problem("wrong-shape", node.place(), "what", what + " " + name, "found", node.kind(), "allowed", "text");
+                reading.problem(
+                        "wrong-shape",
+                        node.place(),
+                        "what",
+                        what + " " + name,
+                        "found",
+                        node.kind(),
+                        "allowed",
+                        "text");
                 yield Optional.empty();
             }
         });
@@ -90,7 +98,15 @@ final class Group {
             if (item instanceof Node.Scalar scalar) {
                 names.add(scalar.text());
             } else {
-                reading.problem("wrong-shape", item.place(), "what", what + " " + name, "found", item.kind(), "allowed", "text");
+                reading.problem(
+                        "wrong-shape",
+                        item.place(),
+                        "what",
+                        what + " " + name,
+                        "found",
+                        item.kind(),
+                        "allowed",
+                        "text");
             }
         }
         return List.copyOf(names);
@@ -153,7 +169,7 @@ final class Group {
     static Optional<Length> lengthOf(Reading reading, String text, Place place) {
         try {
             return Optional.of(Length.parse(text));
-        } catch (IllegalArgumentException | assize.law.problem.UnusableInput e) {
+        } catch (assize.law.problem.UnusableInput e) {
             reading.problem("not-a-length", place, "found", text);
             return Optional.empty();
         }

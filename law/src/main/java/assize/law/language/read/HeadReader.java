@@ -75,7 +75,8 @@ final class HeadReader {
             return null;
         }
         Group retention = reading.group(node, "retention", "retention");
-        return retention.length("after-end")
+        return retention
+                .length("after-end")
                 .map(length -> new Procedure.Retention(length, retention.text("law")))
                 .orElse(null);
     }

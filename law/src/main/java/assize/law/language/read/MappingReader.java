@@ -42,7 +42,13 @@ public final class MappingReader {
     private Mapping mapping(Node root) {
         Group group = reading.group(root, "replay", "replay");
         if (!group.text("replay").equals(procedure.name())) {
-            reading.problem("name-not-of-file", group.placeOf("replay"), "found", group.text("replay"), "file", procedure.name());
+            reading.problem(
+                    "name-not-of-file",
+                    group.placeOf("replay"),
+                    "found",
+                    group.text("replay"),
+                    "file",
+                    procedure.name());
         }
         List<String> notJudged = group.names("not-judged");
         for (int i = 0; i < notJudged.size(); i++) {
@@ -77,10 +83,17 @@ public final class MappingReader {
         Group group = reading.group(field.value(), "replay-event", "event '" + field.name() + "'");
         String countsAs = group.findText("counts-as").orElse("");
         if (!countsAs.isEmpty() && !countsAs.equals("end of that day")) {
-            reading.unknownName("unknown-word", group.placeOf("counts-as"), countsAs, List.of("end of that day"), "what", "counts-as");
+            reading.unknownName(
+                    "unknown-word",
+                    group.placeOf("counts-as"),
+                    countsAs,
+                    List.of("end of that day"),
+                    "what",
+                    "counts-as");
         }
         step(group.text("step"), group.placeOf("step"));
-        return new Mapping.EventStep(group.text("step"), texts(group, "facts"), !countsAs.isEmpty(), texts(group, "check"));
+        return new Mapping.EventStep(
+                group.text("step"), texts(group, "facts"), !countsAs.isEmpty(), texts(group, "check"));
     }
 
     private Mapping.Also also(Node node) {

@@ -33,7 +33,8 @@ final class PartsReader {
         if (kind == Role.Kind.OFFICE && group.find("at").isEmpty()) {
             reading.problem("office-without-body", field.place(), "role", field.name());
         }
-        return new Role(field.name(), kind, group.findText("at").orElse(null), many.equals("as-one"), group.flag("by-lot"));
+        return new Role(
+                field.name(), kind, group.findText("at").orElse(null), many.equals("as-one"), group.flag("by-lot"));
     }
 
     Fact fact(Node.Field field) {
@@ -122,7 +123,9 @@ final class PartsReader {
 
     Procedure.@Nullable Recusal recusal(Group head) {
         Node uses = head.find("uses").orElse(null);
-        Node node = uses == null ? null : reading.group(uses, "uses", "uses").find("recusal").orElse(null);
+        Node node = uses == null
+                ? null
+                : reading.group(uses, "uses", "uses").find("recusal").orElse(null);
         if (node == null) {
             return null;
         }
@@ -160,10 +163,35 @@ final class PartsReader {
     }
 
     private static Action part(
-            String name, List<String> by, Procedure.Recusal recusal, Action.RecusalPart part, assize.law.problem.Place place) {
+            String name,
+            List<String> by,
+            Procedure.Recusal recusal,
+            Action.RecusalPart part,
+            assize.law.problem.Place place) {
         return new Action(
-                name, by, null, null, recusal.during(), null, null, null, null, List.of(), List.of(),
-                new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), null, null, true, null, List.of(), 0, null, part,
-                recusal.law(), place);
+                name,
+                by,
+                null,
+                null,
+                recusal.during(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                List.of(),
+                null,
+                null,
+                true,
+                null,
+                List.of(),
+                0,
+                null,
+                part,
+                recusal.law(),
+                place);
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a procedure; throws {@link UnusableInput} with all problems of its folder. Safe for all threads. */
 public final class ProcedureReader {
@@ -80,7 +79,8 @@ public final class ProcedureReader {
         names(head, "reviews", declared.reviews);
         names(head, "notices", declared.notices);
         names(head, "links", declared.links);
-        head.find("facts").ifPresent(node -> reading.each(node, "facts", f -> declared.facts.put(f.name(), parts.fact(f))));
+        head.find("facts")
+                .ifPresent(node -> reading.each(node, "facts", f -> declared.facts.put(f.name(), parts.fact(f))));
         FormReader forms = new FormReader(reading);
         folder.files().forEach((file, bytes) -> {
             if (file.startsWith("forms/")) {
@@ -100,8 +100,9 @@ public final class ProcedureReader {
         if (actions instanceof Node.Fields fields) {
             for (Node.Field action : fields.fields()) {
                 if (action.value() instanceof Node.Fields inside) {
-                    inside.find("sets").filter(n -> !(n instanceof Node.Fields)).ifPresent(node -> reading.items(node)
-                            .forEach(item -> {
+                    inside.find("sets")
+                            .filter(n -> !(n instanceof Node.Fields))
+                            .ifPresent(node -> reading.items(node).forEach(item -> {
                                 if (item instanceof Node.Scalar s && Names.isName(s.text())) {
                                     declared.facts.putIfAbsent(s.text(), new Fact(s.text(), Fact.Type.FLAG, null));
                                 }
@@ -130,7 +131,7 @@ public final class ProcedureReader {
         SequencedMap<String, Procedure.Notice> notices = parts(head, "notices", parts::notice);
         SequencedMap<String, Link> links = parts(head, "links", parts::link);
         SequencedMap<String, Action> actions = new LinkedHashMap<>(parts(head, "actions", actionReader::read));
-        @Nullable Procedure.Recusal recusal = parts.recusal(head);
+        Procedure.Recusal recusal = parts.recusal(head);
         if (recusal != null) {
             PartsReader.recusalActions(recusal, head.placeOf("uses")).forEach(a -> actions.putIfAbsent(a.name(), a));
         }

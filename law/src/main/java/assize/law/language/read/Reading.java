@@ -20,7 +20,9 @@ final class Reading {
     /** A name that is not among those allowed: told with the nearest one. */
     void unknownName(String code, Place place, String found, Collection<String> allowed, String... more) {
         String nearest = Nearest.to(found, allowed).map(n -> "'" + n + "'").orElse("-");
-        String list = allowed.isEmpty() ? "-" : String.join(", ", allowed.stream().limit(40).toList());
+        String list = allowed.isEmpty()
+                ? "-"
+                : String.join(", ", allowed.stream().limit(40).toList());
         List<String> pairs = new ArrayList<>(List.of("found", found, "allowed", list, "nearest", nearest));
         pairs.addAll(List.of(more));
         problem(nearest.equals("-") ? code : code + "-near", place, pairs.toArray(String[]::new));

@@ -27,18 +27,27 @@ final class References {
 
     void check(Group head) {
         Place place = head.place();
-        procedure.facts().values().forEach(fact -> known("unknown-form", fact.form(), declared.forms.keySet(), head.placeOf("facts")));
+        procedure
+                .facts()
+                .values()
+                .forEach(fact -> known("unknown-form", fact.form(), declared.forms.keySet(), head.placeOf("facts")));
         procedure.actions().values().stream().filter(a -> a.recusal() == null).forEach(this::action);
         procedure.clocks().values().forEach(this::clock);
         procedure.apart().forEach(a -> known("unknown-role", a.roles(), declared.roles, head.placeOf("apart")));
-        procedure.stages().values().forEach(s -> known("unknown-role", s.burden().values(), declared.roles, head.placeOf("stages")));
+        procedure
+                .stages()
+                .values()
+                .forEach(s -> known("unknown-role", s.burden().values(), declared.roles, head.placeOf("stages")));
         procedure.notices().values().forEach(n -> {
             known("unknown-role", n.from(), declared.roles, head.placeOf("notices"));
             known("unknown-role", n.to(), declared.roles, head.placeOf("notices"));
         });
         procedure.reviews().values().forEach(r -> review(r, head.placeOf("reviews")));
         procedure.links().values().forEach(l -> link(l, head.placeOf("links")));
-        procedure.mirrors().forEach(m -> known("unknown-clock", List.of(m.one(), m.other()), declared.clocks, head.placeOf("mirrors")));
+        procedure
+                .mirrors()
+                .forEach(m ->
+                        known("unknown-clock", List.of(m.one(), m.other()), declared.clocks, head.placeOf("mirrors")));
         procedure.must().forEach(m -> {
             known("unknown-action", m.action(), declared.actions, head.placeOf("must"));
             known("unknown-action", m.before(), declared.actions, head.placeOf("must"));
@@ -60,7 +69,11 @@ final class References {
     private void action(Action action) {
         Place place = action.place();
         known("unknown-role", action.by(), declared.roles, place);
-        known("unknown-stage", action.from().stream().filter(s -> !s.equals("burdened")).toList(), declared.stages, place);
+        known(
+                "unknown-stage",
+                action.from().stream().filter(s -> !s.equals("burdened")).toList(),
+                declared.stages,
+                place);
         known("unknown-stage", action.to(), declared.stages, place);
         known("unknown-stage", action.opens(), declared.stages, place);
         known("unknown-form", action.form(), declared.forms.keySet(), place);
@@ -76,7 +89,8 @@ final class References {
         if (action.from().isEmpty() && action.opens() == null) {
             reading.problem("action-from-nowhere", place, "action", action.name());
         }
-        if (action.opens() != null && declared.stages.contains(action.opens())
+        if (action.opens() != null
+                && declared.stages.contains(action.opens())
                 && !procedure.stages().get(action.opens()).start()) {
             reading.problem("opens-no-start", place, "action", action.name(), "stage", action.opens());
         }
@@ -102,11 +116,16 @@ final class References {
         known("unknown-role", clock.whenPassed().tells(), declared.roles, place);
         String does = clock.whenPassed().does();
         Action action = does == null ? null : procedure.actions().get(does);
-        if (action != null && !(action.upon() instanceof Upon.Passes passes && passes.clock().equals(clock.name()))) {
+        if (action != null
+                && !(action.upon() instanceof Upon.Passes passes
+                        && passes.clock().equals(clock.name()))) {
             reading.problem("does-not-upon", place, "clock", clock.name(), "action", action.name());
         }
         Clock.WhenPassed passed = clock.whenPassed();
-        if (passed.allows().isEmpty() && passed.ends().isEmpty() && passed.tells().isEmpty() && does == null) {
+        if (passed.allows().isEmpty()
+                && passed.ends().isEmpty()
+                && passed.tells().isEmpty()
+                && does == null) {
             reading.problem("clock-without-end", place, "clock", clock.name());
         }
         if (clock.lengths().isEmpty() && clock.setBy() == null) {
@@ -167,7 +186,10 @@ final class References {
     }
 
     private void known(String code, @Nullable String found, Collection<String> allowed, Place place) {
-        if (found != null && !found.isEmpty() && !allowed.contains(found) && !Set.of("law").contains(found)) {
+        if (found != null
+                && !found.isEmpty()
+                && !allowed.contains(found)
+                && !Set.of("law").contains(found)) {
             reading.unknownName(code, place, found, allowed);
         }
     }

@@ -30,7 +30,8 @@ public final class ScenarioReader {
         List<Scenario> all = new ArrayList<>();
         ScenarioReader reader = new ScenarioReader();
         try (Stream<Path> files = Files.list(scenarios)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 reader.read(folder, file, all);
             }
         } catch (IOException e) {
@@ -51,10 +52,11 @@ public final class ScenarioReader {
             if (group.find("steps").isPresent()) {
                 runs.add(run(group, name));
             }
-            group.find("runs").ifPresent(node -> reading.items(node).forEach(item -> {
-                Group run = reading.group(item, "scenario-run", "run");
-                runs.add(run(run, run.text("name")));
-            }));
+            group.find("runs")
+                    .ifPresent(node -> reading.items(node).forEach(item -> {
+                        Group run = reading.group(item, "scenario-run", "run");
+                        runs.add(run(run, run.text("name")));
+                    }));
             if (runs.isEmpty()) {
                 reading.problem("scenario-without-steps", group.place());
             }
@@ -73,12 +75,13 @@ public final class ScenarioReader {
         Map<String, String> facts = new LinkedHashMap<>();
         group.find("facts").ifPresent(node -> flatten("", node, facts));
         List<Scenario.Move> moves = new ArrayList<>();
-        group.find("steps").ifPresent(node -> reading.items(node).forEach(item -> {
-            Scenario.Move move = move(item);
-            if (move != null) {
-                moves.add(move);
-            }
-        }));
+        group.find("steps")
+                .ifPresent(node -> reading.items(node).forEach(item -> {
+                    Scenario.Move move = move(item);
+                    if (move != null) {
+                        moves.add(move);
+                    }
+                }));
         return new Scenario.Run(name, Map.copyOf(facts), List.copyOf(moves));
     }
 
@@ -138,7 +141,8 @@ public final class ScenarioReader {
 
     private void flatten(String prefix, Node node, Map<String, String> into) {
         if (node instanceof Node.Fields fields) {
-            fields.fields().forEach(f -> flatten(prefix.isEmpty() ? f.name() : prefix + "." + f.name(), f.value(), into));
+            fields.fields()
+                    .forEach(f -> flatten(prefix.isEmpty() ? f.name() : prefix + "." + f.name(), f.value(), into));
         } else if (node instanceof Node.Scalar scalar) {
             into.put(prefix, scalar.text());
         } else {

@@ -58,7 +58,9 @@ final class UponReader {
         if (words.length == 2) {
             for (Upon.How how : Upon.How.values()) {
                 if (how.name().toLowerCase(Locale.ROOT).equals(words[1])) {
-                    return known(declared.notices, words[0], place, "unknown-notice") ? new Upon.Told(words[0], how) : null;
+                    return known(declared.notices, words[0], place, "unknown-notice")
+                            ? new Upon.Told(words[0], how)
+                            : null;
                 }
             }
         }

@@ -68,12 +68,12 @@ public final class Vocabulary {
         put("extended-by", "action! NAME, adds LENGTH, times! NUMBER");
         put("review", "ask! NAME, within! NAME, decided-by! NAMES, meanwhile TEXT, no-worse-for NAME");
         put("notice", "from! NAME, to! NAMES, ways NAMES, says NAMES, service LATER, redacts LATER");
-        put(
-                "link",
-                "upon! NAME, opens! NAME, at! NAME, decided-by NAME, outcomes! NAMES, told-after LENGTH");
+        put("link", "upon! NAME, opens! NAME, at! NAME, decided-by NAME, outcomes! NAMES, told-after LENGTH");
         put("mirror", "one! NAME, other! NAME");
         put("must", "do! NAME, before! NAMES");
-        put("uses", "recusal FIELDS, corrections LATER, late-knowledge LATER, excuse LATER, representation LATER, join-and-split LATER");
+        put(
+                "uses",
+                "recusal FIELDS, corrections LATER, late-knowledge LATER, excuse LATER, representation LATER, join-and-split LATER");
         put(
                 "recusal",
                 "of! NAMES, asked-by! NAMES, while! NAMES, decided-by! NAME, within! LENGTH, steps-aside FLAG, save NAMES, "
@@ -89,12 +89,14 @@ public final class Vocabulary {
                         + "also ITEMS, irregular FIELDS, dates FIELDS, figures ITEMS");
         put("replay-event", "step! TEXT, facts VALUES, counts-as TEXT, check VALUES");
         put("replay-also", "after! TEXT, attribute! TEXT, is NAMES, not NAMES, step! TEXT, at TEXT");
-        put(
-                "replay-irregular",
-                "step NAMES, when GUARD, while NAMES, after TEXT, without TEXT, at-end FLAG, law TEXT");
+        put("replay-irregular", "step NAMES, when GUARD, while NAMES, after TEXT, without TEXT, at-end FLAG, law TEXT");
         put("replay-date", "step! TEXT, raw-end-of! NAME");
-        put("replay-figure", "path! TEXT, days NAMES, having NAMES, values NAMES, sum NAMES, attribute TEXT, measure TEXT");
-        put("scenario", "scenario! TEXT, source TEXT, calendar TEXT, facts VALUES, steps ITEMS, runs ITEMS, start-at LATER");
+        put(
+                "replay-figure",
+                "path! TEXT, days NAMES, having NAMES, values NAMES, sum NAMES, attribute TEXT, measure TEXT");
+        put(
+                "scenario",
+                "scenario! TEXT, source TEXT, calendar TEXT, facts VALUES, steps ITEMS, runs ITEMS, start-at LATER");
         put("scenario-run", "name! TEXT, facts VALUES, steps! ITEMS");
         put(
                 "scenario-step",
