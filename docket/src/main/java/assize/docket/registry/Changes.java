@@ -1,0 +1,51 @@
+package assize.docket.registry;
+
+import assize.docket.entry.NewEntry;
+import assize.docket.write.ActKey;
+import assize.docket.write.ArmedClock;
+import assize.docket.write.CaseHead;
+import assize.docket.write.Change;
+import assize.law.json.Canonical;
+import assize.law.json.Json;
+import assize.law.step.ClockCopy;
+import assize.law.step.State;
+import assize.law.step.StateJson;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Between a case's state and the rows that keep it. Stateless. */
+final class Changes {
+    private Changes() {}
+
+    /** The change that brings a case to a state by these entries; the clocks of history do not run on by themselves. */
+    static Change of(CaseHead head, List<NewEntry> entries, State state, boolean armed, @Nullable ActKey key) {
+        return new Change(
+                head,
+                entries,
+                Canonical.bytes(StateJson.toJson(state)),
+                state.stage(),
+                state.ended(),
+                clocks(state, armed),
+                List.of(),
+                key);
+    }
+
+    /** The state that a case's row holds. */
+    static State state(CaseHead head) {
+        return head.state().length == 0
+                ? State.NOTHING
+                : StateJson.fromJson(Json.object(Json.read("case " + head.id(), head.state())));
+    }
+
+    static List<ArmedClock> clocks(State state, boolean armed) {
+        List<ArmedClock> clocks = new ArrayList<>();
+        for (ClockCopy copy : state.clocks().values()) {
+            if (copy.live()) {
+                clocks.add(new ArmedClock(
+                        copy.clock(), copy.holder() == null ? "" : copy.holder(), copy.next(), armed));
+            }
+        }
+        return clocks;
+    }
+}
