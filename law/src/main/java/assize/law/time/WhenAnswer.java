@@ -1,0 +1,91 @@
+package assize.law.time;
+
+import assize.law.json.Json;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import assize.law.problem.UnusableInput;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code ./assize when} answers. Prints to the writer given; throws {@link UnusableInput} for input that can't be used. */
+public final class WhenAnswer {
+    private final LegalTime time;
+    private final PrintWriter out;
+    private final Locale language;
+
+    /** An answer in a language, from rules and calendars already loaded. */
+    public WhenAnswer(LegalTime time, PrintWriter out, Locale language) {
+        this.time = time;
+        this.out = out;
+        this.language = language;
+    }
+
+    /**
+     * One end, as text or JSON; returns the exit code 0.
+     *
+     * @param calendar null for that of the rule
+     * @param zone null for that of the calendar, else of the rule
+     * @param protects liberty, property, right or duty; null for the rule's own behaviour
+     */
+    public int one(
+            String rule,
+            String trigger,
+            String length,
+            boolean before,
+            @Nullable String calendar,
+            @Nullable String zone,
+            @Nullable String protects,
+            boolean json) {
+        Count count = Count.of(rule, Moment.parse(trigger), Length.parse(length))
+                .under(calendar)
+                .at(zone(zone))
+                .protecting(protects(protects));
+        Derivation derivation = time.count(before ? count.before() : count);
+        out.println(json ? Json.pretty(derivation.toJson()) : derivation.text(language));
+        out.flush();
+        return 0;
+    }
+
+    /** Counts each vector of a file, prints the differences and how many agree; returns 0 if all do, else 1. */
+    public int vectors(Path file) {
+        List<Map<String, Object>> vectors = Vectors.read(file);
+        int agree = 0;
+        for (Map<String, Object> vector : vectors) {
+            String difference = Vectors.difference(time, vector);
+            if (difference == null) {
+                agree++;
+            } else {
+                out.println(difference);
+            }
+        }
+        out.println(agree + " of " + vectors.size() + " agree");
+        out.flush();
+        return agree == vectors.size() ? 0 : 1;
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? null : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new UnusableInput(Problem.of("time-zone-unknown", Place.of("zone"), "found", String.valueOf(name)));
+        }
+    }
+
+    private static @Nullable Protects protects(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(Protects.values())
+                .filter(value -> value.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UnusableInput(Problem.of("time-protects-unknown", Place.of("protects"), "found", name)));
+    }
+}
