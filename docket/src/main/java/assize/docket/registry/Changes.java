@@ -42,8 +42,8 @@ final class Changes {
         List<ArmedClock> clocks = new ArrayList<>();
         for (ClockCopy copy : state.clocks().values()) {
             if (copy.live()) {
-                clocks.add(new ArmedClock(
-                        copy.clock(), copy.holder() == null ? "" : copy.holder(), copy.next(), armed));
+                clocks.add(
+                        new ArmedClock(copy.clock(), copy.holder() == null ? "" : copy.holder(), copy.next(), armed));
             }
         }
         return clocks;

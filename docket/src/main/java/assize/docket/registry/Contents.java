@@ -32,7 +32,8 @@ public final class Contents {
             Procedure procedure, Outcome outcome, List<String> irregular, @Nullable Map<String, Object> source) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("event", EventJson.toJson(outcome.event()));
-        content.put("effects", outcome.effects().stream().map(EffectJson::toJson).toList());
+        content.put(
+                "effects", outcome.effects().stream().map(EffectJson::toJson).toList());
         if (!irregular.isEmpty()) {
             content.put("irregular", irregular);
         }
@@ -62,6 +63,7 @@ public final class Contents {
             case Event.ClockPasses passes -> passes.copy() + " passes";
             case Event.PauseEnds ends -> ends.copy() + " goes on";
             case Event.LinkTold link -> "outcome " + link.outcome() + " of " + link.link();
+            case Event.Tied tied -> "linked";
             case Event.Moved moved -> "moved to another version";
         };
     }
@@ -70,10 +72,12 @@ public final class Contents {
         return switch (event) {
             case Event.Act act -> roleClass(procedure, act.actor().role());
             case Event.LawActs law -> "law";
-            case Event.Told told -> told.by() == null ? "post" : roleClass(procedure, told.by().role());
+            case Event.Told told ->
+                told.by() == null ? "post" : roleClass(procedure, told.by().role());
             case Event.ClockPasses passes -> "clock";
             case Event.PauseEnds ends -> "clock";
             case Event.LinkTold link -> roleClass(procedure, link.actor().role());
+            case Event.Tied tied -> "law";
             case Event.Moved moved -> roleClass(procedure, moved.actor().role());
         };
     }

@@ -26,7 +26,9 @@ import assize.law.step.Outcome;
 import assize.law.step.State;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * office at the moment of the act; parties need no appointment. Safe for all threads.
  */
 public final class Registry {
+    /** How many linked matters are looked at for separated persons. */
+    private static final int MOST_LINKED = 50;
+
     private final Procedures procedures;
     private final Writer writer;
     private final CaseFiles files;
@@ -114,12 +119,12 @@ public final class Registry {
     }
 
     private Answer take(Course course, CaseHead head, State state, Event event, @Nullable String key) {
-        Optional<Answer> earlier = earlier(key, head.id(), event);
+        Optional<Answer> earlier = earlier(key, head.revision() == 0 ? null : head.id(), event);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         List<Problem> denied = denied(course.procedure(), event);
-        Course.Passage passage = course.take(state, event, elsewhere(state));
+        Course.Passage passage = course.take(state, event, elsewhere(state, head.id(), event));
         if (!denied.isEmpty() || !passage.taken()) {
             List<Problem> reasons = new ArrayList<>(denied);
             reasons.addAll(passage.asked().reasons());
@@ -127,10 +132,16 @@ public final class Registry {
         }
         List<Outcome> entered = passage.entered();
         ActKey actKey = key == null ? null : key(key, head, event, entered.size());
-        Result result = writer.write(List.of(change(course.procedure(), head, entered, actKey))).getFirst();
+        Result result = writer.write(List.of(change(course.procedure(), head, entered, actKey)))
+                .getFirst();
         return switch (result) {
-            case Result.Written written ->
-                new Answer.Entered(head.id(), written.entries(), passage, entered.getLast().after());
+            case Result.Written written -> {
+                if (head.revision() == 0) {
+                    tie(event, head.id());
+                }
+                yield new Answer.Entered(
+                        head.id(), written.entries(), passage, entered.getLast().after());
+            }
             case Result.Stale stale -> {
                 CaseHead now = stale.current() == null ? head : stale.current();
                 yield new Answer.Changed(now.id(), now.revision(), Changes.state(now));
@@ -156,31 +167,32 @@ public final class Registry {
         return Changes.of(head, entries, outcomes.getLast().after(), true, key);
     }
 
-    private Optional<Answer> earlier(@Nullable String key, UUID caseId, Event event) {
+    private Optional<Answer> earlier(@Nullable String key, @Nullable UUID caseId, Event event) {
         if (key == null) {
             return Optional.empty();
         }
-        return files.answered(new ActKey(key, request(caseId, event), new byte[0])).map(result -> switch (result) {
-            case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
-            default -> new Answer.KeyReused(key);
-        });
+        return files.answered(new ActKey(key, request(caseId, event), new byte[0]))
+                .map(result -> switch (result) {
+                    case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
+                    default -> new Answer.KeyReused(key);
+                });
     }
 
     private static ActKey key(String key, CaseHead head, Event event, int entries) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("case", head.id().toString());
         answer.put("seq", head.lastSeq() + entries);
-        return new ActKey(key, request(head.id(), event), Canonical.bytes(answer));
+        return new ActKey(key, request(head.revision() == 0 ? null : head.id(), event), Canonical.bytes(answer));
     }
 
     /** What was asked. An opening has no case yet: the same act under the same key is the same opening. */
-    private static byte[] request(UUID caseId, Event event) {
+    private static byte[] request(@Nullable UUID caseId, Event event) {
         Map<String, Object> request = EventJson.toJson(event);
         request.put("at", event.at().toString());
-        if (!(event instanceof Event.Act act && act.given().containsKey("opening"))) {
-            request.put("case", caseId.version() == 0 ? "" : "");
+        if (caseId != null) {
+            request.put("case", caseId.toString());
         }
-        return Hashes.sha256(Canonical.bytes(request));
+        return Hashes.plain(Canonical.bytes(request));
     }
 
     /** Whoever acts for a body must hold the office when they act. */
@@ -198,17 +210,42 @@ public final class Registry {
         }
         String body = actor.body() == null ? "" : actor.body();
         String rule = event instanceof Event.Act act
-                ? procedure.findAction(act.action()).map(Action::law).orElse(procedure.head().law())
+                ? procedure
+                        .findAction(act.action())
+                        .map(Action::law)
+                        .orElse(procedure.head().law())
                 : procedure.head().law();
-        return appointments.denial(actor.person(), actor.role(), body, event.at(), rule).stream().toList();
+        return appointments.denial(actor.person(), actor.role(), body, event.at(), rule).stream()
+                .toList();
     }
 
-    /** Who acted in the matters linked with this one. */
-    private Set<Effect.Acted> elsewhere(State state) {
+    /** Who acted in the matters linked with this one, and in those linked with them. */
+    private Set<Effect.Acted> elsewhere(State state, UUID here, Event event) {
         Set<Effect.Acted> held = new LinkedHashSet<>();
-        for (String linked : state.linked()) {
-            files.find(UUID.fromString(linked)).ifPresent(head -> held.addAll(Changes.state(head).held()));
+        Set<String> seen = new LinkedHashSet<>(Set.of(here.toString()));
+        Deque<String> toSee = new ArrayDeque<>(state.linked());
+        if (event instanceof Event.Act act && act.given().get("linked-case") instanceof String other) {
+            toSee.add(other);
+        }
+        while (!toSee.isEmpty() && seen.size() <= MOST_LINKED) {
+            String next = toSee.removeFirst();
+            if (seen.add(next)) {
+                State linked = state(UUID.fromString(next));
+                held.addAll(linked.held());
+                toSee.addAll(linked.linked());
+            }
         }
         return held;
+    }
+
+    /** A matter opened from another is tied to it from both sides. */
+    private void tie(Event event, UUID opened) {
+        if (event instanceof Event.Act act && act.given().get("linked-case") instanceof String other) {
+            take(
+                    UUID.fromString(other),
+                    0,
+                    new Event.Tied(opened.toString(), event.at()),
+                    "tie " + opened + " " + other);
+        }
     }
 }

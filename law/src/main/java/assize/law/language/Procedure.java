@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what stands at the top of the file
  * @param digest SHA-256 of the folder's files in hex: the version that a case keeps
- * @param places where each named thing stands in the file
  */
 public record Procedure(
         Head head,

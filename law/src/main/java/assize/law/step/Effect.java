@@ -52,4 +52,7 @@ public sealed interface Effect {
 
     /** The case goes on under another version of its procedure. */
     record VersionMoved(String version) implements Effect {}
+
+    /** The case is linked with another, by its id. */
+    record Tied(String caseId) implements Effect {}
 }

@@ -51,6 +51,7 @@ public final class EffectJson {
             case Effect.Linked e -> of("linked", "link", e.link(), "status", e.status());
             case Effect.Challenged e -> of("challenged", "person", e.person(), "open", e.open());
             case Effect.Barred e -> of("barred", "person", e.person());
+            case Effect.Tied e -> of("tied", "case", e.caseId());
             case Effect.VersionMoved e -> of("version-moved", "version", e.version());
         };
     }
@@ -95,6 +96,7 @@ public final class EffectJson {
             case "challenged" ->
                 new Effect.Challenged(ClockJson.text(json, "person"), Boolean.TRUE.equals(json.get("open")));
             case "barred" -> new Effect.Barred(ClockJson.text(json, "person"));
+            case "tied" -> new Effect.Tied(ClockJson.text(json, "case"));
             case "version-moved" -> new Effect.VersionMoved(ClockJson.text(json, "version"));
             default -> throw new IllegalArgumentException("not an effect: " + json.get("is"));
         };

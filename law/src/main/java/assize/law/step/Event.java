@@ -46,4 +46,7 @@ public sealed interface Event {
 
     /** The case is moved to another version of its procedure. */
     record Moved(String digest, Actor actor, String reasons, Instant at) implements Event {}
+
+    /** A linked matter is known by its id: what was done there counts for who may act here. */
+    record Tied(String caseId, Instant at) implements Event {}
 }

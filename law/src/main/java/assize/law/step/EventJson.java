@@ -36,6 +36,7 @@ public final class EventJson {
                 json.put("outcome", link.outcome());
                 json.put("by", actor(link.actor()));
             }
+            case Event.Tied tied -> json.put("case", tied.caseId());
             case Event.Moved moved -> {
                 json.put("version", moved.digest());
                 json.put("by", actor(moved.actor()));
@@ -54,6 +55,7 @@ public final class EventJson {
             case Event.ClockPasses passes -> "passes";
             case Event.PauseEnds ends -> "resumes";
             case Event.LinkTold link -> "outcome";
+            case Event.Tied tied -> "tied";
             case Event.Moved moved -> "moved";
         };
     }

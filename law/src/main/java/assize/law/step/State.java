@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param held who acted in which role
  * @param challenged persons whose part is challenged and undecided
  * @param barred persons who may no longer act for an office
+ * @param linked ids of the matters linked with this one
  */
 public record State(
         String procedure,
@@ -36,11 +37,13 @@ public record State(
         Map<String, String> links,
         Set<Effect.Acted> held,
         Set<String> challenged,
-        Set<String> barred) {
+        Set<String> barred,
+        Set<String> linked) {
 
     /** Before anything happened. */
     public static final State NOTHING = new State(
-            "", "", "", false, null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
+            "", "", "", false, null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(),
+            Set.of());
 
     /** True once a case has been opened. */
     public boolean open() {
@@ -99,6 +102,7 @@ public record State(
         private Set<Effect.Acted> held;
         private Set<String> challenged;
         private Set<String> barred;
+        private Set<String> linked;
 
         Builder(State from) {
             this.from = from;
@@ -115,6 +119,7 @@ public record State(
             held = from.held;
             challenged = from.challenged;
             barred = from.barred;
+            linked = from.linked;
         }
 
         void apply(Effect effect) {
@@ -151,6 +156,7 @@ public record State(
                 case Effect.Challenged c ->
                     challenged = c.open() ? added(challenged, c.person()) : removed(challenged, c.person());
                 case Effect.Barred b -> barred = added(barred, b.person());
+                case Effect.Tied tied -> linked = added(linked, tied.caseId());
                 case Effect.VersionMoved moved -> version = moved.version();
             }
         }
@@ -202,7 +208,8 @@ public record State(
                     links,
                     held,
                     challenged,
-                    barred);
+                    barred,
+                    linked);
         }
     }
 }

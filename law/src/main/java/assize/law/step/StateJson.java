@@ -33,6 +33,7 @@ public final class StateJson {
         json.put("held", state.held().stream().map(EffectJson::acted).toList());
         json.put("challenged", List.copyOf(state.challenged()));
         json.put("barred", List.copyOf(state.barred()));
+        json.put("linked", List.copyOf(state.linked()));
         return json;
     }
 
@@ -63,7 +64,8 @@ public final class StateJson {
                 links,
                 held,
                 texts(json.get("challenged")),
-                texts(json.get("barred")));
+                texts(json.get("barred")),
+                texts(json.get("linked")));
     }
 
     private static Set<String> texts(@Nullable Object json) {

@@ -54,6 +54,10 @@ public final class Step {
             case Event.ClockPasses passes -> passes(checks, state, passes, effects);
             case Event.PauseEnds ends -> pauseEnds(checks, state, ends, effects);
             case Event.LinkTold link -> linkTold(checks, state, link, effects);
+            case Event.Tied tied -> {
+                checks.open();
+                effects.add(new Effect.Tied(tied.caseId()));
+            }
             case Event.Moved moved -> moved(checks, state, moved, effects);
         }
         return new Outcome(event, List.copyOf(effects), List.copyOf(checks.reasons()), state.with(effects, event.at()));
