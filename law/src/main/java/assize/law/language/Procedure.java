@@ -69,6 +69,28 @@ public record Procedure(
                 digest);
     }
 
+    /** The stage of a name; throws IllegalArgumentException if there is none. */
+    public Stage stage(String stage) {
+        return there(stages.get(stage), stage);
+    }
+
+    /** The notice of a name; throws IllegalArgumentException if there is none. */
+    public Notice notice(String notice) {
+        return there(notices.get(notice), notice);
+    }
+
+    /** The fact of a name; throws IllegalArgumentException if there is none. */
+    public Fact fact(String fact) {
+        return there(facts.get(fact), fact);
+    }
+
+    private <T> T there(@Nullable T found, String name) {
+        if (found == null) {
+            throw new IllegalArgumentException("'" + name() + "' has no " + name);
+        }
+        return found;
+    }
+
     /** The action of a name, if there is one. */
     public Optional<Action> findAction(String name) {
         return Optional.ofNullable(actions.get(name));

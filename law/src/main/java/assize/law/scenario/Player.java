@@ -129,7 +129,7 @@ public final class Player {
 
     private @Nullable Event event(Scenario.Run run, Scenario.Move move, State state) {
         Instant at = moment(move.day()).atZone(procedure.head().place()).toInstant();
-        String[] words = move.what().split(" +");
+        String[] words = move.what().split(" +", -1);
         Action action = procedure.actions().get(words[0]);
         if (words.length == 1 && action != null) {
             String role = move.as() != null

@@ -151,7 +151,7 @@ final class ClockMoves {
         }
         String receiver = happening.receiver();
         if (happening.what() instanceof Upon.Told told && receiver != null && !clock.each()) {
-            List<String> to = procedure.notices().get(told.notice()).to();
+            List<String> to = procedure.notice(told.notice()).to();
             if (to.contains(clock.owner()) && !clock.owner().equals(receiver)) {
                 return;
             }

@@ -153,7 +153,7 @@ public final class Course {
                 if (action.upon() != null
                         && happened(action.upon(), cause)
                         && open(action, now, at)
-                        && !done(action, cause, causes)) {
+                        && !done(action, causes)) {
                     return new Event.LawActs(action.name(), at);
                 }
             }
@@ -167,13 +167,11 @@ public final class Course {
         return null;
     }
 
-    /** An action answers one cause once. */
-    private static boolean done(Action action, Outcome cause, Deque<Outcome> causes) {
+    /** An action answers one cause once: it neither follows itself nor comes twice in one chain. */
+    private static boolean done(Action action, Deque<Outcome> causes) {
         return causes.stream()
-                        .skip(1)
-                        .anyMatch(c -> c.event() instanceof Event.LawActs acts
-                                && acts.action().equals(action.name()))
-                || cause.event() instanceof Event.LawActs acts && acts.action().equals(action.name());
+                .anyMatch(c ->
+                        c.event() instanceof Event.LawActs acts && acts.action().equals(action.name()));
     }
 
     private boolean open(Action action, State now, Instant at) {
@@ -188,9 +186,7 @@ public final class Course {
     private boolean happened(Upon upon, Outcome last) {
         Event event = last.event();
         return switch (upon) {
-            case Upon.Done done ->
-                event instanceof Event.Act act && act.action().equals(done.action())
-                        || event instanceof Event.LawActs law && law.action().equals(done.action());
+            case Upon.Done done -> did(event, done.action());
             case Upon.Enters enters ->
                 last.effects().stream()
                         .anyMatch(e -> e instanceof Effect.Entered entered
@@ -201,11 +197,7 @@ public final class Course {
                         : event instanceof Event.Told said
                                 && said.notice().equals(told.notice())
                                 && said.how() == told.how();
-            case Upon.Passes passes ->
-                event instanceof Event.ClockPasses passed
-                        && last.after().clocks().get(passed.copy()) instanceof ClockCopy copy
-                        && copy.clock().equals(passes.clock())
-                        && new View(procedure, last.after(), Map.of(), null, event.at()).passed(passes.clock());
+            case Upon.Passes passes -> passed(passes.clock(), last);
             case Upon.Outcome outcome ->
                 event instanceof Event.LinkTold told
                         && told.link().equals(outcome.link())
@@ -215,5 +207,24 @@ public final class Course {
                         .anyMatch(e ->
                                 e instanceof Effect.Set set && set.fact().equals(day.fact()) && set.value() != null);
         };
+    }
+
+    private static boolean did(Event event, String action) {
+        return switch (event) {
+            case Event.Act act -> act.action().equals(action);
+            case Event.LawActs law -> law.action().equals(action);
+            default -> false;
+        };
+    }
+
+    /** A clock of which each receiver has a copy has passed when the last copy has. */
+    private boolean passed(String clock, Outcome last) {
+        if (!(last.event() instanceof Event.ClockPasses event)) {
+            return false;
+        }
+        ClockCopy copy = last.after().clocks().get(event.copy());
+        return copy != null
+                && copy.clock().equals(clock)
+                && new View(procedure, last.after(), Map.of(), null, event.at()).passed(clock);
     }
 }

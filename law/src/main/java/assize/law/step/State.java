@@ -87,6 +87,7 @@ public record State(
     }
 
     /** Gathers the effects of one entry; a part is copied when it first changes. */
+    @SuppressWarnings("ReferenceEquality") // whether a part was copied already, not whether it is equal
     private static final class Builder {
         private final State from;
         private String procedure;

@@ -130,7 +130,7 @@ public final class Step {
         if (to == null || to.equals(state.stage())) {
             return false;
         }
-        boolean end = procedure.stages().get(to).end();
+        boolean end = procedure.stage(to).end();
         effects.add(new Effect.Entered(to, end));
         happenings.add(new Happening(new Upon.Enters(to), null));
         return end;
@@ -378,7 +378,7 @@ public final class Step {
         if (currency != null) {
             for (Action action : procedure.actions().values()) {
                 for (String fact : action.adds().keySet()) {
-                    if (procedure.facts().get(fact).type() == Fact.Type.MONEY) {
+                    if (procedure.fact(fact).type() == Fact.Type.MONEY) {
                         sums.put(fact, Money.of("0 " + currency));
                     }
                 }

@@ -52,7 +52,7 @@ public record View(
     private List<String> receivers(Clock clock) {
         return clock.from().stream()
                 .filter(Upon.Told.class::isInstance)
-                .flatMap(from -> procedure.notices().get(((Upon.Told) from).notice()).to().stream())
+                .flatMap(from -> procedure.notice(((Upon.Told) from).notice()).to().stream())
                 .distinct()
                 .toList();
     }

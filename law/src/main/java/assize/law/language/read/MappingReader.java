@@ -163,7 +163,7 @@ public final class MappingReader {
     }
 
     private void step(String step, Place place) {
-        String[] words = step.split(" ");
+        String[] words = step.split(" ", -1);
         boolean notice = words.length == 2 && procedure.notices().containsKey(words[0]);
         if (!step.isEmpty() && !notice) {
             known("unknown-action", step, procedure.actions().keySet(), place);

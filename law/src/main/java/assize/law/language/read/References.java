@@ -91,7 +91,7 @@ final class References {
         }
         if (action.opens() != null
                 && declared.stages.contains(action.opens())
-                && !procedure.stages().get(action.opens()).start()) {
+                && !procedure.stage(action.opens()).start()) {
             reading.problem("opens-no-start", place, "action", action.name(), "stage", action.opens());
         }
         for (String stage : action.from()) {

@@ -42,7 +42,7 @@ final class UponReader {
 
     @Nullable
     Upon one(String text, Place place) {
-        String[] words = text.trim().split(" +");
+        String[] words = text.trim().split(" +", -1);
         if (words.length == 1) {
             return doneOrDay(words[0], place);
         }
