@@ -66,6 +66,12 @@ final class Metered extends FilterInputStream {
         }
     }
 
+    /** Nothing is promised, so that nobody reads ahead to the end while there is text left to judge. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
     @Override
     public long skip(long wanted) throws IOException {
         throw new IOException("a log is read, not skipped");

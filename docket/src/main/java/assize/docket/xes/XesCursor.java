@@ -4,6 +4,7 @@ import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class XesCursor {
     private static final XMLInputFactory FACTORY = factory();
 
     private final XesInput input;
+    private final XesEncoding encoding;
     private final XMLStreamReader xml;
     private final Map<String, String> keys = new HashMap<>();
     private long traces;
@@ -32,9 +34,14 @@ final class XesCursor {
     XesCursor(XesInput input) {
         this.input = input;
         try {
-            this.xml = FACTORY.createXMLStreamReader(input.text());
+            this.encoding = XesEncoding.of(input.text());
+            this.xml = FACTORY.createXMLStreamReader(encoding.reader());
+        } catch (IOException e) {
+            throw new UnusableInput(XesInput.problem(e, Place.of(input.name()), 0));
         } catch (XMLStreamException e) {
             throw new UnusableInput(broken(e));
+        } catch (IllegalArgumentException e) {
+            throw refuse("xes-encoding", new Place(input.name(), 1, 1), "found", encoding.name());
         }
     }
 
@@ -177,6 +184,9 @@ final class XesCursor {
         }
         if (text.ended()) {
             return Problem.of("xes-cut", place, "traces", Long.toString(traces));
+        }
+        if (failure.getNestedException() instanceof CharacterCodingException) {
+            return Problem.of("xes-encoding", place, "traces", Long.toString(traces), "found", encoding.name());
         }
         return Problem.of("xes-malformed", place, "traces", Long.toString(traces), "why", why(failure));
     }
