@@ -27,19 +27,33 @@ final class XesCursor {
 
     private final XesInput input;
     private final XesEncoding encoding;
+    private final XesLetters letters;
     private final XMLStreamReader xml;
     private final Map<String, String> keys = new HashMap<>();
     private long traces;
 
     XesCursor(XesInput input) {
         this.input = input;
+        this.encoding = encoding(input);
+        this.letters = letters();
         try {
-            this.encoding = XesEncoding.of(input.text());
-            this.xml = FACTORY.createXMLStreamReader(encoding.reader());
-        } catch (IOException e) {
-            throw new UnusableInput(XesInput.problem(e, Place.of(input.name()), 0));
+            this.xml = FACTORY.createXMLStreamReader(letters);
         } catch (XMLStreamException e) {
             throw new UnusableInput(broken(e));
+        }
+    }
+
+    private static XesEncoding encoding(XesInput input) {
+        try {
+            return XesEncoding.of(input.text());
+        } catch (IOException e) {
+            throw new UnusableInput(XesInput.problem(e, Place.of(input.name()), 0));
+        }
+    }
+
+    private XesLetters letters() {
+        try {
+            return encoding.letters();
         } catch (IllegalArgumentException e) {
             throw refuse("xes-encoding", new Place(input.name(), 1, 1), "found", encoding.name());
         }
@@ -182,7 +196,7 @@ final class XesCursor {
         if (text.count() == 0) {
             return Problem.of("xes-empty", Place.of(input.name()));
         }
-        if (text.ended()) {
+        if (letters.ended()) {
             return Problem.of("xes-cut", place, "traces", Long.toString(traces));
         }
         if (failure.getNestedException() instanceof CharacterCodingException) {
@@ -210,6 +224,7 @@ final class XesCursor {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxElementDepth", "0"); // ours is stricter for attributes and names the trace
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         return factory;
     }

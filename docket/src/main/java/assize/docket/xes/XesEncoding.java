@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
-import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -36,13 +36,12 @@ record XesEncoding(String name, InputStream text) {
     }
 
     /** The letters; throws IllegalArgumentException if nobody knows the encoding. Wrong bytes fail when they come. */
-    Reader reader() {
-        return new InputStreamReader(
-                text,
-                Charset.forName(name)
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    XesLetters letters() {
+        CharsetDecoder decoder = Charset.forName(name)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new XesLetters(new InputStreamReader(text, decoder));
     }
 
     private static boolean begins(byte[] bytes, int... start) {

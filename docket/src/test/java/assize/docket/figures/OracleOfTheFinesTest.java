@@ -121,10 +121,10 @@ class OracleOfTheFinesTest {
         Map<String, Object> figures = whole.values();
         List<Object> changed = new ArrayList<>();
         changes(oracle, changed::add);
-        assertThat(changed)
-                .hasSizeGreaterThan(500)
-                .allSatisfy(other ->
-                        assertThat(Oracle.compare(figures, Json.object(other))).isNotEmpty());
+        assertThat(changed.size()).isGreaterThan(400);
+        for (Object other : changed) {
+            assertThat(Oracle.compare(figures, Json.object(other))).isNotEmpty();
+        }
     }
 
     /** Every value that differs from the given one in a single number or text, apart from the words. */

@@ -35,7 +35,7 @@ class UnusableLogTest {
 
     @Test
     void a_log_cut_in_the_middle_says_how_many_traces_were_whole() {
-        assertProblem("<log>\n" + GOOD + GOOD + GOOD.substring(0, 60), "xes-cut", "traces", "2", 14);
+        assertProblem("<log>\n" + GOOD + GOOD + GOOD.substring(0, 60), "xes-cut", "traces", "2", 12);
         assertProblem("<log>\n" + GOOD, "xes-cut", "traces", "1", 6);
         assertProblem("<log>\n<string key='a' value='cut he", "xes-cut", "traces", "0", 2);
     }
@@ -77,7 +77,8 @@ class UnusableLogTest {
 
     @Test
     void bytes_that_are_not_in_the_encoding_are_named() {
-        byte[] latin = ("<log>\n" + GOOD + "<trace><string key='a' value='caf\u00e9'/></trace></log>").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin = ("<log>\n" + GOOD + "<trace><string key='a' value='caf\u00e9'/></trace></log>")
+                .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(problem(Logs.file(folder, "bad.xes", latin)))
                 .returns("xes-encoding", Problem::code)
                 .satisfies(problem -> assertThat(problem.said()).containsEntry("found", "UTF-8"));
@@ -156,6 +157,12 @@ class UnusableLogTest {
         assertThat(Logs.traces(
                         Logs.file(folder, "deep.xes", "<log>" + open.repeat(50) + "</string>".repeat(50) + "</log>")))
                 .isEmpty();
+        assertThat(Logs.traces(Logs.file(
+                        folder,
+                        "lists.xes",
+                        "<log><trace>" + "<list key='a'><values>".repeat(50) + "</values></list>".repeat(50)
+                                + "</trace></log>")))
+                .hasSize(1);
         assertProblem("<log>" + open.repeat(51) + "</string>".repeat(51) + "</log>", "xes-too-deep", "most", "50", 1);
         assertProblem("<log><trace>" + "<list key='a'><values>".repeat(100_000), "xes-too-deep", "most", "50", 1);
     }
@@ -197,9 +204,10 @@ class UnusableLogTest {
 
     private void assertProblem(String text, String code, String name, String value, int line) {
         Problem problem = problem(text);
-        assertThat(problem.code()).as(text).isEqualTo(code);
-        assertThat(problem.said()).as(text).containsEntry(name, value);
-        assertThat(problem.place().line()).as(text).isEqualTo(line);
+        String beginning = text.substring(0, Math.min(200, text.length()));
+        assertThat(problem.code()).as(problem.toString()).isEqualTo(code);
+        assertThat(problem.said()).as(beginning).containsEntry(name, value);
+        assertThat(problem.place().line()).as(beginning).isEqualTo(line);
     }
 
     private Problem problem(String text) {

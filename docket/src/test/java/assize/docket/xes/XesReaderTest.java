@@ -50,7 +50,7 @@ class XesReaderTest {
 
     @Test
     void a_case_gives_its_events_in_the_order_of_the_log_with_values_as_written() {
-        Trace first = Logs.traces(Logs.HUNDRED).getFirst();
+        Trace first = Logs.traces(Logs.EXTRACTS.get(1)).getFirst();
         assertThat(first.name()).isEqualTo("A1");
         assertThat(first.events()).extracting(XesEvent::name).containsExactly("Create Fine", "Send Fine");
         XesEvent sent = first.events().getLast();
@@ -111,7 +111,9 @@ class XesReaderTest {
                 ("<?xml version='1.0' encoding='UTF-16'?>" + text).getBytes(StandardCharsets.UTF_16),
                 ("<?xml version='1.0' encoding='ISO-8859-1'?>" + text).getBytes(StandardCharsets.ISO_8859_1));
         assertThat(logs)
-                .extracting(bytes -> Logs.traces(Logs.file(folder, "encoded.xes", bytes)).getFirst().name())
+                .extracting(bytes -> Logs.traces(Logs.file(folder, "encoded.xes", bytes))
+                        .getFirst()
+                        .name())
                 .containsOnly("caf\u00e9");
     }
 
