@@ -118,8 +118,7 @@ final class XesParser {
         String number = Integer.toString(event);
         String known = Attribute.find(trace, XesEvent.NAME);
         String of = known == null ? "?" : known;
-        return cursor.refuse(
-                code, place, "event", number, "trace", cursor.trace(), "case", of, name, value);
+        return cursor.refuse(code, place, "event", number, "trace", cursor.trace(), "case", of, name, value);
     }
 
     private List<Attribute> attributes(String in, int depth) {

@@ -19,7 +19,8 @@ class UnusableLogTest {
     private static final String GOOD = """
             <trace>
             <string key="concept:name" value="A1"/>
-            <event><string key="concept:name" value="file"/><date key="time:timestamp" value="2024-01-01T00:00:00Z"/></event>
+            <event><string key="concept:name" value="file"/>\
+            <date key="time:timestamp" value="2024-01-01T00:00:00Z"/></event>
             </trace>
             """;
 

@@ -65,7 +65,8 @@ class XesReaderTest {
         Trace trace = Logs.traces(Logs.file(folder, "types.xes", "<log><trace>" + """
                 <id key="i" value="7f3"/><boolean key="b" value="TRUE"/><float key="f" value="+1.50E0"/>
                 <int key="n" value="007"><date key="d" value="2024-01-01T00:00:00Z"/></int>
-                <list key="l"><string key="why" value="x"/><values><int key="1" value="2"/><int key="1" value="3"/></values></list>
+                <list key="l"><string key="why" value="x"/>
+                <values><int key="1" value="2"/><int key="1" value="3"/></values></list>
                 <container key="c"><string key="s" value="a&#10;b &lt;&amp;&gt;"/></container>
                 """ + "</trace></log>"))
                 .getFirst();
