@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Counts a log, trace by trace: the figures every log has and the declared ones. Parts of a log can be counted apart
- * and put together. Memory grows with the number of variants and of different durations, not with the log. For one thread.
+ * and put together. Memory grows with the number of variants and of different durations, not with the log. For one
+ * thread.
  */
 public final class LogFigures {
     private final StandardFigures standard = new StandardFigures();

@@ -34,7 +34,7 @@ class XesWriterTest {
 
     @Test
     void the_whole_log_read_and_written_is_an_equal_log() {
-        Path copy = folder.resolve("whole.xes.gz");
+        Path copy = folder.resolve("whole.xes");
         try (XesReader reader = XesReader.open(Logs.WHOLE);
                 XesWriter writer = XesWriter.open(copy, reader.header())) {
             reader.forEachRemaining(writer::write);
