@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 /**
- * A declared figure of a log: what to look for in each case, and what to answer in the end. What is seen in the cases is
- * kept as a tally of texts, so that figures of parts of a log can be put together. Immutable.
+ * A declared figure of a log: what to look for in each case, and what to answer in the end. What is seen in the cases
+ * is kept as a tally of texts, so that figures of parts of a log can be put together. Immutable.
  */
 public sealed interface Figure {
     /** Where the answer stands among the figures: names of JSON objects from the outside in, parted by dots. */

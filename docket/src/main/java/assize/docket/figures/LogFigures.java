@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts a log, trace by trace: the figures every log has and the declared ones. Parts of a log can be counted apart and
- * put together. Memory grows with the number of variants and of different durations, not with the log. For one thread.
+ * Counts a log, trace by trace: the figures every log has and the declared ones. Parts of a log can be counted apart
+ * and put together. Memory grows with the number of variants and of different durations, not with the log. For one
+ * thread.
  */
 public final class LogFigures {
     private final StandardFigures standard = new StandardFigures();
@@ -51,8 +52,8 @@ public final class LogFigures {
     }
 
     /**
-     * All figures as a JSON object: texts, Long, BigDecimal, lists and objects. Lists by frequency have the most frequent
-     * first and the order of text among equals. Durations are given in days of 24 hours.
+     * All figures as a JSON object: texts, Long, BigDecimal, lists and objects. Lists by frequency have the most
+     * frequent first and the order of text among equals. Durations are given in days of 24 hours.
      */
     public Map<String, Object> values() {
         Map<String, Object> values = standard.values();

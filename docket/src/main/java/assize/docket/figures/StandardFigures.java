@@ -149,9 +149,9 @@ final class StandardFigures {
     }
 
     /**
-     * From the earliest to the latest stamp of a case, in days of 24 hours: a case that runs into summer time is an hour
-     * shorter. The median need not have a finite decimal form (4753 hours are 198.041666… days), so it is the nearest
-     * double in its shortest writing, which is how JSON files carry such a number.
+     * From the earliest to the latest stamp of a case, in days of 24 hours: a case that runs into summer time is an
+     * hour shorter. The median need not have a finite decimal form (4753 hours are 198.041666… days), so it is the
+     * nearest double in its shortest writing, which is how JSON files carry such a number.
      */
     private Map<String, Object> durationDays() {
         Map<String, Object> days = new LinkedHashMap<>();

@@ -6,14 +6,13 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that counts its bytes, bounds each part of them and remembers how it ended, because the XML reader tells a
+ * A stream that counts its bytes, bounds each part of them and remembers its failure, because the XML reader tells a
  * broken file and a broken text apart only in words of its own. For one thread.
  */
 final class Metered extends FilterInputStream {
     private final long largestPart;
     private long count;
     private long partStart;
-    private boolean ended;
     private @Nullable IOException failure;
 
     /** A part of the text is larger than allowed. */
@@ -33,11 +32,6 @@ final class Metered extends FilterInputStream {
         return count;
     }
 
-    /** Whether the end of the stream was reached. */
-    boolean ended() {
-        return ended;
-    }
-
     /** What made the stream fail, or null. */
     @Nullable
     IOException failure() {
@@ -54,7 +48,6 @@ final class Metered extends FilterInputStream {
     public int read(byte[] target, int from, int length) throws IOException {
         try {
             int read = super.read(target, from, length);
-            ended |= read < 0;
             count += Math.max(0, read);
             if (count - partStart > largestPart) {
                 throw new PartTooLarge();

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A point in time as a log writes it: {@code xs:dateTime}, that is {@code 2006-07-24T00:00:00.000+02:00} with the
- * fraction and the offset optional. Its date is the date written. Many logs stamp a day as local midnight; that midnight
- * lies on the day before in Greenwich, so a date that went by way of UTC would be wrong for all of them. Immutable.
+ * fraction and the offset optional. Its date is the date written. Many logs stamp a day as local midnight; that
+ * midnight lies on the day before in Greenwich, so a date that went by way of UTC would be wrong for all of them.
+ * Immutable.
  *
  * @param text the stamp exactly as written
  * @param local date and time as written; a fraction is cut after nanoseconds

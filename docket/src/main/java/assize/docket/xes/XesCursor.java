@@ -4,6 +4,7 @@ import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,16 +26,36 @@ final class XesCursor {
     private static final XMLInputFactory FACTORY = factory();
 
     private final XesInput input;
+    private final XesEncoding encoding;
+    private final XesLetters letters;
     private final XMLStreamReader xml;
     private final Map<String, String> keys = new HashMap<>();
     private long traces;
 
     XesCursor(XesInput input) {
         this.input = input;
+        this.encoding = encoding(input);
+        this.letters = letters();
         try {
-            this.xml = FACTORY.createXMLStreamReader(input.text());
+            this.xml = FACTORY.createXMLStreamReader(letters);
         } catch (XMLStreamException e) {
             throw new UnusableInput(broken(e));
+        }
+    }
+
+    private static XesEncoding encoding(XesInput input) {
+        try {
+            return XesEncoding.of(input.text());
+        } catch (IOException e) {
+            throw new UnusableInput(XesInput.problem(e, Place.of(input.name()), 0));
+        }
+    }
+
+    private XesLetters letters() {
+        try {
+            return encoding.letters();
+        } catch (IllegalArgumentException e) {
+            throw refuse("xes-encoding", new Place(input.name(), 1, 1), "found", encoding.name());
         }
     }
 
@@ -175,8 +196,11 @@ final class XesCursor {
         if (text.count() == 0) {
             return Problem.of("xes-empty", Place.of(input.name()));
         }
-        if (text.ended()) {
+        if (letters.ended()) {
             return Problem.of("xes-cut", place, "traces", Long.toString(traces));
+        }
+        if (failure.getNestedException() instanceof CharacterCodingException) {
+            return Problem.of("xes-encoding", place, "traces", Long.toString(traces), "found", encoding.name());
         }
         return Problem.of("xes-malformed", place, "traces", Long.toString(traces), "why", why(failure));
     }
@@ -200,6 +224,7 @@ final class XesCursor {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxElementDepth", "0"); // ours is stricter for attributes and names the trace
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         return factory;
     }

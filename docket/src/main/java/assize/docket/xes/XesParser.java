@@ -4,6 +4,7 @@ import assize.docket.xes.XesHeader.Classifier;
 import assize.docket.xes.XesHeader.Extension;
 import assize.docket.xes.XesHeader.Global;
 import assize.law.problem.Place;
+import assize.law.problem.UnusableInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ final class XesParser {
 
     /** How many bytes of text the header or one trace may take. */
     static final long LARGEST_PART = 64L << 20;
-
-    private static final List<String> REQUIRED = List.of(XesEvent.NAME, XesEvent.TIMESTAMP);
 
     private final XesCursor cursor;
     private boolean atTrace;
@@ -101,37 +100,25 @@ final class XesParser {
     private XesEvent event(List<Attribute> trace, int number) {
         Place place = cursor.place();
         XesEvent event = new XesEvent(attributes("event", 1));
-        String name = Attribute.find(trace, XesEvent.NAME);
-        for (String key : REQUIRED) {
-            if (event.find(key) == null) {
-                throw cursor.refuse(
-                        "xes-event-incomplete",
-                        place,
-                        "event",
-                        Integer.toString(number),
-                        "trace",
-                        cursor.trace(),
-                        "case",
-                        name == null ? "?" : name,
-                        "lacks",
-                        key);
-            }
-        }
         String stamp = event.find(XesEvent.TIMESTAMP);
-        if (stamp != null && Stamp.find(stamp) == null) {
-            throw cursor.refuse(
-                    "xes-timestamp",
-                    place,
-                    "event",
-                    Integer.toString(number),
-                    "trace",
-                    cursor.trace(),
-                    "case",
-                    name == null ? "?" : name,
-                    "found",
-                    stamp);
+        if (event.find(XesEvent.NAME) == null) {
+            throw refuse("xes-event-incomplete", place, trace, number, "lacks", XesEvent.NAME);
+        }
+        if (stamp == null) {
+            throw refuse("xes-event-incomplete", place, trace, number, "lacks", XesEvent.TIMESTAMP);
+        }
+        if (Stamp.find(stamp) == null) {
+            throw refuse("xes-timestamp", place, trace, number, "found", stamp);
         }
         return event;
+    }
+
+    private UnusableInput refuse(
+            String code, Place place, List<Attribute> trace, int event, String name, String value) {
+        String number = Integer.toString(event);
+        String known = Attribute.find(trace, XesEvent.NAME);
+        String of = known == null ? "?" : known;
+        return cursor.refuse(code, place, "event", number, "trace", cursor.trace(), "case", of, name, value);
     }
 
     private List<Attribute> attributes(String in, int depth) {
