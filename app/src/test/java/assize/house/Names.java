@@ -25,9 +25,7 @@ final class Names {
                 .filter(method -> !method.marks().contains("@Override"))
                 .flatMap(method -> {
                     String wrong = wrong(method);
-                    return wrong.isEmpty()
-                            ? Stream.empty()
-                            : Stream.of(new Finding("verbs", method.where(), wrong));
+                    return wrong.isEmpty() ? Stream.empty() : Stream.of(new Finding("verbs", method.where(), wrong));
                 })
                 .toList();
     }
