@@ -42,11 +42,11 @@ final class Names {
         if (name.matches("find([A-Z].*)?") && !method.mayBeEmpty() && !many) {
             return name + ": find may be empty: Optional, @Nullable or a collection";
         }
-        if (name.matches("list([A-Z].*)?") && !many) {
+        if (name.matches("list[A-Z].*") && !many) {
             return name + ": list is all: a collection";
         }
-        boolean builds = method.returns().replaceAll("<.*", "").equals(method.within());
-        return name.equals("of") && method.isStatic() && !builds ? name + ": of builds " + method.within() : "";
+        boolean builds = !method.mayBeEmpty() && !method.returns().equals("void");
+        return name.equals("of") && method.isStatic() && !builds ? name + ": of always builds something" : "";
     }
 
     /** The words that the glossary gives up, each with the name that stands instead. */

@@ -24,7 +24,7 @@ class NamesTest {
                 "@Nullable String getName(int id) { return x; }",
                 "String findName() { return x; }",
                 "String listNames() { return x; }",
-                "static String of(int id) { return x; }",
+                "static Optional<A> of(int id) { return x; }",
             })
     void a_verb_with_another_meaning_is_found(String method) throws IOException {
         assertThat(Names.verbs(code("class A { " + method + " }"))).hasSize(1);
@@ -40,6 +40,8 @@ class NamesTest {
                 "Map<String, String> findNames() { return x; }",
                 "List<String> listNames() { return x; }",
                 "static A of(int id) { return x; }",
+                "static long of(A one) { return x; }",
+                "Shape list(Shape element) { return x; }",
                 "@Override public String getName() { return x; }",
             })
     void a_verb_with_its_own_meaning_passes(String method) throws IOException {

@@ -1,6 +1,5 @@
 package assize.house;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -14,9 +13,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
@@ -29,19 +26,11 @@ record Syntax(List<Method> methods, List<Code> codes) {
     /**
      * A method as it is written.
      *
-     * @param within the class around it
      * @param lines from its first modifier to its last brace
      * @param marks its annotations as written
      */
     record Method(
-            String where,
-            String within,
-            String name,
-            String returns,
-            int parameters,
-            int lines,
-            boolean isStatic,
-            String marks) {
+            String where, String name, String returns, int parameters, int lines, boolean isStatic, String marks) {
         boolean mayBeEmpty() {
             return marks.contains("@Nullable") || returns.contains("@Nullable") || returns.contains("Optional");
         }
@@ -69,19 +58,10 @@ record Syntax(List<Method> methods, List<Code> codes) {
     private final class Reader extends TreeScanner<@Nullable Void, @Nullable Void> {
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
-        private final Deque<String> around = new ArrayDeque<>();
 
         private Reader(CompilationUnitTree unit, SourcePositions positions) {
             this.unit = unit;
             this.positions = positions;
-        }
-
-        @Override
-        public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
-            around.push(type.getSimpleName().toString());
-            super.visitClass(type, null);
-            around.pop();
-            return null;
         }
 
         @Override
@@ -90,7 +70,6 @@ record Syntax(List<Method> methods, List<Code> codes) {
             long lines = line(positions.getEndPosition(unit, method)) - line(positions.getStartPosition(unit, method));
             methods.add(new Method(
                     where(method),
-                    String.valueOf(around.peek()),
                     method.getName().toString(),
                     returns == null ? "" : returns.toString(),
                     method.getParameters().size(),
