@@ -12,10 +12,10 @@ import java.nio.file.Path;
 final class Unforeseen {
     private Unforeseen() {}
 
-    /** Keeps the details; never throws. Holds the command's name but not what was typed after it: that may be personal. */
+    /** Keeps the details, with the command's name but not what was typed after it: that may be personal. */
     static Problem keep(Desk desk, String command, Throwable failure) {
         String what = failure.getClass().getSimpleName();
-        String name = "" + desk.time().instant().toString().replace(":", "") + "-"
+        String name = desk.time().instant().toString().replace(":", "") + "-"
                 + ProcessHandle.current().pid() + ".txt";
         Path file = desk.home().failures().resolve(name);
         Place place = Place.of("assize " + command);

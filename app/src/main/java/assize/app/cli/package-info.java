@@ -5,7 +5,8 @@
  * {@link assize.app.cli.Exit}. What it can't do it throws: {@code UnusableInput} for the person to mend,
  * {@code MachineLacks} for the one who runs the machine. {@link assize.app.cli.Main} turns both into words, so that no
  * command prints a problem itself and nobody ever meets a stack trace. The words of {@code help} are message keys:
- * {@code assize.<command>.usage.description} and, for each option or argument, the {@code descriptionKey} that it names.
+ * {@code assize.<command>.usage.description} and, for each option or argument, the {@code descriptionKey} that it
+ * names.
  */
 @org.jspecify.annotations.NullMarked
 package assize.app.cli;

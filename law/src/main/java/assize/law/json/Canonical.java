@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way to write a value as bytes: JSON after RFC 8785 (no blanks, names sorted by UTF-16 unit, shortest escapes).
+ * The one way to write a value as bytes: JSON after RFC 8785 (no blanks, names sorted by UTF-16 unit, least escapes).
  * The only numbers are whole ones within ±(2^53 − 1): money and other exact values travel as text, so that no reader's
  * floating point can change them. Safe for all threads.
  */

@@ -1,0 +1,4 @@
+package assize.house.bad.app;
+
+/** A page. */
+public record Page(LonelyService service, ForLambdas lambdas) {}

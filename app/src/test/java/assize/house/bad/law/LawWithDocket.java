@@ -1,0 +1,6 @@
+package assize.house.bad.law;
+
+import assize.house.bad.docket.two.Two;
+
+/** Law that rests on what rests on it. */
+record LawWithDocket(Two two) {}
