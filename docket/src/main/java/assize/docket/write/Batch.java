@@ -84,7 +84,7 @@ final class Batch {
 
         private void cases() throws SQLException {
             List<StoredEntry> lasts = entries.stream().map(List::getLast).toList();
-            objects("uuid", changes, change -> change.head().id(), new UUID[changes.size()]);
+            ids();
             longs(changes, change -> change.head().revision());
             texts(changes, change -> change.head().procedure());
             texts(changes, change -> change.head().version());
@@ -98,6 +98,12 @@ final class Batch {
             texts(changes, change -> change.key() == null ? null : change.key().key());
             bytes(changes, change -> change.key() == null ? null : change.key().request());
             bytes(changes, change -> change.key() == null ? null : change.key().answer());
+            texts(changes, change -> change.key() == null ? null : change.key().key());
+            ids();
+        }
+
+        private void ids() throws SQLException {
+            objects("uuid", changes, change -> change.head().id(), new UUID[changes.size()]);
         }
 
         private void entries() throws SQLException {
@@ -119,6 +125,7 @@ final class Batch {
             texts(all, of -> of.item().holder());
             longs(all, of -> Micros.of(of.item().due()));
             longs(all, of -> of.item().armed() ? 1L : 0L);
+            ids();
         }
 
         private void outbox() throws SQLException {

@@ -1,6 +1,10 @@
 package assize.docket.write;
 
-/** The statement that keeps a batch of changes. Its parts run on one snapshot, in one commit. */
+/**
+ * The statement that keeps a batch of changes. Its parts run on one snapshot, in one commit. Each table that grows is asked
+ * with an array of keys besides the join: the plan is kept while the tables grow from nothing, and must be the one that goes
+ * by the index from the first day.
+ */
 final class BatchStatement {
     /** Returns the number, from 1, of each change that was kept. */
     static final String SQL = """
@@ -13,7 +17,8 @@ final class BatchStatement {
               ) with ordinality as t (
                 id, revision, procedure, version, reference, opened, stage, closed,
                 last_seq, last_hash, state, key, request, answer, nr
-              ) where t.key is null or not exists (select from step_key k where k.key = t.key)
+              ) where t.key is null
+                or not exists (select from step_key k where k.key = t.key and k.key = any (?::text[]))
             ), opened as (
               insert into case_file (id, procedure, version, reference, stage, opened_at, closed_at,
                                      revision, last_seq, last_hash, state)
@@ -28,7 +33,7 @@ final class BatchStatement {
               set stage = c.stage, revision = f.revision + 1, last_seq = c.last_seq, last_hash = c.last_hash,
                   state = c.state, closed_at = case when c.closed = 1 then coalesce(f.closed_at, n.entered) end
               from change c, now n
-              where c.revision > 0 and f.id = c.id and f.revision = c.revision
+              where c.revision > 0 and f.id = c.id and f.revision = c.revision and f.id = any (?::uuid[])
               returning f.id
             ), kept as materialized (
               select c.nr, c.id, c.revision from change c
@@ -51,14 +56,15 @@ final class BatchStatement {
               join kept k using (nr)
             ), gone as (
               delete from clock w using kept k
-              where k.revision > 0 and w.case_id = k.id
+              where k.revision > 0 and w.case_id = k.id and w.case_id = any (?::uuid[])
                 and not exists (select from running r where r.id = w.case_id
                                 and r.name = w.name and r.holder = w.holder)
             ), clocks as (
               insert into clock as w (case_id, name, holder, due_at, armed)
               select id, name, holder, due_at, armed from running
               on conflict (case_id, name, holder)
-              do update set due_at = excluded.due_at, armed = excluded.armed, tries = 0, retry_at = null
+              do update set due_at = excluded.due_at, armed = excluded.armed, tries = 0, retry_at = null,
+              failure = null
               where (w.due_at, w.armed, w.tries) is distinct from (excluded.due_at, excluded.armed, 0)
             ), keys as (
               insert into step_key (key, case_id, seq, request, answer)

@@ -17,6 +17,9 @@ import java.util.function.BiConsumer;
 
 /** Reads cases and their entries. Safe for all threads. */
 public final class CaseFiles {
+    /** The columns that {@link #head} reads, first in a row of a statement that calls the case row {@code f}. */
+    public static final String COLUMNS = CaseRows.COLUMNS;
+
     private static final int AT_ONCE = 200;
 
     private final Database database;
@@ -24,6 +27,11 @@ public final class CaseFiles {
     /** The cases in this database. */
     public CaseFiles(Database database) {
         this.database = database;
+    }
+
+    /** The case in a row that begins with {@link #COLUMNS}; for statements of neighbours that join or lock cases. */
+    public static CaseHead head(ResultSet row) throws SQLException {
+        return CaseRows.head(row);
     }
 
     /** The case with the id, as it stands. */
@@ -96,7 +104,8 @@ public final class CaseFiles {
 
     private static void oneMoment(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read read only");
+            statement.execute(
+                    "set transaction isolation level repeatable read read only; set local enable_seqscan = on");
         }
     }
 

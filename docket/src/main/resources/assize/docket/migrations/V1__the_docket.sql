@@ -51,7 +51,8 @@ create table case_file (
     state     bytea  not null
 ) with (fillfactor = 70);
 
--- The clocks now running. tries and retry_at belong to the watch: a clock whose act failed is tried again later.
+-- The clocks now running. tries and retry_at belong to the watch: a clock whose act failed is tried again later, and failure
+-- is the code of the problem or the kind of fault, never content.
 create table clock (
     case_id  uuid not null,
     name     text not null,
@@ -60,6 +61,7 @@ create table clock (
     armed    boolean not null,
     tries    int not null default 0,
     retry_at timestamptz,
+    failure  text,
     primary key (case_id, name, holder)
 ) with (fillfactor = 70);
 create index clock_due on clock (due_at) where armed;

@@ -1,0 +1,164 @@
+package assize.docket.clock;
+
+import assize.docket.store.Database;
+import assize.docket.write.ArmedClock;
+import assize.docket.write.Change;
+import assize.docket.write.Result;
+import assize.docket.write.Writer;
+import assize.law.problem.MachineLacks;
+import assize.law.problem.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets due clocks pass. Any number of nodes may each run one; the package says how they keep out of each other's way.
+ * Looks four times a second when nothing is due, so a clock passes within a second of its moment. Safe for all threads.
+ */
+public final class ClockWatch implements AutoCloseable {
+    /** How many clocks pass in one transaction. */
+    public static final int AT_ONCE = 500;
+
+    private static final long LOOK_MILLIS = 250;
+    private static final long REST_MILLIS = 1_000;
+
+    private final Database database;
+    private final Writer writer;
+    private final Function<DueClock, Change> passing;
+    private final Duration ahead;
+    private final int atOnce;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+    private final AtomicReference<@Nullable Problem> trouble = new AtomicReference<>();
+
+    /**
+     * A watch that is not running yet.
+     *
+     * @param passing what the passing of a clock does; the change must not keep the clock with a moment that has come.
+     *     If it throws, that clock waits and is tried again, and the others go on
+     */
+    public ClockWatch(Database database, Writer writer, Function<DueClock, Change> passing) {
+        this(database, writer, passing, Duration.ZERO, AT_ONCE);
+    }
+
+    /** A watch whose now lies ahead of the database's by so much, for rehearsals, with its own size of a batch. */
+    public ClockWatch(
+            Database database, Writer writer, Function<DueClock, Change> passing, Duration ahead, int atOnce) {
+        this.database = database;
+        this.writer = writer;
+        this.passing = passing;
+        this.ahead = ahead;
+        this.atOnce = atOnce;
+    }
+
+    /** Lets one batch of due clocks pass in one transaction; tells how many were taken. */
+    public int passOnce() {
+        return database.inTransaction(connection -> {
+            List<DueClock> due = DueClocks.take(connection, atOnce, ahead);
+            List<DueClock> ready = new ArrayList<>(due.size());
+            List<Change> changes = new ArrayList<>(due.size());
+            for (DueClock clock : due) {
+                Change change = change(connection, clock);
+                if (change != null) {
+                    ready.add(clock);
+                    changes.add(change);
+                }
+            }
+            List<Result> results = writer.write(connection, changes);
+            for (int i = 0; i < results.size(); i++) {
+                if (!(results.get(i) instanceof Result.Written)) {
+                    DueClocks.postpone(connection, ready.get(i), code(results.get(i)));
+                }
+            }
+            return due.size();
+        });
+    }
+
+    // whatever a procedure's rules throw must not keep the other cases' clocks from passing
+    private @Nullable Change change(Connection connection, DueClock due) throws SQLException {
+        try {
+            Change change = passing.apply(due);
+            if (!change.head().id().equals(due.head().id())
+                    || change.clocks().stream().anyMatch(c -> still(due, c))) {
+                throw new IllegalStateException("the passed clock is still running");
+            }
+            return change;
+        } catch (MachineLacks e) {
+            throw e;
+        } catch (RuntimeException e) {
+            DueClocks.postpone(connection, due, e.getClass().getSimpleName());
+            return null;
+        }
+    }
+
+    private static boolean still(DueClock due, ArmedClock clock) {
+        return clock.armed()
+                && clock.name().equals(due.clock().name())
+                && clock.holder().equals(due.clock().holder())
+                && !clock.due().isAfter(due.clock().due());
+    }
+
+    private static String code(Result result) {
+        return result instanceof Result.Refused refused
+                ? refused.problem().code()
+                : result.getClass().getSimpleName();
+    }
+
+    /** Starts watching in a thread of its own, until closed; a failing database is tried again every second. */
+    public void start() {
+        Thread started = Thread.ofVirtual().name("clock-watch").unstarted(this::watch);
+        if (!thread.compareAndSet(null, started)) {
+            throw new IllegalStateException("already watching");
+        }
+        started.start();
+    }
+
+    /** What keeps the watch from working at present, for the page of the system's health. */
+    public Optional<Problem> trouble() {
+        return Optional.ofNullable(trouble.get());
+    }
+
+    private void watch() {
+        try {
+            long rest = 0;
+            while (!stop.await(rest, TimeUnit.MILLISECONDS)) {
+                rest = round();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long round() {
+        try {
+            int taken = passOnce();
+            trouble.set(null);
+            return taken > 0 ? 0 : LOOK_MILLIS;
+        } catch (MachineLacks e) {
+            trouble.set(e.problem());
+            return REST_MILLIS;
+        }
+    }
+
+    /** Stops after the batch that is under way. */
+    @Override
+    public void close() {
+        stop.countDown();
+        Thread running = thread.get();
+        if (running != null) {
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
