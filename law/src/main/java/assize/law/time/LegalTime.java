@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,6 +60,13 @@ public final class LegalTime {
     /** Whether a day is a rest day of a calendar (a weekend day that isn't worked, or a holiday). */
     public boolean restDay(String calendar, LocalDate day) {
         return calendar(calendar).rest(inRange(day).toEpochDay());
+    }
+
+    /** The name of the holiday that a calendar keeps on a day; empty for a day whose standing is open. */
+    public Optional<String> holiday(String calendar, LocalDate day) {
+        Calendar kept = calendar(calendar);
+        long number = inRange(day).toEpochDay();
+        return Optional.ofNullable(kept.holiday(number)).filter(name -> !kept.disputed(number));
     }
 
     /**
