@@ -2,6 +2,7 @@ package assize.law.time;
 
 import assize.law.text.Messages;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,14 +28,7 @@ final class DerivationText {
     String text() {
         Moment end = derivation.end();
         String key = end.time() == null ? "time.say.end-day" : "time.say.end-hour";
-        say(
-                key,
-                "end",
-                moment(end),
-                "zone",
-                derivation.zone().getId(),
-                "instant",
-                derivation.cutoff().toString());
+        say(key, "end", moment(end), "time", cutoff(), "zone", derivation.zone().getId());
         if (!derivation.alarm().equals(end)) {
             say("time.say.alarm", "alarm", moment(derivation.alarm()));
         }
@@ -62,6 +56,14 @@ final class DerivationText {
             say("time.say.replaces", "end", moment(old.end()), "why", String.valueOf(derivation.because()));
         }
         return String.join("\n", lines);
+    }
+
+    /** The time of day at the place when it is too late: 24:00 for a day that is meant whole. */
+    private String cutoff() {
+        LocalDateTime local = LocalDateTime.ofInstant(derivation.cutoff(), derivation.zone());
+        return local.toLocalDate().isAfter(derivation.end().day())
+                ? "24:00"
+                : local.toLocalTime().toString();
     }
 
     private void say(String key, String... pairs) {

@@ -25,6 +25,7 @@ final class Reckoner {
     private final Calendar calendar;
     private final ZoneId zone;
     private final @Nullable Protects protects;
+    private final boolean strict;
     private final List<Reading> readings = new ArrayList<>(2);
     private final List<Step> steps = new ArrayList<>(8);
 
@@ -37,36 +38,29 @@ final class Reckoner {
         this.calendar = calendar;
         this.zone = zone;
         this.protects = count.protects() == null ? version.protects() : count.protects();
+        this.strict = protects != null && protects.strict();
     }
 
     Derivation derive() {
-        boolean strict = protects != null && protects.strict();
-        Parameters used = strict ? version.own().strict() : version.own();
+        Parameters own = version.own();
+        Parameters used = strict ? own.strict() : own;
         Outcome main = outcome(used, false, steps, true);
         Outcome end = main;
         if (strict) {
-            reading(outcome(version.own(), false, null, true), main, "rule", version.source());
-            if (!readings.isEmpty()) {
-                steps.add(Step.on(Step.Kind.STRICT, main.end().day(), version.source("strict")));
-            }
+            reading(outcome(own, false, null, true), main, "rule", version.source());
         }
         Parameters.Change other = version.other();
         if (other != null && matters(other)) {
-            Outcome changed = outcome(strict ? other.of(version.own()).strict() : other.of(used), false, null, true);
-            end = choose(end, changed, other.why(), other.source());
+            end = choose(end, strict ? other.of(own).strict() : other.of(used), false, other.why(), other.source());
             if (strict) {
-                reading(outcome(other.of(version.own()), false, null, true), end, other.why(), other.source());
+                reading(outcome(other.of(own), false, null, true), end, other.why(), other.source());
             }
         }
         Days looked = main.days();
         if (looked.highest() >= looked.lowest() && calendar.disputed(looked.lowest(), looked.highest())) {
-            end = choose(
-                    end,
-                    outcome(used, true, null, true),
-                    "disputed",
-                    calendar.facts().source());
+            end = choose(end, used, true, "disputed", calendar.facts().source());
         }
-        if (count.direction() == Direction.BEFORE && version.own().least() > 0) {
+        if (count.direction() == Direction.BEFORE && own.least() > 0) {
             leastBefore(main);
         }
         if (!count.extensions().isEmpty()) {
@@ -86,16 +80,18 @@ final class Reckoner {
                 || other.clear() != null;
     }
 
-    /** Keeps the reading that is not taken, if it differs, and returns the one that is. */
-    private Outcome choose(Outcome taken, Outcome changed, String why, String source) {
+    /** Keeps the reading that is not taken, if it differs, and returns the one that is, with its own working. */
+    private Outcome choose(Outcome taken, Parameters by, boolean disputed, String why, String source) {
+        Outcome changed = outcome(by, disputed, null, true);
         int order = changed.end().compareTo(taken.end());
-        boolean wanted = protects == Protects.RIGHT ? order > 0 : protects != null && protects.strict() && order < 0;
-        if (wanted) {
-            readings.add(new Reading(taken.end(), "own", version.source()));
-            return changed;
+        boolean wanted = protects == Protects.RIGHT ? order > 0 : strict && order < 0;
+        if (!wanted) {
+            reading(changed, taken, why, source);
+            return taken;
         }
-        reading(changed, taken, why, source);
-        return taken;
+        readings.add(new Reading(taken.end(), "own", version.source()));
+        steps.clear();
+        return outcome(by, disputed, steps, true);
     }
 
     private void reading(Outcome changed, Outcome taken, String why, String source) {
@@ -155,7 +151,7 @@ final class Reckoner {
                     end.end().toInstant(),
                     days);
         }
-        List<LocalDate> closed = protects != null && protects.strict() ? List.of() : count.closed();
+        List<LocalDate> closed = strict ? List.of() : count.closed();
         DayCount.End end = new DayCount(days, count.direction(), closed).count(trigger, span);
         return new Outcome(
                 Moment.of(LocalDate.ofEpochDay(end.raw())), Moment.of(LocalDate.ofEpochDay(end.end())), null, days);
@@ -174,6 +170,9 @@ final class Reckoner {
     }
 
     private Derivation derivation(Outcome taken) {
+        if (strict && readings.stream().anyMatch(reading -> reading.why().equals("rule"))) {
+            steps.add(Step.on(Step.Kind.STRICT, taken.end().day(), version.source("strict")));
+        }
         Days looked = taken.days();
         boolean known = looked.highest() < looked.lowest() || calendar.known(looked.lowest(), looked.highest());
         if (!known) {
