@@ -76,12 +76,12 @@ public final class Registry {
         CaseHead head = get(caseId);
         if (revision != 0 && head.revision() != revision) {
             Optional<Answer> earlier = earlier(key, caseId, event);
-            return earlier.orElseGet(() -> new Answer.Changed(caseId, head.revision(), Changes.state(head)));
+            return earlier.orElseGet(() -> new Answer.Changed(caseId, head.revision(), Rows.state(head)));
         }
         Course course = event instanceof Event.Moved moved
                 ? procedures.version(moved.digest())
-                : procedures.version(Changes.state(head).version());
-        return take(course, head, Changes.state(head), event, key);
+                : procedures.version(Rows.state(head).version());
+        return take(course, head, Rows.state(head), event, key);
     }
 
     /** The case as it stands; throws {@link UnusableInput} if there is none. */
@@ -92,13 +92,13 @@ public final class Registry {
 
     /** The state of a case. */
     public State state(UUID caseId) {
-        return Changes.state(get(caseId));
+        return Rows.state(get(caseId));
     }
 
     /** Lets time pass in a case: every clock that has ended by the moment passes, with what the law draws from it. */
     public List<Outcome> until(UUID caseId, Instant moment) {
         CaseHead head = get(caseId);
-        State state = Changes.state(head);
+        State state = Rows.state(head);
         Course course = procedures.version(state.version());
         List<Outcome> passed = course.until(state, moment);
         if (!passed.isEmpty()) {
@@ -112,7 +112,7 @@ public final class Registry {
 
     /** What is to be written when a clock of a case is due, for the watch; empty if nothing is due any more. */
     public Optional<Change> due(CaseHead head, Instant moment) {
-        State state = Changes.state(head);
+        State state = Rows.state(head);
         Course course = procedures.version(state.version());
         List<Outcome> passed = course.until(state, moment);
         return passed.isEmpty() ? Optional.empty() : Optional.of(change(course.procedure(), head, passed, null));
@@ -144,7 +144,7 @@ public final class Registry {
             }
             case Result.Stale stale -> {
                 CaseHead now = stale.current() == null ? head : stale.current();
-                yield new Answer.Changed(now.id(), now.revision(), Changes.state(now));
+                yield new Answer.Changed(now.id(), now.revision(), Rows.state(now));
             }
             case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
             case Result.KeyReused reused -> new Answer.KeyReused(reused.key());
@@ -164,7 +164,7 @@ public final class Registry {
     private Change change(Procedure procedure, CaseHead head, List<Outcome> outcomes, @Nullable ActKey key) {
         List<NewEntry> entries =
                 outcomes.stream().map(o -> Contents.of(procedure, o)).toList();
-        return Changes.of(head, entries, outcomes.getLast().after(), true, key);
+        return Rows.change(head, entries, outcomes.getLast().after(), true, key);
     }
 
     private Optional<Answer> earlier(@Nullable String key, @Nullable UUID caseId, Event event) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /** Reads cases and their entries. Safe for all threads. */
 public final class CaseFiles {
@@ -51,23 +50,8 @@ public final class CaseFiles {
 
     /** The clocks of a case, by due moment. */
     public List<ArmedClock> clocks(UUID id) {
-        return database.run(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select name, holder, due_at, armed from clock where case_id = ? order by due_at, name, holder")) {
-                select.setObject(1, id);
-                List<ArmedClock> clocks = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        clocks.add(new ArmedClock(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getObject(3, java.time.OffsetDateTime.class).toInstant(),
-                                row.getBoolean(4)));
-                    }
-                }
-                return clocks;
-            }
-        });
+        return database.run(
+                connection -> CaseRows.clocks(connection, List.of(id)).getOrDefault(id, List.of()));
     }
 
     /** What was answered under a key before: Repeated or KeyReused; empty if the key is new. */
@@ -75,15 +59,37 @@ public final class CaseFiles {
         return database.run(connection -> Optional.ofNullable(NotKept.earlier(connection, key)));
     }
 
+    /** What is told of each case: as it stands, its entries in order, its running clocks. */
+    public interface Visitor {
+        /** Called by the thread that asked. */
+        void at(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks);
+    }
+
     /**
-     * Hands every case with all its entries to the visitor, all as they stood at one moment, in bounded memory. The visitor
-     * is called by this thread.
+     * Hands every case with its entries and clocks to the visitor, all as they stood at one moment, in bounded memory. The
+     * visitor is called by this thread.
      */
-    public void each(BiConsumer<CaseHead, List<StoredEntry>> visitor) {
+    public void each(Visitor visitor) {
+        each("order by f.id", "", visitor);
+    }
+
+    /** The same for the cases whose reference begins with a prefix, in the order of their references. */
+    public void eachByReference(String prefix, Visitor visitor) {
+        each("where f.reference like ? escape '\\' order by f.reference collate \"C\"", likeness(prefix), visitor);
+    }
+
+    private static String likeness(String prefix) {
+        return prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private void each(String which, String value, Visitor visitor) {
         database.inTransaction(connection -> {
             oneMoment(connection);
             try (PreparedStatement select =
-                    connection.prepareStatement("select " + CaseRows.COLUMNS + " from case_file f order by f.id")) {
+                    connection.prepareStatement("select " + CaseRows.COLUMNS + " from case_file f " + which)) {
+                if (!value.isEmpty()) {
+                    select.setString(1, value);
+                }
                 select.setFetchSize(AT_ONCE);
                 try (ResultSet rows = select.executeQuery()) {
                     Map<UUID, CaseHead> heads = new LinkedHashMap<>();
@@ -109,13 +115,13 @@ public final class CaseFiles {
         }
     }
 
-    private static void visit(
-            Connection connection, Map<UUID, CaseHead> heads, BiConsumer<CaseHead, List<StoredEntry>> visitor)
-            throws SQLException {
+    private static void visit(Connection connection, Map<UUID, CaseHead> heads, Visitor visitor) throws SQLException {
         Map<UUID, List<StoredEntry>> entries = new LinkedHashMap<>();
         for (StoredEntry entry : CaseRows.entries(connection, heads.keySet())) {
             entries.computeIfAbsent(entry.caseId(), id -> new ArrayList<>()).add(entry);
         }
-        heads.forEach((id, head) -> visitor.accept(head, entries.getOrDefault(id, List.of())));
+        Map<UUID, List<ArmedClock>> clocks = CaseRows.clocks(connection, heads.keySet());
+        heads.forEach((id, head) ->
+                visitor.at(head, entries.getOrDefault(id, List.of()), clocks.getOrDefault(id, List.of())));
     }
 }

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,27 @@ final class CaseRows {
                 }
             }
             return entries;
+        }
+    }
+
+    /** The clocks of cases, by due moment. */
+    static Map<UUID, List<ArmedClock>> clocks(Connection connection, Collection<UUID> cases) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select case_id, name, holder, due_at, armed from clock where case_id = any (?)"
+                        + " order by due_at, name, holder")) {
+            select.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
+            Map<UUID, List<ArmedClock>> clocks = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    clocks.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .add(new ArmedClock(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                                    row.getBoolean(5)));
+                }
+            }
+            return clocks;
         }
     }
 }

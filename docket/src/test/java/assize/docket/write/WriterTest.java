@@ -203,7 +203,7 @@ class WriterTest {
         CaseHead head = open(writer);
         CaseHead after = written(writer.write(List.of(step(head, "answer"))).getFirst());
         var seen = new java.util.HashMap<UUID, Long>();
-        files.each((file, entries) -> seen.put(file.id(), (long) entries.size()));
+        files.each((file, entries, _) -> seen.put(file.id(), (long) entries.size()));
         assertThat(seen).containsEntry(after.id(), 2L);
     }
 }

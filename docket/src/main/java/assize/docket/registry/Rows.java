@@ -15,11 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Between a case's state and the rows that keep it. Stateless. */
-final class Changes {
-    private Changes() {}
+public final class Rows {
+    private Rows() {}
 
     /** The change that brings a case to a state by these entries; the clocks of history do not run on by themselves. */
-    static Change of(CaseHead head, List<NewEntry> entries, State state, boolean armed, @Nullable ActKey key) {
+    public static Change change(
+            CaseHead head, List<NewEntry> entries, State state, boolean armed, @Nullable ActKey key) {
         return new Change(
                 head,
                 entries,
@@ -32,7 +33,7 @@ final class Changes {
     }
 
     /** The state that a case's row holds. */
-    static State state(CaseHead head) {
+    public static State state(CaseHead head) {
         return head.state().length == 0
                 ? State.NOTHING
                 : StateJson.fromJson(Json.object(Json.read("case " + head.id(), head.state())));
