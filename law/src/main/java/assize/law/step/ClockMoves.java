@@ -190,7 +190,8 @@ final class ClockMoves {
     /** A length that a person sets with the act, within the most that the law allows. */
     private @Nullable Length setLength(Clock clock, List<Problem> reasons) {
         Length most = clock.setAtMost();
-        if (!(given.get(clock.name()) instanceof String text)) {
+        Object said = given.getOrDefault(clock.name(), after.facts().get(lengthOf(clock)));
+        if (!(said instanceof String text)) {
             reasons.add(Problem.of(
                     "length-not-set", Place.of(procedure.name()), "clock", clock.name(), "most", String.valueOf(most)));
             return most;
@@ -211,6 +212,22 @@ final class ClockMoves {
             return most;
         }
         return set.get();
+    }
+
+    /** Lengths set with an act for clocks that begin later, mostly with the notice that tells them, are kept till then. */
+    void keepLengths(Action action, List<Problem> reasons) {
+        for (Clock clock : procedure.clocks().values()) {
+            boolean later = !clock.from().contains(new Upon.Done(action.name()));
+            Length set = later && action.name().equals(clock.setBy()) ? setLength(clock, reasons) : null;
+            if (set != null) {
+                effects.add(new Effect.Set(lengthOf(clock), set.toString()));
+            }
+        }
+    }
+
+    /** Under what the state keeps a length that was set; the blank keeps it apart from the facts of a procedure. */
+    private static String lengthOf(Clock clock) {
+        return clock.name() + " length";
     }
 
     /** An action that lengthens a clock: only while it runs, only as often as the law says. */

@@ -148,6 +148,7 @@ public final class Step {
         ClockMoves moves = new ClockMoves(procedure, reckoner, after, event);
         if (action != null) {
             moves.extend(action, checks.reasons());
+            moves.keepLengths(action, checks.reasons());
         }
         effects.addAll(moves.moves(happenings, ends, checks.reasons()));
     }

@@ -50,12 +50,14 @@ public final class ScenarioReader {
             Group group = reading.group(root, "scenario", "scenario");
             List<Scenario.Run> runs = new ArrayList<>();
             if (group.find("steps").isPresent()) {
-                runs.add(run(group, name));
+                runs.add(run(group, name, Map.of()));
             }
+            Map<String, String> shared = new LinkedHashMap<>();
+            group.find("facts").ifPresent(node -> flatten("", node, shared));
             group.find("runs")
                     .ifPresent(node -> reading.items(node).forEach(item -> {
                         Group run = reading.group(item, "scenario-run", "run");
-                        runs.add(run(run, run.text("name")));
+                        runs.add(run(run, run.text("name"), shared));
                     }));
             if (runs.isEmpty()) {
                 reading.problem("scenario-without-steps", group.place());
@@ -71,8 +73,9 @@ public final class ScenarioReader {
         }
     }
 
-    private Scenario.Run run(Group group, String name) {
-        Map<String, String> facts = new LinkedHashMap<>();
+    /** The facts of a scenario hold for each of its runs, unless the run says otherwise. */
+    private Scenario.Run run(Group group, String name, Map<String, String> shared) {
+        Map<String, String> facts = new LinkedHashMap<>(shared);
         group.find("facts").ifPresent(node -> flatten("", node, facts));
         List<Scenario.Move> moves = new ArrayList<>();
         group.find("steps")
