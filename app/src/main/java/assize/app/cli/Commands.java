@@ -17,7 +17,12 @@ final class Commands {
     /** The commands in the order in which help lists them. */
     static List<Object> all(Desk desk) {
         return List.of(
-                new Help(desk), //
+                new Help(desk),
+                new TryCommand(desk),
+                new TestCommand(desk),
+                new ReplayCommand(desk),
+                new ExportCommand(desk),
+                new CheckDocketCommand(desk),
                 new Completion(desk));
     }
 

@@ -79,6 +79,11 @@ public record Procedure(
         return there(notices.get(notice), notice);
     }
 
+    /** The clock of a name; throws IllegalArgumentException if there is none. */
+    public Clock clock(String clock) {
+        return there(clocks.get(clock), clock);
+    }
+
     /** The fact of a name; throws IllegalArgumentException if there is none. */
     public Fact fact(String fact) {
         return there(facts.get(fact), fact);

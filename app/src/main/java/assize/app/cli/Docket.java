@@ -1,0 +1,47 @@
+package assize.app.cli;
+
+import assize.docket.registry.Procedures;
+import assize.docket.registry.Registry;
+import assize.docket.store.Database;
+import assize.docket.store.Settings;
+import assize.law.time.LegalTime;
+import java.nio.file.Path;
+
+/** The docket that a command works on, opened from the settings of the environment and closed after the command. */
+final class Docket implements AutoCloseable {
+    private final Database database;
+    private final Procedures procedures;
+
+    private Docket(Database database, Procedures procedures) {
+        this.database = database;
+        this.procedures = procedures;
+    }
+
+    static Docket open(Desk desk) {
+        return open(desk, desk.home().procedures(), Settings.of(desk.environment()));
+    }
+
+    /** With another library or another place. */
+    static Docket open(Desk desk, Path library, Settings settings) {
+        LegalTime time = LegalTime.load(desk.home().procedures().resolve("time"));
+        Database database = Database.open(settings);
+        return new Docket(database, new Procedures(library, time, database));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Procedures procedures() {
+        return procedures;
+    }
+
+    Registry registry() {
+        return new Registry(procedures, database);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
