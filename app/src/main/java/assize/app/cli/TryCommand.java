@@ -16,6 +16,7 @@ import assize.law.scenario.Transcript;
 import assize.law.step.State;
 import assize.law.step.StateJson;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -60,12 +61,18 @@ final class TryCommand implements Callable<Integer> {
             Procedure procedure =
                     docket.procedures().current(folder.getFileName().toString()).procedure();
             boolean same = ask || scenarios.isEmpty() || play(docket, procedure, choose(scenarios));
-            if (ask || (scenario == null && System.console().isTerminal())) {
+            if (ask || (scenario == null && atTerminal())) {
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 new Practice(desk, in, procedure, new DocketCourt(docket, procedure)).run();
             }
             return same ? Exit.FINE : Exit.NO;
         }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // the null check is what the other checker asks for
+    private static boolean atTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private Scenario choose(List<Scenario> scenarios) {
