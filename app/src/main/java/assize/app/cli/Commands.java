@@ -22,6 +22,7 @@ final class Commands {
                 new TestCommand(desk),
                 new ReplayCommand(desk),
                 new ExportCommand(desk),
+                new WhenCommand(desk),
                 new CheckDocketCommand(desk),
                 new Completion(desk));
     }
