@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code assize when RULE TRIGGER LENGTH}: the end of a period and the working; {@code --vectors FILE}: many at once. */
+/**
+ * {@code assize when RULE TRIGGER LENGTH}: the end of a period and the working; {@code --vectors FILE}: many at once.
+ */
 @Command(name = "when")
 final class WhenCommand implements Callable<Integer> {
     private static final List<String> WANTED = List.of("RULE", "TRIGGER", "LENGTH");

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Days are counted from 1 January 1970, as {@link LocalDate#toEpochDay()} does.
  */
 final class Calendar {
-    /** The years that a calendar answers for: those of {@link LegalTime}, and some beyond for rolls and long periods. */
+    /**
+     * The years that a calendar answers for: those of {@link LegalTime}, and some beyond for rolls and long periods.
+     */
     static final int FIRST_YEAR = 1790;
 
     static final int LAST_YEAR = 2310;

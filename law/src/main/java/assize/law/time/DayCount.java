@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-/** Counts a period of days, weeks, months or years in the order of the model: raw end, stops, roll, least, extra, roll. */
+/**
+ * Counts a period of days, weeks, months or years in the order of the model: raw end, stops, roll, least, extra, roll.
+ */
 final class DayCount {
     private final Days days;
     private final Parameters by;
@@ -62,8 +64,8 @@ final class DayCount {
     }
 
     /**
-     * Months are added first and then days. A start in a suspension is put off to its end. Where time stops on the way, the
-     * days still to run go on behind it, one by one.
+     * Months are added first and then days. A start in a suspension is put off to its end. Where time stops on the
+     * way, the days still to run go on behind it, one by one.
      */
     private long raw(long trigger, Span span) {
         long start = trigger;
@@ -112,7 +114,9 @@ final class DayCount {
         return later;
     }
 
-    /** An office out of reach on the last day: the first day on which it is open, also for periods counted backwards. */
+    /**
+     * An office out of reach on the last day: the first day on which it is open, also for periods counted backwards.
+     */
     private long open(long end) {
         if (!closed.contains(LocalDate.ofEpochDay(end))) {
             return end;

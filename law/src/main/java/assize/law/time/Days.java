@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days around a period: which are rest days, which don't count, and the record of those passed over. One object serves
- * one count in one thread. Days are counted from 1 January 1970.
+ * The days around a period: which are rest days, which don't count, and the record of those passed over. One object
+ * serves one count in one thread. Days are counted from 1 January 1970.
  */
 final class Days {
     private final Calendar calendar;

@@ -72,9 +72,9 @@ record Holiday(
     }
 
     /**
-     * Easter Sunday of the Gregorian calendar: the Sunday after the full moon on or after 21 March, where the moon is that of
-     * the church's tables (bull Inter gravissimas, 1582). The age of the moon comes from the year's place in the cycle of 19
-     * years, corrected for the leap days left out and for the moon's drift.
+     * Easter Sunday of the Gregorian calendar: the Sunday after the full moon on or after 21 March, where the moon
+     * is that of the church's tables (bull Inter gravissimas, 1582). The age of the moon comes from the year's place
+     * in the cycle of 19 years, corrected for the leap days left out and for the moon's drift.
      */
     static LocalDate easterSunday(int year) {
         int golden = year % 19;

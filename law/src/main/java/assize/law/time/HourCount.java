@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Counts a period of hours. Hours are real hours: over a change of the clocks 24 hours are still 24, so that the hand of the
- * clock may stand elsewhere. An hour that occurs twice is taken as the first of the two.
+ * Counts a period of hours. Hours are real hours: over a change of the clocks 24 hours are still 24, so that the
+ * hand of the clock may stand elsewhere. An hour that occurs twice is taken as the first of the two.
  */
 final class HourCount {
     private final Days days;

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The rules of counting and the calendars of a folder. A jurisdiction is added by adding files. Immutable and safe for all
- * threads; one loaded object serves a whole program.
+ * The rules of counting and the calendars of a folder. A jurisdiction is added by adding files. Immutable and safe
+ * for all threads; one loaded object serves a whole program.
  */
 public final class LegalTime {
     /** The years in which triggers and ends may lie. */
@@ -35,8 +35,8 @@ public final class LegalTime {
     }
 
     /**
-     * Reads {@code rules/*.yaml} and {@code calendars/*.yaml} of a folder; throws {@link UnusableInput} with all that is wrong
-     * in any of them.
+     * Reads {@code rules/*.yaml} and {@code calendars/*.yaml} of a folder; throws {@link UnusableInput} with all
+     * that is wrong in any of them.
      */
     public static LegalTime load(Path folder) {
         return Loader.load(folder);
@@ -70,9 +70,9 @@ public final class LegalTime {
     }
 
     /**
-     * Counts. Pure: the same count gives the same derivation. Throws {@link UnusableInput} for a rule or calendar that isn't
-     * there, a length or direction that the rule doesn't count, a trigger without the time of day that hours need, a period
-     * that may not be paused or extended, a day before the rule was in force, or one out of range.
+     * Counts. Pure: the same count gives the same derivation. Throws {@link UnusableInput} for a rule or calendar
+     * that isn't there, a length or direction that the rule doesn't count, a trigger without the time of day that
+     * hours need, a period that may not be paused or extended, a day before the rule was in force, or one out of range.
      */
     public Derivation count(Count count) {
         Rule rule = rule(count.rule());

@@ -26,7 +26,9 @@ public record Length(int n, boolean half, Unit unit) {
         return new Length(n, false, unit);
     }
 
-    /** Reads {@code 30 days}, {@code 1.5 months}, {@code 10 working days}, {@code 15日}; throws {@link UnusableInput}. */
+    /**
+     * Reads {@code 30 days}, {@code 1.5 months}, {@code 10 working days}, {@code 15日}; throws {@link UnusableInput}.
+     */
     public static Length parse(String text) {
         String trimmed = text.strip();
         int end = 0;

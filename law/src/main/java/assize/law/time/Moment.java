@@ -11,8 +11,8 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day at the place of the act, with the time of day where it matters. Without a time the whole day is meant, so that it
- * comes after every time of the same day.
+ * A day at the place of the act, with the time of day where it matters. Without a time the whole day is meant, so
+ * that it comes after every time of the same day.
  */
 public record Moment(LocalDate day, @Nullable LocalTime time) implements Comparable<Moment> {
     private static final Comparator<Moment> ORDER = Comparator.comparing(Moment::day)

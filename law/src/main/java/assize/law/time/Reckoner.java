@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts one period in all its readings and chooses the safe one. A reading is the whole computation under slightly other
- * settings; the text of the law, or the state of a calendar, allows more than one. What the clock protects decides:
+ * Counts one period in all its readings and chooses the safe one. A reading is the whole computation under slightly
+ * other settings; the text of the law, or the state of a calendar, allows more than one. What the clock protects
+ * decides:
  *
  * <ul>
  *   <li>liberty, property: without roll or rounding, and the shortest of all readings is the end;

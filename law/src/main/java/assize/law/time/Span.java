@@ -39,8 +39,8 @@ record Span(int months, int days, int hours, boolean working) {
     }
 
     /**
-     * The same day of another month, or its last day if it has no such day (Civil Code 202; Reg. 1182/71 art. 3(2)(c); Dodds v
-     * Walker). Sticky: from a month's last day to a month's last day (SPC-CI 202).
+     * The same day of another month, or its last day if it has no such day (Civil Code 202; Reg. 1182/71 art.
+     * 3(2)(c); Dodds v Walker). Sticky: from a month's last day to a month's last day (SPC-CI 202).
      */
     LocalDate overMonths(LocalDate start, int sign, boolean sticky) {
         if (months == 0) {

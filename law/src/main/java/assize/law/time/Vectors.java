@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Worked dates with their expected result, one object each: {@code id, regime, trigger, n, unit, dir, calendar, result} and,
- * if wanted, {@code weekday} and {@code zone}.
+ * Worked dates with their expected result, one object each: {@code id, regime, trigger, n, unit, dir, calendar,
+ * result} and, if wanted, {@code weekday} and {@code zone}.
  */
 final class Vectors {
     /** Largest file read, in bytes. */

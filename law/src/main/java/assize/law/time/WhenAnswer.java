@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code ./assize when} answers. Prints to the writer given; throws {@link UnusableInput} for input that can't be used. */
+/**
+ * What {@code ./assize when} answers. Prints to the writer given; throws {@link UnusableInput} for input that can't
+ * be used.
+ */
 public final class WhenAnswer {
     private final LegalTime time;
     private final PrintWriter out;

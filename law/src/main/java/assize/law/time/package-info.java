@@ -1,9 +1,10 @@
 /**
- * Legal time: an end is not a date but the result of a rule applied to an event under a calendar and a version of the law.
+ * Legal time: an end is not a date but the result of a rule applied to an event under a calendar and a version of
+ * the law.
  *
- * <p>Rules and calendars are files ({@link assize.law.time.LegalTime#load}); {@link assize.law.time.LegalTime#count} turns a
- * {@link assize.law.time.Count} into a {@link assize.law.time.Derivation}, which keeps the whole way to its end. The order of
- * counting, which matters because each step can move what the next one sees:
+ * <p>Rules and calendars are files ({@link assize.law.time.LegalTime#load}); {@link assize.law.time.LegalTime#count}
+ * turns a {@link assize.law.time.Count} into a {@link assize.law.time.Derivation}, which keeps the whole way to its
+ * end. The order of counting, which matters because each step can move what the next one sees:
  *
  * <ol>
  *   <li>the version of the rule that was valid at the event;
@@ -17,8 +18,8 @@
  *   <li>all other readings of the text, of which what is protected chooses one.
  * </ol>
  *
- * <p>Days are numbers (since 1970) and a calendar is a set of bits per year, so that counting costs microseconds. Hours are
- * counted on the time line, not on the clock.
+ * <p>Days are numbers (since 1970) and a calendar is a set of bits per year, so that counting costs microseconds.
+ * Hours are counted on the time line, not on the clock.
  */
 @NullMarked
 package assize.law.time;

@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.function.Predicate;
 
 /**
- * A second calculator that shares nothing with the first but the question of what day is a rest day: it takes one day after
- * the other, and knows each law by its own few lines instead of by settings.
+ * A second calculator that shares nothing with the first but the question of what day is a rest day: it takes one
+ * day after the other, and knows each law by its own few lines instead of by settings.
  */
 final class DayByDay {
     private final Predicate<LocalDate> rest;

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Our calendars against published lists, for every year that these cover. Only days from Monday to Friday can differ. */
+/**
+ * Our calendars against published lists, for every year that these cover. Only days from Monday to Friday can differ.
+ */
 class HolidaysTest {
     private static final Path FOLDER = Laws.SHARED.resolve("data/holidays");
 

@@ -149,8 +149,10 @@ class LoadingTest {
     @Test
     void a_differing_vector_is_printed_and_makes_the_answer_no() throws IOException {
         file("v.json", """
-                [{"id": "V1", "regime": "us-frcp", "trigger": "2026-11-05", "n": 21, "unit": "day", "result": "2026-11-26"},
-                 {"id": "V2", "regime": "none", "trigger": "2026-11-05", "n": 21, "unit": "day", "result": "2026-11-26"},
+                [{"id": "V1", "regime": "us-frcp", "trigger": "2026-11-05", "n": 21, "unit": "day",
+                  "result": "2026-11-26"},
+                 {"id": "V2", "regime": "none", "trigger": "2026-11-05", "n": 21, "unit": "day",
+                  "result": "2026-11-26"},
                  {"id": "V3", "regime": "cn-criminal-month", "trigger": "2026-01-31", "n": 1.5, "unit": "month",
                   "dir": "fwd", "calendar": "none", "result": "2026-03-15", "weekday": "Sun"}]
                 """);

@@ -68,7 +68,9 @@ class PropertiesTest {
                 .day();
     }
 
-    /** Within one version of a rule: a new version may give less time to a later event, as Italy did on 13 August 2010. */
+    /**
+     * Within one version of a rule: a new version may give less time to a later event, as Italy did on 13 August 2010.
+     */
     @Property(tries = 3000)
     void a_later_event_never_gives_an_earlier_end(
             @ForAll("forward") String rule,
