@@ -85,6 +85,10 @@ public final class LegalTime {
         inRange(count.trigger().day());
         Count one = oneDirection(count, version);
         suited(one, rule, version);
+        Length only = version.own().ownLength();
+        if (only != null) {
+            one = ownLength(one, only, rule);
+        }
         ZoneId ofCalendar = calendar.facts().zone();
         ZoneId zone = count.zone() != null ? count.zone() : ofCalendar != null ? ofCalendar : rule.zone();
         Derivation derivation = new Reckoner(one, version, calendar, zone).derive();
@@ -102,6 +106,22 @@ public final class LegalTime {
         return count.direction() == Direction.AFTER && !version.directions().contains(Direction.AFTER)
                 ? count.before()
                 : count;
+    }
+
+    /** A day that counts as that of service follows from the rule alone: "0 days", or "1 day" for the day found. */
+    private static Count ownLength(Count count, Length only, Rule rule) {
+        if (count.length().n() > Math.max(1, only.n())) {
+            throw unusable(
+                    "time-length-own",
+                    "length",
+                    "rule",
+                    rule.id(),
+                    "found",
+                    count.length().toString(),
+                    "only",
+                    only.toString());
+        }
+        return count.lasting(only);
     }
 
     private static void suited(Count count, Rule rule, Rule.Version version) {

@@ -52,20 +52,24 @@ final class Reckoner {
         }
         Parameters.Change other = version.other();
         if (other != null && matters(other)) {
-            end = choose(end, strict ? other.of(own).strict() : other.of(used), false, other.why(), other.source());
+            end = choose(end, strict ? other.of(own).strict() : other.of(used), false, true, other.why(), other.source());
             if (strict) {
                 reading(outcome(other.of(own), false, null, true), end, other.why(), other.source());
             }
         }
         Days looked = main.days();
         if (looked.highest() >= looked.lowest() && calendar.disputed(looked.lowest(), looked.highest())) {
-            end = choose(end, used, true, "disputed", calendar.facts().source());
+            end = choose(end, used, true, true, "disputed", calendar.facts().source());
         }
         if (count.direction() == Direction.BEFORE && own.least() > 0) {
             leastBefore(main);
         }
         if (!count.extensions().isEmpty()) {
-            reading(outcome(used, false, null, false), end, "extension", "");
+            if (protects == Protects.RIGHT) {
+                end = choose(end, used, false, false, "extension", "");
+            } else {
+                reading(outcome(used, false, null, false), end, "extension", "");
+            }
             steps.addAll(extensionSteps());
         }
         return derivation(end);
@@ -82,8 +86,8 @@ final class Reckoner {
     }
 
     /** Keeps the reading that is not taken, if it differs, and returns the one that is, with its own working. */
-    private Outcome choose(Outcome taken, Parameters by, boolean disputed, String why, String source) {
-        Outcome changed = outcome(by, disputed, null, true);
+    private Outcome choose(Outcome taken, Parameters by, boolean disputed, boolean asSaid, String why, String source) {
+        Outcome changed = outcome(by, disputed, null, asSaid);
         int order = changed.end().compareTo(taken.end());
         boolean wanted = protects == Protects.RIGHT ? order > 0 : strict && order < 0;
         if (!wanted) {
@@ -92,7 +96,7 @@ final class Reckoner {
         }
         readings.add(new Reading(taken.end(), "own", version.source()));
         steps.clear();
-        return outcome(by, disputed, steps, true);
+        return outcome(by, disputed, steps, asSaid);
     }
 
     private void reading(Outcome changed, Outcome taken, String why, String source) {
@@ -124,8 +128,7 @@ final class Reckoner {
 
     /** The end under some settings; {@code asSaid}: extensions are counted as they say, else the other way. */
     private Outcome outcome(Parameters by, boolean disputed, @Nullable List<Step> record, boolean asSaid) {
-        Length length = by.ownLength() == null ? count.length() : by.ownLength();
-        Span span = Span.of(length, by);
+        Span span = Span.of(count.length(), by);
         for (Extension extension : count.extensions()) {
             if (extension.fromEnd() != asSaid) {
                 span = span.plus(Span.of(extension.adds(), by));

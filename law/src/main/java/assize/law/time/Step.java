@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param to the last of the days; the same as {@code from} for a single one
  * @param why {@code weekend}, {@code holiday}, {@code suspended}, {@code pause}, or empty where the kind says it
  * @param name the holiday's or the pause's own name ({@code English|Chinese} where there are both), else empty
- * @param source the law of this step, else empty
+ * @param source the law of this step; empty where it is that of the rule, or of the calendar for its days
  */
 public record Step(Kind kind, LocalDate from, LocalDate to, String why, String name, String source) {
     /** What a step does. */

@@ -141,6 +141,8 @@ class LoadingTest {
                 .containsExactly("time-out-of-range");
         assertThat(codes(() -> Laws.derive("elapsed", "2026-01-01", "900 years", "")))
                 .containsExactly("time-out-of-range");
+        assertThat(codes(() -> Laws.derive("ew-deemed-email", "2026-05-22T16:45", "3 days", "")))
+                .containsExactly("time-length-own");
         assertThat(codes(() -> Laws.TIME.count(Laws.count("us-frcp-fixed", "2026-01-15", "28 days", "")
                         .extending(List.of(new Extension(Length.parse("1 day"), true, "order"))))))
                 .containsExactly("time-fixed");

@@ -120,4 +120,21 @@ class ReadingsTest {
         assertThat(Laws.end("us-hours", "2026-03-06T10:00", "48 hours", "")).isEqualTo("2026-03-09T11:00");
         assertThat(Laws.end("eu-1182", "2026-03-28T10:30", "24 hours", "DE")).isEqualTo("2026-03-29T12:00");
     }
+
+    @Test
+    void an_email_after_half_past_four_counts_for_the_next_business_day() {
+        assertThat(Laws.end("ew-deemed-email", "2026-05-22T16:29", "0 days", "")).isEqualTo("2026-05-22");
+        assertThat(Laws.end("ew-deemed-email", "2026-05-22T16:30", "0 days", "")).isEqualTo("2026-05-26");
+        assertThat(Laws.end("ew-deemed-email", "2026-05-21T18:00", "1 business day", ""))
+                .isEqualTo("2026-05-22");
+    }
+
+    @Test
+    void nobody_is_refused_before_the_longer_count_of_an_extension() {
+        Derivation right = Laws.TIME.count(Laws.count("cn-civil", "2026-03-10", "2 months", "CN")
+                .protecting(Protects.RIGHT)
+                .extending(List.of(new Extension(Length.parse("1 month"), false, "court"))));
+        assertThat(right.end()).hasToString("2026-06-11");
+        assertThat(right.alarm()).hasToString("2026-06-10");
+    }
 }
