@@ -52,7 +52,8 @@ final class Reckoner {
         }
         Parameters.Change other = version.other();
         if (other != null && matters(other)) {
-            end = choose(end, strict ? other.of(own).strict() : other.of(used), false, true, other.why(), other.source());
+            end = choose(
+                    end, strict ? other.of(own).strict() : other.of(used), false, true, other.why(), other.source());
             if (strict) {
                 reading(outcome(other.of(own), false, null, true), end, other.why(), other.source());
             }

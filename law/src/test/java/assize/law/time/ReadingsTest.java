@@ -123,8 +123,10 @@ class ReadingsTest {
 
     @Test
     void an_email_after_half_past_four_counts_for_the_next_business_day() {
-        assertThat(Laws.end("ew-deemed-email", "2026-05-22T16:29", "0 days", "")).isEqualTo("2026-05-22");
-        assertThat(Laws.end("ew-deemed-email", "2026-05-22T16:30", "0 days", "")).isEqualTo("2026-05-26");
+        assertThat(Laws.end("ew-deemed-email", "2026-05-22T16:29", "0 days", ""))
+                .isEqualTo("2026-05-22");
+        assertThat(Laws.end("ew-deemed-email", "2026-05-22T16:30", "0 days", ""))
+                .isEqualTo("2026-05-26");
         assertThat(Laws.end("ew-deemed-email", "2026-05-21T18:00", "1 business day", ""))
                 .isEqualTo("2026-05-22");
     }
