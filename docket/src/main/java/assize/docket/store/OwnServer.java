@@ -45,6 +45,10 @@ final class OwnServer implements AutoCloseable {
 
     private static final Duration MAKING = Duration.ofMinutes(1);
     private static final String DATABASE = "assize";
+
+    /** Owns the tables; not a superuser, so that the platform never works as one. */
+    private static final String OWNER = "assize";
+
     private static final String PASSWORD_FILE = "assize-password";
 
     private final EmbeddedPostgres server;
@@ -87,7 +91,9 @@ final class OwnServer implements AutoCloseable {
                 Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password + "'");
-            statement.execute("create database " + DATABASE + " template template0 locale 'C.UTF-8'");
+            statement.execute("create role " + OWNER + " login createrole password '" + password + "'");
+            statement.execute(
+                    "create database " + DATABASE + " owner " + OWNER + " template template0 locale 'C.UTF-8'");
         }
         Path file = Files.createFile(draft.resolve(PASSWORD_FILE), ownerOnly(draft));
         Files.writeString(file, password);
@@ -176,7 +182,7 @@ final class OwnServer implements AutoCloseable {
 
     /** The url of the owner of the tables; holds the password. */
     String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE + "?user=postgres&password="
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE + "?user=" + OWNER + "&password="
                 + password;
     }
 

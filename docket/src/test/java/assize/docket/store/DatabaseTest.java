@@ -26,7 +26,7 @@ class DatabaseTest {
     }
 
     private void asOwner(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(shared.url());
+        try (Connection connection = DriverManager.getConnection(TestDatabase.administrator());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -35,7 +35,7 @@ class DatabaseTest {
     }
 
     private String url(String database) {
-        return shared.url().replace("/assize?", "/" + database + "?");
+        return TestDatabase.administrator().replace("/assize?", "/" + database + "?");
     }
 
     @ParameterizedTest

@@ -60,7 +60,7 @@ class FullDiskTest {
             throws IOException, SQLException {
         Path space = Files.createDirectory(folder.resolve("space"));
         Path filler = Files.write(folder.resolve("filler"), new byte[6 << 20]);
-        String owner = TestDatabase.shared().url();
+        String owner = TestDatabase.administrator();
         try (Connection connection = DriverManager.getConnection(owner);
                 Statement statement = connection.createStatement()) {
             statement.execute("create tablespace small location '" + space + "'");

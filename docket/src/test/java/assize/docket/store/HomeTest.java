@@ -38,6 +38,8 @@ class HomeTest {
             assertThat(ask(database, "show listen_addresses")).isEqualTo("localhost");
             assertThat(ask(database, "show timezone")).isEqualTo("UTC");
             assertThat(ask(database, "select current_user")).isEqualTo("assize_app");
+            assertThat(ask(database, "select rolsuper from pg_roles where rolname = session_user"))
+                    .isEqualTo("f");
             ask(database, "insert into procedure_version values ('d', 'n', 'b', now()) returning 1");
         }
         try (Database database = Database.open(settings(home))) {
