@@ -4,6 +4,7 @@ import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** Turns what the database reports into what a person can do about it. Pure; safe for all threads. */
 public final class Failures {
@@ -42,6 +43,9 @@ public final class Failures {
         String state = state(failure);
         if (state.equals("53100") || firstLine(failure).contains("No space left")) {
             return "database-full";
+        }
+        if (failure instanceof SQLTransientConnectionException) {
+            return "database-unreachable"; // the pool had none to give in time
         }
         return switch (state) {
             case "25006" -> "database-read-only";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,20 +15,21 @@ final class LeftServer {
 
     private LeftServer() {}
 
+    /** The server that runs on the data, if there is one. */
+    static Optional<ProcessHandle> running(Path data) throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
+            return Optional.empty();
+        }
+        // the id may have gone to another process since
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(LeftServer::isServer);
+    }
+
     /** Asks it to stop and waits until it has; does nothing if there is none. */
     static void stop(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(file);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
-            return;
-        }
-        ProcessHandle server =
-                ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
-        // the id may have gone to another process since
-        if (server == null || !isServer(server)) {
+        ProcessHandle server = running(data).orElse(null);
+        if (server == null) {
             return;
         }
         // SIGINT is PostgreSQL's "fast" stop: clients are sent away, what is committed is kept. Java has only SIGTERM,

@@ -20,6 +20,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The PostgreSQL that comes with the platform, with its data in the home folder.
@@ -33,8 +37,18 @@ import java.util.List;
  * starts its own on the same data; a server that died as well is recovered from its log by PostgreSQL itself.
  */
 final class OwnServer implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
+    /** Recovery after a crash may take long; it is waited for as long as the server lives. */
+    private static final Duration START = Duration.ofHours(1);
+
+    /** After so long without a living server a start has failed. */
+    private static final Duration ENDED = Duration.ofSeconds(5);
+
+    private static final Duration MAKING = Duration.ofMinutes(1);
     private static final String DATABASE = "assize";
+
+    /** Owns the tables; not a superuser, so that the platform never works as one. */
+    private static final String OWNER = "assize";
+
     private static final String PASSWORD_FILE = "assize-password";
 
     private final EmbeddedPostgres server;
@@ -55,7 +69,7 @@ final class OwnServer implements AutoCloseable {
             }
             LeftServer.stop(data);
             String password = Files.readString(data.resolve(PASSWORD_FILE)).strip();
-            return new OwnServer(run(home.path(), data, port, password), password);
+            return new OwnServer(run(home.path(), data, port, password, ENDED), password);
         } catch (IOException | SQLException | RuntimeException e) {
             if (e instanceof MachineLacks lacks) {
                 throw lacks;
@@ -73,11 +87,13 @@ final class OwnServer implements AutoCloseable {
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         String password = HexFormat.of().formatHex(secret);
-        try (EmbeddedPostgres server = run(home, draft, port, password);
+        try (EmbeddedPostgres server = run(home, draft, port, password, MAKING);
                 Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password + "'");
-            statement.execute("create database " + DATABASE + " template template0 locale 'C.UTF-8'");
+            statement.execute("create role " + OWNER + " login createrole password '" + password + "'");
+            statement.execute(
+                    "create database " + DATABASE + " owner " + OWNER + " template template0 locale 'C.UTF-8'");
         }
         Path file = Files.createFile(draft.resolve(PASSWORD_FILE), ownerOnly(draft));
         Files.writeString(file, password);
@@ -88,7 +104,33 @@ final class OwnServer implements AutoCloseable {
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedPostgres run(Path home, Path data, int port, String password) throws IOException {
+    /** Starts the server; the packaging itself would wait its full time for one that has ended. */
+    private static EmbeddedPostgres run(Path home, Path data, int port, String password, Duration grace)
+            throws IOException {
+        FutureTask<EmbeddedPostgres> start =
+                new FutureTask<>(() -> server(home, data, port, password).start());
+        Thread starter = Thread.ofPlatform().name("postgres-start").start(start);
+        try {
+            while (true) {
+                try {
+                    return start.get(grace.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    if (LeftServer.running(data).isEmpty()) {
+                        starter.interrupt();
+                        start.get().close();
+                        throw new IOException("the server ended", e);
+                    }
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the server starts", e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder server(Path home, Path data, int port, String password) {
         var log = ProcessBuilder.Redirect.appendTo(ServerLog.file(home).toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -109,8 +151,7 @@ final class OwnServer implements AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("log_timezone", "UTC")
-                .setServerConfig("lc_messages", "C")
-                .start();
+                .setServerConfig("lc_messages", "C");
     }
 
     private static int port(int wanted) {
@@ -141,7 +182,7 @@ final class OwnServer implements AutoCloseable {
 
     /** The url of the owner of the tables; holds the password. */
     String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE + "?user=postgres&password="
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE + "?user=" + OWNER + "&password="
                 + password;
     }
 

@@ -15,6 +15,11 @@ public final class TestDatabase {
         return SHARED;
     }
 
+    /** The url of the superuser of the same server, for what an administrator does. */
+    public static String administrator() {
+        return SHARED.url().replace("user=assize", "user=postgres");
+    }
+
     private static Database open() {
         try {
             Path home = Files.createTempDirectory("assize-test-");
