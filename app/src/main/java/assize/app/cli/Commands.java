@@ -24,6 +24,7 @@ final class Commands {
                 new ExportCommand(desk),
                 new WhenCommand(desk),
                 new CheckDocketCommand(desk),
+                new WatchCommand(desk),
                 new Completion(desk));
     }
 

@@ -1,6 +1,7 @@
 package assize.docket.registry;
 
 import assize.docket.act.Appointments;
+import assize.docket.clock.DueClock;
 import assize.docket.entry.Hashes;
 import assize.docket.entry.NewEntry;
 import assize.docket.store.Database;
@@ -110,12 +111,16 @@ public final class Registry {
         return passed;
     }
 
-    /** What is to be written when a clock of a case is due, for the watch; empty if nothing is due any more. */
-    public Optional<Change> due(CaseHead head, Instant moment) {
-        State state = Rows.state(head);
+    /** What the passing of a due clock does to its case, for the watch. */
+    public Change passing(DueClock due) {
+        State state = Rows.state(due.head());
         Course course = procedures.version(state.version());
-        List<Outcome> passed = course.until(state, moment);
-        return passed.isEmpty() ? Optional.empty() : Optional.of(change(course.procedure(), head, passed, null));
+        List<Outcome> passed = course.until(state, due.clock().due());
+        if (passed.isEmpty()) {
+            throw new IllegalStateException(
+                    "no clock of the case is due: " + due.clock().name());
+        }
+        return change(course.procedure(), due.head(), passed, null);
     }
 
     private Answer take(Course course, CaseHead head, State state, Event event, @Nullable String key) {

@@ -132,8 +132,8 @@ public final class Chronicle {
             }
             broken.addAll(irregular);
             passage.asked().reasons().stream()
+                    .filter(reason -> !NOT_IN_A_LOG.contains(reason.code()) && !silent(reason))
                     .map(Problem::code)
-                    .filter(code -> !NOT_IN_A_LOG.contains(code))
                     .forEach(irregular::add);
             lines.add(new Line(passage.asked(), List.copyOf(irregular), source));
             passage.after().forEach(o -> lines.add(new Line(o, List.of(), -1)));
@@ -203,6 +203,12 @@ public final class Chronicle {
             afterAll.forEach(Runnable::run);
             return new Judged(List.copyOf(lines), state, atEnd, Map.copyOf(dates));
         }
+    }
+
+    /** A notice of which the log never tells that it was sent. */
+    private boolean silent(Problem reason) {
+        return reason.code().equals("notice-not-sent")
+                && mapping.notInLog().contains(reason.said().get("notice") + " sent");
     }
 
     private Event make(String step, Mapping.@Nullable EventStep mapped, LogEvent log, Instant at, boolean dateKnown) {

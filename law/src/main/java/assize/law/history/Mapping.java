@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the log's amounts
  * @param calendar of the place; null: that of the procedure
  * @param notJudged the clocks whose later events the log does not hold
+ * @param notInLog what the log never tells, such as {@code injunction sent}; its absence breaks no rule
  * @param dates whose date the log gives and the law fixes: each is computed anew and compared
  */
 public record Mapping(
@@ -22,6 +23,7 @@ public record Mapping(
         @Nullable String currency,
         @Nullable String calendar,
         Set<String> notJudged,
+        Set<String> notInLog,
         SequencedMap<String, EventStep> events,
         List<Also> also,
         SequencedMap<String, Irregular> irregular,

@@ -9,6 +9,7 @@ import assize.law.language.Procedure;
 import assize.law.problem.Nearest;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class Checks {
         stage(action);
         guard(action, new View(procedure, state, act.given(), actor.role(), act.at()));
         counts(action);
-        ended(action, actor.role());
+        ended(action, actor.role(), act.at());
         given(action, act.given());
         apart(actor);
         recused(action, act);
@@ -157,13 +158,13 @@ final class Checks {
     }
 
     /** A clock whose end ends an action closes it to whoever the clock belongs to. */
-    private void ended(Action action, String role) {
+    private void ended(Action action, String role, Instant at) {
         for (Clock clock : procedure.clocks().values()) {
             if (!clock.whenPassed().ends().contains(action.name())) {
                 continue;
             }
             for (ClockCopy copy : state.copies(clock.name())) {
-                if (copy.status() == ClockCopy.Status.PASSED
+                if (View.passed(copy, at)
                         && (copy.holder() == null || copy.holder().equals(role))) {
                     refuse(
                             "clock-passed",

@@ -59,7 +59,7 @@ public final class OpenActions {
                 && procedure.clocks().values().stream()
                         .filter(c -> c.whenPassed().ends().contains(action.name()))
                         .flatMap(c -> state.copies(c.name()).stream())
-                        .noneMatch(c -> c.status() == ClockCopy.Status.PASSED
+                        .noneMatch(c -> View.passed(c, at)
                                 && (c.holder() == null || c.holder().equals(role)))
                 && recusal(procedure, state, action);
     }

@@ -34,18 +34,19 @@ public record View(
     public boolean passed(String clock) {
         Clock known = procedure.clocks().get(clock);
         if (known == null || !known.each()) {
-            ClockCopy copy = state.clocks().get(clock);
-            return copy != null && copy.status() == ClockCopy.Status.PASSED;
+            return passed(state.clocks().get(clock), at);
         }
         if (role != null && state.clocks().containsKey(clock + " of " + role)) {
-            return is(clock + " of " + role, ClockCopy.Status.PASSED);
+            return passed(state.clocks().get(clock + " of " + role), at);
         }
-        return receivers(known).stream().allMatch(to -> is(clock + " of " + to, ClockCopy.Status.PASSED));
+        return receivers(known).stream().allMatch(to -> passed(state.clocks().get(clock + " of " + to), at));
     }
 
-    private boolean is(String key, ClockCopy.Status status) {
-        ClockCopy copy = state.clocks().get(key);
-        return copy != null && copy.status() == status;
+    /** An act's moment decides, not its place in the docket: entered late, it may still have been done in time. */
+    static boolean passed(@Nullable ClockCopy copy, Instant at) {
+        return copy != null
+                && copy.status() == ClockCopy.Status.PASSED
+                && !copy.due().isAfter(at);
     }
 
     /** Who receives the notices that start a clock: each of them must have had their time. */
@@ -60,7 +61,9 @@ public record View(
     @Override
     public boolean running(String clock) {
         for (ClockCopy copy : state.clocks().values()) {
-            if (copy.clock().equals(clock) && copy.live()) {
+            boolean passedLater =
+                    copy.status() == ClockCopy.Status.PASSED && copy.due().isAfter(at);
+            if (copy.clock().equals(clock) && (copy.live() || passedLater)) {
                 return true;
             }
         }

@@ -60,6 +60,7 @@ public final class MappingReader {
                 group.findText("currency").orElse(procedure.head().currency()),
                 group.findText("calendar").orElse(null),
                 Set.copyOf(notJudged),
+                Set.copyOf(group.names("not-in-log")),
                 each(group, "events", this::event),
                 new PartsReader(reading).list(group, "also", this::also),
                 each(group, "irregular", this::irregular),

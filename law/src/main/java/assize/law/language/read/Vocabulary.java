@@ -85,7 +85,7 @@ public final class Vocabulary {
         put("form-field", "type! NAME, required FLAG, choices NAMES");
         put(
                 "replay",
-                "replay! NAME, log! TEXT, person TEXT, currency TEXT, calendar TEXT, not-judged NAMES, events! VALUES, "
+                "replay! NAME, log! TEXT, person TEXT, currency TEXT, calendar TEXT, not-judged NAMES, not-in-log NAMES, events! VALUES, "
                         + "also ITEMS, irregular FIELDS, dates FIELDS, figures ITEMS");
         put("replay-event", "step! TEXT, facts VALUES, counts-as TEXT, check VALUES");
         put("replay-also", "after! TEXT, attribute! TEXT, is NAMES, not NAMES, step! TEXT, at TEXT");
