@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,11 +157,20 @@ final class ClockMoves {
                 return;
             }
         }
-        LocalDateTime from = happening.what() instanceof Upon.Day day ? dayOf(day) : moment;
+        LocalDateTime from = triggerOf(happening.what());
         Length length = from == null ? null : length(clock, from.toLocalDate(), reasons);
         if (from != null && length != null) {
             started.add(fix(clock, clock.each() ? receiver : null, from, length, 0, "start", null));
         }
+    }
+
+    /** A clock that another one's end starts counts from that one's last day, not from the midnight after it. */
+    private @Nullable LocalDateTime triggerOf(Upon what) {
+        return switch (what) {
+            case Upon.Day day -> dayOf(day);
+            case Upon.Passes ignored -> moment.minus(1, ChronoUnit.MILLIS);
+            default -> moment;
+        };
     }
 
     private @Nullable LocalDateTime dayOf(Upon.Day day) {

@@ -49,6 +49,8 @@ public final class OpenActions {
         boolean stage = state.open() ? Checks.isFrom(procedure, action, state.stage()) : action.opens() != null;
         return stage
                 && (action.atMost() == 0 || state.count(action.name()) < action.atMost())
+                && (action.extendsClock() == null
+                        || state.copies(action.extendsClock()).stream().anyMatch(ClockCopy::live))
                 && (!state.open()
                         || action.when() == null
                         || action.when()
