@@ -9,6 +9,7 @@ import assize.law.time.LegalTime;
 import assize.law.time.Length;
 import assize.law.time.Moment;
 import assize.law.time.Pause;
+import assize.law.time.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -62,7 +63,7 @@ final class Reckoner {
             int restarts) {
         String rule = clock.counting() == null ? procedure.head().counting() : clock.counting();
         String calendar = state.calendar() == null ? procedure.head().calendar() : state.calendar();
-        Count count = Count.of(rule, Moment.of(from), length)
+        Count count = Count.of(rule, trigger(from, length), length)
                 .under(calendar)
                 .at(procedure.head().place())
                 .protecting(clock.protects())
@@ -90,6 +91,15 @@ final class Reckoner {
                 new ArrayList<>(extensions),
                 restarts);
         return new Reckoned(copy, derivation);
+    }
+
+    /** Noon and midnight stand for a whole day wherever days are counted; hours count from the moment itself. */
+    private static Moment trigger(LocalDateTime from, Length length) {
+        LocalTime time = from.toLocalTime();
+        boolean wholeDay = time.equals(LocalTime.NOON) || time.equals(LocalTime.MIDNIGHT);
+        return wholeDay && length.unit() != Unit.HOUR && length.n() > 1
+                ? Moment.of(from.toLocalDate())
+                : Moment.of(from);
     }
 
     /** From the day the clock stood still to the day before it went on. */
