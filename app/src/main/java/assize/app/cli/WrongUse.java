@@ -20,7 +20,9 @@ final class WrongUse {
         CommandLine command = wrong.getCommandLine();
         return switch (wrong) {
             case UnmatchedArgumentException unmatched ->
+                // after an unknown command nothing can be said of the words that follow it
                 unmatched.getUnmatched().stream()
+                        .limit(command.getParent() == null ? 1 : Long.MAX_VALUE)
                         .map(word -> unmatched(desk, command, word))
                         .toList();
             case MissingParameterException missing ->

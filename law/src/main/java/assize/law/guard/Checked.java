@@ -23,7 +23,7 @@ final class Checked {
     static Compiled<Working> of(String text, GuardTypes types, Set<ValueType> expected) {
         List<Slip> slips = new ArrayList<>();
         List<Token> tokens = Tokens.of(text, slips);
-        Working made = slips.isEmpty() ? of(tokens, types, expected, slips, false) : null;
+        Working made = slips.isEmpty() ? find(tokens, types, expected, slips, false) : null;
         if (made != null && slips.isEmpty()) {
             return new Compiled.Made<>(made);
         }
@@ -32,7 +32,7 @@ final class Checked {
     }
 
     /** The tokens ready to be worked out, or null if this added slips that forbid it. */
-    static @Nullable Working of(
+    static @Nullable Working find(
             List<Token> tokens, GuardTypes types, Set<ValueType> expected, List<Slip> slips, boolean withinHolders) {
         int before = slips.size();
         Translation translation = Translation.of(tokens, types, slips, withinHolders);

@@ -222,7 +222,7 @@ final class Translation {
             slips.add(Known.unknown("role", role, types.roles()));
         }
         Working guard =
-                Checked.of(tokens.subList(at + 4, close), types, Set.of(ValueType.YESNO, ValueType.FLAG), slips, true);
+                Checked.find(tokens.subList(at + 4, close), types, Set.of(ValueType.YESNO, ValueType.FLAG), slips, true);
         if (guard == null) {
             unknown(token, null);
         } else {
