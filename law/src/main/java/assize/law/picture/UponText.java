@@ -1,0 +1,19 @@
+package assize.law.picture;
+
+import assize.law.language.Upon;
+
+/** What happens, as a procedure's file writes it. */
+final class UponText {
+    private UponText() {}
+
+    static String written(Upon upon) {
+        return switch (upon) {
+            case Upon.Done done -> done.action();
+            case Upon.Enters enters -> "enters " + enters.stage();
+            case Upon.Told told -> told.notice() + " " + told.how().word();
+            case Upon.Passes passes -> passes.clock() + " passes";
+            case Upon.Outcome outcome -> "outcome " + outcome.outcome() + " of " + outcome.link();
+            case Upon.Day day -> day.fact();
+        };
+    }
+}
