@@ -18,6 +18,8 @@ final class Commands {
     static List<Object> all(Desk desk) {
         return List.of(
                 new Help(desk),
+                new ShowCommand(desk),
+                new NewCommand(desk),
                 new TryCommand(desk),
                 new TestCommand(desk),
                 new ReplayCommand(desk),
