@@ -39,8 +39,8 @@ public final class Writer {
 
     /**
      * Keeps the changes, durable before this returns: element i tells what became of change i. All that can be kept are
-     * kept in one statement and one commit. Throws {@link MachineLacks} if the database fails; then each change may have
-     * been kept or not, and doing it again under the same key is safe.
+     * kept in one statement and one commit. Throws {@link MachineLacks} if the database fails; then each change may
+     * have been kept or not, and doing it again under the same key is safe.
      */
     public List<Result> write(List<Change> changes) {
         return database.run(connection -> write(connection, changes));

@@ -132,7 +132,7 @@ class ClockNodesTest {
         }
     }
 
-    /** A library that puts the wall clock of a process forward, made with the compiler of the machine if there is one. */
+    /** A library that puts the wall clock of a process forward, made with the compiler of the machine. */
     private static Path hourFast(Path folder) throws IOException, InterruptedException {
         Path source = folder.resolve("fast.c");
         Path library = folder.resolve("fast.so");
