@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +79,7 @@ class ClockNodesTest {
             long wall = Long.parseLong(node.said().substring("watching ".length()));
             assertThat(Duration.between(database.time().instant(), Instant.ofEpochMilli(wall)))
                     .isGreaterThan(Duration.ofMinutes(50));
-            Instant due = database.time().instant().plusSeconds(2);
+            Instant due = database.time().instant().plusSeconds(2).truncatedTo(ChronoUnit.MICROS);
             ArmedClock soon = new ArmedClock("soon", "", due, true);
             ArmedClock inHalfAnHour = new ArmedClock("half", "", due.plusSeconds(1_800), true);
             CaseHead head = written(writer.write(
