@@ -10,6 +10,7 @@ import assize.law.problem.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,12 @@ public final class ClockWatch implements AutoCloseable {
                     changes.add(change);
                 }
             }
-            List<Result> results = writer.write(connection, changes);
+            if (due.isEmpty()) {
+                return 0;
+            }
+            // entered at the moment by which the database found them due, never a little before it
+            Instant now = due.getFirst().now();
+            List<Result> results = writer.write(connection, changes, () -> now);
             for (int i = 0; i < results.size(); i++) {
                 if (!(results.get(i) instanceof Result.Written)) {
                     DueClocks.postpone(connection, ready.get(i), code(results.get(i)));

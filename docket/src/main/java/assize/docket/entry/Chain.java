@@ -44,8 +44,8 @@ public final class Chain {
     }
 
     /**
-     * Checks one case's entries, given in the order of their places; no finding means that they are whole. A content that
-     * is missing is reported as erased: whether an order stands behind it is for the caller to ask.
+     * Checks one case's entries, given in the order of their places; no finding means that they are whole. A content
+     * that is missing is reported as erased: whether an order stands behind it is for the caller to ask.
      *
      * @param lastSeq the place of the last entry that the case's row, or a checkpoint, names
      * @param lastHash its hash

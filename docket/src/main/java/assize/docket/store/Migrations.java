@@ -44,6 +44,7 @@ final class Migrations {
     private static void migrate(DataSource owner, Place place) {
         try {
             Flyway flyway = Flyway.configure()
+                    .loggers("slf4j")
                     .dataSource(owner)
                     .locations("classpath:assize/docket/migrations")
                     .load();

@@ -19,7 +19,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +29,12 @@ import java.util.concurrent.TimeoutException;
  *
  * <p>The packaging is made for tests: it starts the server with fsync and synchronous_commit off and lets every local
  * user in. All three are put right here: what is committed is on the disk, and the one user has a password that lies in
- * the data folder. A new data folder is made beside its place and moved there when it is complete, so that a machine that
- * stops in the middle leaves nothing half made.
+ * the data folder. A new data folder is made beside its place and moved there when it is complete, so that a machine
+ * that stops in the middle leaves nothing half made.
  *
- * <p>If the process was killed, its server may live on. The next start asks it to stop (it finishes what is committed) and
- * starts its own on the same data; a server that died as well is recovered from its log by PostgreSQL itself.
+ * <p>If the process was killed, its server may live on. The next start asks it to stop (it finishes what is
+ * committed) and starts its own on the same data; a server that died as well is recovered from its log by PostgreSQL
+ * itself.
  */
 final class OwnServer implements AutoCloseable {
     /** Recovery after a crash may take long; it is waited for as long as the server lives. */
@@ -170,13 +170,13 @@ final class OwnServer implements AutoCloseable {
                 : new java.nio.file.attribute.FileAttribute<?>[0];
     }
 
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
+    static void delete(Path folder) {
         try (var walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,9 +1,9 @@
 package assize.docket.write;
 
 /**
- * The statement that keeps a batch of changes. Its parts run on one snapshot, in one commit. Each table that grows is asked
- * with an array of keys besides the join: the plan is kept while the tables grow from nothing, and must be the one that goes
- * by the index from the first day.
+ * The statement that keeps a batch of changes. Its parts run on one snapshot, in one commit. Each table that grows
+ * is asked with an array of keys besides the join: the plan is kept while the tables grow from nothing, and must be
+ * the one that goes by the index from the first day.
  */
 final class BatchStatement {
     /** Returns the number, from 1, of each change that was kept. */

@@ -66,8 +66,8 @@ public final class CaseFiles {
     }
 
     /**
-     * Hands every case with its entries and clocks to the visitor, all as they stood at one moment, in bounded memory. The
-     * visitor is called by this thread.
+     * Hands every case with its entries and clocks to the visitor, all as they stood at one moment, in bounded
+     * memory. The visitor is called by this thread.
      */
     public void each(Visitor visitor) {
         each("order by f.id", "", visitor);

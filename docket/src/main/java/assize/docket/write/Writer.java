@@ -39,8 +39,8 @@ public final class Writer {
 
     /**
      * Keeps the changes, durable before this returns: element i tells what became of change i. All that can be kept are
-     * kept in one statement and one commit. Throws {@link MachineLacks} if the database fails; then each change may have
-     * been kept or not, and doing it again under the same key is safe.
+     * kept in one statement and one commit. Throws {@link MachineLacks} if the database fails; then each change may
+     * have been kept or not, and doing it again under the same key is safe.
      */
     public List<Result> write(List<Change> changes) {
         return database.run(connection -> write(connection, changes));
@@ -51,6 +51,11 @@ public final class Writer {
      * refuses leaves the transaction usable.
      */
     public List<Result> write(Connection connection, List<Change> changes) throws SQLException {
+        return write(connection, changes, time);
+    }
+
+    /** The same, entered at the moment that the source names: for a watch that asked the database itself. */
+    public List<Result> write(Connection connection, List<Change> changes, InstantSource entered) throws SQLException {
         @Nullable Result[] results = new @Nullable Result[changes.size()];
         List<Integer> open = IntStream.range(0, changes.size())
                 .boxed()
@@ -62,7 +67,7 @@ public final class Writer {
             List<Integer> later = new ArrayList<>();
             open.forEach(i -> (cases.add(changes.get(i).head().id()) ? now : later).add(i));
             List<Result> round =
-                    together(connection, now.stream().map(changes::get).toList());
+                    together(connection, now.stream().map(changes::get).toList(), entered);
             for (int i = 0; i < round.size(); i++) {
                 results[now.get(i)] = round.get(i);
             }
@@ -72,28 +77,29 @@ public final class Writer {
     }
 
     /** Changes of different cases in one statement; each by itself if the database refuses that. */
-    private List<Result> together(Connection connection, List<Change> changes) throws SQLException {
+    private List<Result> together(Connection connection, List<Change> changes, InstantSource entered)
+            throws SQLException {
         if (changes.size() == 1) {
-            return List.of(alone(connection, changes.getFirst()));
+            return List.of(alone(connection, changes.getFirst(), entered));
         }
         Savepoint before = savepoint(connection);
         try {
-            return attempt(connection, changes);
+            return attempt(connection, changes, entered);
         } catch (SQLException e) {
             undo(connection, before, e);
         }
         List<Result> results = new ArrayList<>();
         for (Change change : changes) {
-            results.add(alone(connection, change));
+            results.add(alone(connection, change, entered));
         }
         return results;
     }
 
-    private Result alone(Connection connection, Change change) throws SQLException {
+    private Result alone(Connection connection, Change change, InstantSource entered) throws SQLException {
         for (int tries = 1; ; tries++) {
             Savepoint before = savepoint(connection);
             try {
-                return attempt(connection, List.of(change)).getFirst();
+                return attempt(connection, List.of(change), entered).getFirst();
             } catch (SQLException e) {
                 undo(connection, before, e);
                 String state = Failures.state(e);
@@ -112,8 +118,9 @@ public final class Writer {
         }
     }
 
-    private List<Result> attempt(Connection connection, List<Change> changes) throws SQLException {
-        Batch batch = new Batch(changes, time.instant());
+    private List<Result> attempt(Connection connection, List<Change> changes, InstantSource entered)
+            throws SQLException {
+        Batch batch = new Batch(changes, entered.instant());
         boolean[] kept = keep(connection, batch);
         List<Result> results = new ArrayList<>(changes.size());
         for (int i = 0; i < kept.length; i++) {

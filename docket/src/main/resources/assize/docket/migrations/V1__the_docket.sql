@@ -22,8 +22,10 @@ create table content (
 do $$
 begin
     for part in 0..7 loop
-        execute format('create table entry_%s partition of entry for values with (modulus 8, remainder %s)', part, part);
-        execute format('create table content_%s partition of content for values with (modulus 8, remainder %s)', part, part);
+        execute format('create table entry_%s partition of entry '
+            'for values with (modulus 8, remainder %s)', part, part);
+        execute format('create table content_%s partition of content '
+            'for values with (modulus 8, remainder %s)', part, part);
     end loop;
 end
 $$;
@@ -51,8 +53,8 @@ create table case_file (
     state     bytea  not null
 ) with (fillfactor = 70);
 
--- The clocks now running. tries and retry_at belong to the watch: a clock whose act failed is tried again later, and failure
--- is the code of the problem or the kind of fault, never content.
+-- The clocks now running. tries and retry_at belong to the watch: a clock whose act failed is tried again later,
+-- and failure is the code of the problem or the kind of fault, never content.
 create table clock (
     case_id  uuid not null,
     name     text not null,

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +79,7 @@ class ClockNodesTest {
             long wall = Long.parseLong(node.said().substring("watching ".length()));
             assertThat(Duration.between(database.time().instant(), Instant.ofEpochMilli(wall)))
                     .isGreaterThan(Duration.ofMinutes(50));
-            Instant due = database.time().instant().plusSeconds(2);
+            Instant due = database.time().instant().plusSeconds(2).truncatedTo(ChronoUnit.MICROS);
             ArmedClock soon = new ArmedClock("soon", "", due, true);
             ArmedClock inHalfAnHour = new ArmedClock("half", "", due.plusSeconds(1_800), true);
             CaseHead head = written(writer.write(
@@ -132,7 +133,7 @@ class ClockNodesTest {
         }
     }
 
-    /** A library that puts the wall clock of a process forward, made with the compiler of the machine if there is one. */
+    /** A library that puts the wall clock of a process forward, made with the compiler of the machine. */
     private static Path hourFast(Path folder) throws IOException, InterruptedException {
         Path source = folder.resolve("fast.c");
         Path library = folder.resolve("fast.so");

@@ -14,6 +14,7 @@ import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Writer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +86,7 @@ class ClockWatchTest {
     void a_watch_that_rests_lets_a_clock_pass_within_a_second_of_its_moment() throws InterruptedException {
         CountDownLatch passed = new CountDownLatch(1);
         var passing = ClockNode.passing(database);
-        Instant due = database.time().instant().plusMillis(700);
+        Instant due = database.time().instant().plusMillis(700).truncatedTo(ChronoUnit.MICROS);
         CaseHead head;
         try (ClockWatch watch = new ClockWatch(database, writer, clock -> {
             passed.countDown();

@@ -24,7 +24,10 @@ public final class TestDatabase {
         try {
             Path home = Files.createTempDirectory("assize-test-");
             Database database = Database.open(new Settings(home, null, 0, 12));
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                database.close();
+                OwnServer.delete(home);
+            }));
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
