@@ -77,10 +77,14 @@ final class ShowCommand implements Callable<Integer> {
     /** Every procedure in one line; those that can't be read are told at the end, all at once. */
     private void list(LegalTime time) {
         List<Problem> problems = new ArrayList<>();
-        int widest = Library.names(desk.home()).stream().mapToInt(String::length).max().orElse(0);
+        int widest = Library.names(desk.home()).stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         for (String one : Library.names(desk.home())) {
             try {
-                Procedure procedure = ProcedureReader.read(desk.home().procedures().resolve(one), time.rules());
+                Procedure procedure =
+                        ProcedureReader.read(desk.home().procedures().resolve(one), time.rules());
                 desk.say(
                         "show-line",
                         "name",
@@ -105,7 +109,9 @@ final class ShowCommand implements Callable<Integer> {
     private String title(Procedure procedure) {
         String key = "procedure." + procedure.name();
         String title = procedure.texts().of(desk.language().getLanguage(), key);
-        return title.equals(procedure.name().replace('-', ' ')) ? procedure.head().title() : title;
+        return title.equals(procedure.name().replace('-', ' '))
+                ? procedure.head().title()
+                : title;
     }
 
     private void write(String file, String text) {
