@@ -201,8 +201,7 @@ public final class Schema {
         return ordered("type", "array", "items", items);
     }
 
-    @SafeVarargs
-    private static Map<String, Object> either(Map<String, Object>... schemas) {
+    private static Map<String, Object> either(Object... schemas) {
         return ordered("anyOf", List.of(schemas));
     }
 
