@@ -107,11 +107,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private String title(Procedure procedure) {
-        String key = "procedure." + procedure.name();
-        String title = procedure.texts().of(desk.language().getLanguage(), key);
-        return title.equals(procedure.name().replace('-', ' '))
-                ? procedure.head().title()
-                : title;
+        return procedure.title(desk.language().getLanguage());
     }
 
     private void write(String file, String text) {

@@ -94,12 +94,7 @@ final class TryCommand implements Callable<Integer> {
     /** Plays all runs; false if something came otherwise than the scenario tells. */
     private boolean play(Docket docket, Procedure procedure, Scenario chosen) {
         Transcript transcript = new Transcript(procedure, desk.language());
-        desk.say(
-                "try-playing",
-                "title",
-                procedure.texts().of(desk.language().getLanguage(), "title"),
-                "scenario",
-                chosen.title());
+        desk.say("try-playing", "title", procedure.title(desk.language().getLanguage()), "scenario", chosen.title());
         boolean same = true;
         for (Scenario.Run run : chosen.runs()) {
             if (chosen.runs().size() > 1) {

@@ -96,6 +96,12 @@ public record Procedure(
         return found;
     }
 
+    /** What the procedure is called in a language; the title of its file where the texts do not say. */
+    public String title(String language) {
+        String title = texts.of(language, "title");
+        return title.equals("title") ? head.title() : title;
+    }
+
     /** The action of a name, if there is one. */
     public Optional<Action> findAction(String name) {
         return Optional.ofNullable(actions.get(name));

@@ -57,10 +57,7 @@ final class Wording {
     }
 
     String title() {
-        String title = procedure.texts().of(language, "procedure." + procedure.name());
-        return title.equals(procedure.name().replace('-', ' '))
-                ? procedure.head().title()
-                : title;
+        return procedure.title(language);
     }
 
     /** Where an action leads. */
