@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * folder is ours; it holds our name and the id of the process.
  */
 final class HomeFolder implements AutoCloseable {
+    /** What may stand in the folder before it holds a database: practice cases and the details of failures. */
+    private static final Set<String> OURS = Set.of("practice", "failures");
+
     private static final String MARK = "assize ";
 
     // POSIX drops a lock as soon as the process closes any channel of the file, so within one JVM a second attempt
@@ -76,7 +79,8 @@ final class HomeFolder implements AutoCloseable {
             return;
         }
         try (var inside = Files.list(home)) {
-            if (inside.anyMatch(path -> !path.equals(lock))) {
+            if (inside.anyMatch(path ->
+                    !path.equals(lock) && !OURS.contains(path.getFileName().toString()))) {
                 throw new MachineLacks(Problem.of("home-foreign", place(home)), null);
             }
         }

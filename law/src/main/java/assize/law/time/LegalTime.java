@@ -7,13 +7,16 @@ import assize.law.problem.UnusableInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of counting and the calendars of a folder. A jurisdiction is added by adding files. Immutable and safe
@@ -178,6 +181,25 @@ public final class LegalTime {
             throw Calendar.outOfRange(day);
         }
         return day;
+    }
+
+    /** What is not here of a rule and a calendar (null for the rule's): both problems at once, none if both are. */
+    List<Problem> unknown(String rule, @Nullable String calendar) {
+        List<Problem> problems = new ArrayList<>();
+        for (Runnable look : List.<Runnable>of(() -> rule(rule), () -> known(calendar))) {
+            try {
+                look.run();
+            } catch (UnusableInput e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return problems;
+    }
+
+    private void known(@Nullable String calendar) {
+        if (calendar != null) {
+            calendar(calendar);
+        }
     }
 
     private Rule rule(String name) {

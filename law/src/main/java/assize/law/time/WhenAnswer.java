@@ -8,10 +8,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class WhenAnswer {
     private final LegalTime time;
     private final PrintWriter out;
     private final Locale language;
+    private final List<Problem> problems = new ArrayList<>();
 
     /** An answer in a language, from rules and calendars already loaded. */
     public WhenAnswer(LegalTime time, PrintWriter out, Locale language) {
@@ -46,14 +49,29 @@ public final class WhenAnswer {
             @Nullable String zone,
             @Nullable String protects,
             boolean json) {
-        Count count = Count.of(rule, Moment.parse(trigger), Length.parse(length))
-                .under(calendar)
-                .at(zone(zone))
-                .protecting(protects(protects));
+        Moment from = typed(() -> Moment.parse(trigger));
+        Length lasting = typed(() -> Length.parse(length));
+        ZoneId at = typed(() -> zone(zone));
+        Protects what = typed(() -> protects(protects));
+        problems.addAll(time.unknown(rule, calendar));
+        if (from == null || lasting == null || !problems.isEmpty()) {
+            throw new UnusableInput(problems);
+        }
+        Count count = Count.of(rule, from, lasting).under(calendar).at(at).protecting(what);
         Derivation derivation = time.count(before ? count.before() : count);
         out.println(json ? Json.pretty(derivation.toJson()) : derivation.text(language));
         out.flush();
         return 0;
+    }
+
+    /** What was typed, read; null with its problem kept, so that all that is wrong is told at once. */
+    private <T> @Nullable T typed(Supplier<@Nullable T> reading) {
+        try {
+            return reading.get();
+        } catch (UnusableInput e) {
+            problems.addAll(e.problems());
+            return null;
+        }
     }
 
     /** Counts each vector of a file, prints the differences and how many agree; returns 0 if all do, else 1. */
