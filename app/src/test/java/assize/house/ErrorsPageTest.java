@@ -28,11 +28,12 @@ class ErrorsPageTest {
     @Test
     void the_page_holds_every_heading_of_the_rooms_in_order() throws IOException {
         StringBuilder made = new StringBuilder(HEAD);
-        headings().forEach((code, words) -> made.append("## ")
-                .append(code)
-                .append("\n\n")
-                .append(words.strip())
-                .append("\n\n"));
+        headings()
+                .forEach((code, words) -> made.append("## ")
+                        .append(code)
+                        .append("\n\n")
+                        .append(words.strip())
+                        .append("\n\n"));
         made.setLength(made.length() - 1);
         Path page = FOLDER.resolve("errors.md");
         if (Boolean.getBoolean("record")) {

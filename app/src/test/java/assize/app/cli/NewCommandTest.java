@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NewCommandTest {
-    private static final Pattern SNIPPET =
-            Pattern.compile("(?ms)^<!-- (procedure|texts|file): ([^ ,]+)(?:, instead of ([a-z-]+))? -->\\n```\\w+\\n(.*?)^```$");
+    private static final Pattern SNIPPET = Pattern.compile(
+            "(?ms)^<!-- (procedure|texts|file): ([^ ,]+)(?:, instead of ([a-z-]+))? -->\\n```\\w+\\n(.*?)^```$");
 
     @TempDir
     Path folder;

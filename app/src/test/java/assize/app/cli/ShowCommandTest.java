@@ -27,7 +27,8 @@ class ShowCommandTest {
     void without_a_name_every_procedure_has_a_line() {
         assertThat(desk.run("show")).isEqualTo(Exit.FINE);
         assertThat(desk.said().lines())
-                .anyMatch(line -> line.matches("it-road-fine +Road-traffic fine: \\d+ stages, \\d+ actions, \\d+ clocks"));
+                .anyMatch(line ->
+                        line.matches("it-road-fine +Road-traffic fine: \\d+ stages, \\d+ actions, \\d+ clocks"));
     }
 
     @Test
@@ -55,7 +56,11 @@ class ShowCommandTest {
         assertThat(Files.readString(file)).startsWith("<svg ").endsWith("</svg>\n");
         assertThat(desk.run("show", "it-road-fine", "--mermaid", "-")).isEqualTo(Exit.FINE);
         assertThat(desk.said()).contains("flowchart TD");
-        assertThat(desk.run("show", "it-road-fine", "--svg", folder.resolve("no/where.svg").toString()))
+        assertThat(desk.run(
+                        "show",
+                        "it-road-fine",
+                        "--svg",
+                        folder.resolve("no/where.svg").toString()))
                 .isEqualTo(Exit.LACKS);
     }
 

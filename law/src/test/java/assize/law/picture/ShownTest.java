@@ -27,7 +27,8 @@ class ShownTest {
 
     @Test
     void the_text_says_what_a_lawyer_asks() {
-        String text = ProcedureText.of(procedure("it-road-fine"), TIME, Locale.ENGLISH).replaceAll("\\s+", " ");
+        String text = ProcedureText.of(procedure("it-road-fine"), TIME, Locale.ENGLISH)
+                .replaceAll("\\s+", " ");
         assertThat(text)
                 .contains(
                         "2010-08-13 Law 120/2010: the report must leave within 90 days instead of 150",
@@ -46,14 +47,20 @@ class ShownTest {
             String text = ProcedureText.of(procedure, TIME, language);
             assertThat(text.lines()).allMatch(line -> Page.width(line) <= 100);
             for (var names : List.of(
-                    procedure.roles(), procedure.stages(), procedure.clocks(), procedure.reviews(), procedure.notices())) {
+                    procedure.roles(),
+                    procedure.stages(),
+                    procedure.clocks(),
+                    procedure.reviews(),
+                    procedure.notices())) {
                 assertThat(names.keySet()).allMatch(text::contains);
             }
             procedure.actions().values().stream()
                     .filter(action -> action.recusal() == null)
                     .forEach(action -> assertThat(text).contains(action.name()));
-            procedure.waives().forEach(waiver -> assertThat(text.replaceAll("\\s+", ""))
-                    .contains(waiver.because().replaceAll("\\s+", "")));
+            procedure
+                    .waives()
+                    .forEach(waiver -> assertThat(text.replaceAll("\\s+", ""))
+                            .contains(waiver.because().replaceAll("\\s+", "")));
         }
     }
 
@@ -63,8 +70,10 @@ class ShownTest {
         String svg = SvgPicture.of(procedure(name), Locale.ENGLISH);
         Document document = xml(svg);
         assertThat(document.getDocumentElement().getAttribute("role")).isEqualTo("img");
-        assertThat(document.getElementsByTagName("title").item(0).getTextContent()).contains("stages and actions");
-        assertThat(document.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .contains("stages and actions");
+        assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
+                .isNotBlank();
         assertThat(svg).doesNotContain("href", "@import", "<script").contains("stroke-dasharray");
         assertThat(SvgPicture.of(procedure(name), Locale.ENGLISH)).isEqualTo(svg);
     }
@@ -74,8 +83,8 @@ class ShownTest {
     void boxes_hold_their_words_and_lie_beside_each_other(String name) {
         Procedure procedure = procedure(name);
         for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-            List<ChartLayout.Box> boxes =
-                    ChartLayout.of(Chart.of(procedure, new Wording(procedure, language))).boxes();
+            List<ChartLayout.Box> boxes = ChartLayout.of(Chart.of(procedure, new Wording(procedure, language)))
+                    .boxes();
             for (ChartLayout.Box one : boxes) {
                 assertThat(Size.wide(one.node().words(), Size.BIG)).isLessThan(one.width());
                 for (ChartLayout.Box other : boxes) {
@@ -95,7 +104,10 @@ class ShownTest {
     void mermaid_names_every_stage_once_and_quotes_every_word() {
         String text = MermaidPicture.of(procedure("eu-small-claims"), Locale.ENGLISH);
         Procedure procedure = procedure("eu-small-claims");
-        long stages = Pattern.compile("(?m)^    n\\d+(\\(\\[|\\[|\\{\\{)\"").matcher(text).results().count();
+        long stages = Pattern.compile("(?m)^    n\\d+(\\(\\[|\\[\\[?|\\{\\{)\"")
+                .matcher(text)
+                .results()
+                .count();
         assertThat(stages).isEqualTo(procedure.stages().size());
         assertThat(text).contains(" -.-> ", " --> ");
     }
