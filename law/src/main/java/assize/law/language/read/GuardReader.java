@@ -26,17 +26,21 @@ final class GuardReader {
 
     @Nullable
     Guard guard(Group group, String field) {
-        if (!(group.find(field).orElse(null) instanceof Node.Scalar scalar)) {
-            return null;
+        Node node = group.find(field).orElse(null);
+        if (node instanceof Node.Scalar scalar) {
+            return made(Guard.compile(scalar.text(), types), scalar);
         }
-        return made(Guard.compile(scalar.text(), types), scalar);
+        if (node != null) {
+            reading.wrongShape(node, field, "text");
+        }
+        return null;
     }
 
     /** A value to be put into a fact: {@code penalty.amount + expense}, {@code form.day}. */
     @Nullable
     Expression value(Node node, Fact.Type type, @Nullable Form form) {
         if (!(node instanceof Node.Scalar scalar)) {
-            reading.problem("wrong-shape", node.place(), "what", "value", "found", node.kind(), "allowed", "text");
+            reading.wrongShape(node, "value", "text");
             return null;
         }
         GuardTypes known = types;

@@ -48,7 +48,11 @@ final class HeadReader {
 
     private NavigableMap<LocalDate, Procedure.LawVersion> versions(Group head) {
         NavigableMap<LocalDate, Procedure.LawVersion> versions = new TreeMap<>();
-        if (head.find("versions").orElse(null) instanceof Node.Fields fields) {
+        Node node = head.find("versions").orElse(null);
+        if (node != null && !(node instanceof Node.Fields)) {
+            reading.wrongShape(node, "versions", "fields");
+        }
+        if (node instanceof Node.Fields fields) {
             for (Node.Field field : fields.fields()) {
                 Group version = reading.group(field.value(), "version", "version");
                 versions.put(

@@ -66,16 +66,17 @@ public final class MappingReader {
                 each(group, "irregular", this::irregular),
                 each(group, "dates", this::date),
                 new PartsReader(reading).list(group, "figures", this::figure));
-        if (!reading.problems().isEmpty()) {
-            throw new UnusableInput(reading.problems());
-        }
+        reading.refuse();
         return mapping;
     }
 
     private <T> SequencedMap<String, T> each(Group group, String field, Function<Node.Field, T> read) {
         SequencedMap<String, T> all = new LinkedHashMap<>();
-        if (group.find(field).orElse(null) instanceof Node.Fields fields) {
+        Node node = group.find(field).orElse(null);
+        if (node instanceof Node.Fields fields) {
             fields.fields().forEach(f -> all.put(f.name(), read.apply(f)));
+        } else if (node != null) {
+            reading.wrongShape(node, field, "fields");
         }
         return Collections.unmodifiableSequencedMap(all);
     }

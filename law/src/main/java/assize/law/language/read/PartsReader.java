@@ -50,13 +50,14 @@ final class PartsReader {
     Procedure.Stage stage(Node.Field field) {
         Group group = reading.group(field.value(), "stage", "stage '" + field.name() + "'");
         Map<String, String> burden = new LinkedHashMap<>();
-        if (group.find("burden").orElse(null) instanceof Node.Fields kinds) {
-            kinds.fields().forEach(kind -> {
-                if (kind.value() instanceof Node.Scalar role) {
-                    burden.put(kind.name(), role.text());
-                }
-            });
-        }
+        group.find("burden")
+                .ifPresent(node -> reading.each(node, "burden", kind -> {
+                    if (kind.value() instanceof Node.Scalar role) {
+                        burden.put(kind.name(), role.text());
+                    } else {
+                        reading.wrongShape(kind.value(), "burden", "text");
+                    }
+                }));
         return new Procedure.Stage(field.name(), group.flag("start"), group.flag("end"), Map.copyOf(burden));
     }
 
@@ -110,10 +111,11 @@ final class PartsReader {
 
     Procedure.Waiver waiver(Node node) {
         Group group = reading.group(node, "waives", "waives");
-        String about = group.find("about").orElse(null) instanceof Node.Items
-                ? String.join(", ", group.names("about"))
-                : group.text("about");
-        return new Procedure.Waiver(group.text("property"), about, group.text("because"), group.text("law"));
+        return new Procedure.Waiver(
+                group.text("property"),
+                String.join(", ", group.names("about")),
+                group.text("because"),
+                group.text("law"));
     }
 
     Procedure.LeftOut leftOut(Node node) {

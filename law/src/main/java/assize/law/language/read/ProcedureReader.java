@@ -13,9 +13,7 @@ import assize.law.yaml.Node;
 import assize.law.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,16 +47,8 @@ public final class ProcedureReader {
         Group head = reading.group(root, "procedure", "procedure");
         declare(head);
         Procedure procedure = build(head);
-        new References(reading, procedure, declared).check(head);
-        List<Problem> problems = reading.problems().stream()
-                .distinct()
-                .sorted(Comparator.comparing((Problem p) -> p.place().file())
-                        .thenComparingInt(p -> p.place().line())
-                        .thenComparingInt(p -> p.place().column()))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new UnusableInput(problems);
-        }
+        new References(reading, procedure, declared, new Places(root)).check(head);
+        reading.refuse();
         return procedure;
     }
 

@@ -3,9 +3,11 @@ package assize.law.language.read;
 import assize.law.problem.Nearest;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import assize.law.problem.UnusableInput;
 import assize.law.yaml.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,8 +30,25 @@ final class Reading {
         problem(nearest.equals("-") ? code : code + "-near", place, pairs.toArray(String[]::new));
     }
 
+    /** A value that has not the shape its field takes: text, list or fields. */
+    void wrongShape(Node node, String what, String allowed) {
+        problem("wrong-shape", node.place(), "what", what, "found", node.kind(), "allowed", allowed);
+    }
+
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Throws all problems, each once, in the order of their places; does nothing if there are none. */
+    void refuse() {
+        if (!problems.isEmpty()) {
+            throw new UnusableInput(problems.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing((Problem p) -> p.place().file())
+                            .thenComparingInt(p -> p.place().line())
+                            .thenComparingInt(p -> p.place().column()))
+                    .toList());
+        }
     }
 
     /** The fields of a node that must be a group of fields of a construct. */
@@ -37,7 +56,7 @@ final class Reading {
         if (node instanceof Node.Fields fields) {
             return new Group(this, fields, construct, what);
         }
-        problem("wrong-shape", node.place(), "what", what, "found", node.kind(), "allowed", "fields");
+        wrongShape(node, what, "fields");
         return new Group(this, new Node.Fields(List.of(), node.place()), construct, what);
     }
 
@@ -52,7 +71,7 @@ final class Reading {
                 }
             }
         } else {
-            problem("wrong-shape", node.place(), "what", what, "found", node.kind(), "allowed", "fields");
+            wrongShape(node, what, "fields");
         }
     }
 

@@ -18,11 +18,13 @@ final class References {
     private final Reading reading;
     private final Procedure procedure;
     private final Declared declared;
+    private final Places places;
 
-    References(Reading reading, Procedure procedure, Declared declared) {
+    References(Reading reading, Procedure procedure, Declared declared, Places places) {
         this.reading = reading;
         this.procedure = procedure;
         this.declared = declared;
+        this.places = places;
     }
 
     void check(Group head) {
@@ -190,7 +192,7 @@ final class References {
                 && !found.isEmpty()
                 && !allowed.contains(found)
                 && !Set.of("law").contains(found)) {
-            reading.unknownName(code, place, found, allowed);
+            reading.unknownName(code, places.of(found, place), found, allowed);
         }
     }
 }

@@ -37,9 +37,7 @@ public final class ScenarioReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!reader.reading.problems().isEmpty()) {
-            throw new UnusableInput(reader.reading.problems());
-        }
+        reader.reading.refuse();
         return all;
     }
 
@@ -138,6 +136,8 @@ public final class ScenarioReader {
             }
         } else if (node instanceof Node.Scalar scalar && !scalar.text().equals("refused")) {
             reading.unknownName("unknown-word", scalar.place(), scalar.text(), List.of("refused"), "what", "expect");
+        } else if (node instanceof Node.Items) {
+            reading.wrongShape(node, "expect", "fields");
         }
         return expect;
     }

@@ -159,7 +159,7 @@ public final class Schema {
         }
         String named = NAMED.get(field);
         if (named != null) {
-            boolean ours = shape == Shape.FIELDS && !named.equals("version");
+            boolean ours = field.matches("(procedure|form)\\..*") && !named.equals("version");
             Map<String, Object> group = ordered("type", "object", "additionalProperties", reference(named));
             if (ours) {
                 group.put("propertyNames", ordered("pattern", NAME, "maxLength", 60));

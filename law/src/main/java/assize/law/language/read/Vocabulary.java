@@ -78,7 +78,7 @@ public final class Vocabulary {
                 "recusal",
                 "of! NAMES, asked-by! NAMES, while! NAMES, decided-by! NAME, within! LENGTH, steps-aside FLAG, save NAMES, "
                         + "law! TEXT, once-more LATER");
-        put("waives", "property! NAME, about! TEXT, because! TEXT, law! TEXT");
+        put("waives", "property! NAME, about! NAMES, because! TEXT, law! TEXT");
         put("left-out", "what! TEXT, because! TEXT");
         put("retention", "after-end! LENGTH, law! TEXT");
         put("form", "form! NAME, title! TEXT, fields! FIELDS");
