@@ -221,8 +221,8 @@ final class Translation {
         if (!types.roles().contains(role.text())) {
             slips.add(Known.unknown("role", role, types.roles()));
         }
-        Working guard =
-                Checked.find(tokens.subList(at + 4, close), types, Set.of(ValueType.YESNO, ValueType.FLAG), slips, true);
+        Working guard = Checked.find(
+                tokens.subList(at + 4, close), types, Set.of(ValueType.YESNO, ValueType.FLAG), slips, true);
         if (guard == null) {
             unknown(token, null);
         } else {

@@ -47,7 +47,8 @@ record Chart(String title, String about, List<Node> nodes, List<Line> lines) {
         for (Procedure.Stage stage : procedure.stages().values()) {
             nodes.add(stage(procedure, stage, words));
             procedure.actions().values().stream()
-                    .filter(action -> moves(action) && action.opens() == null && stage.equals(lastOf(procedure, action)))
+                    .filter(action ->
+                            moves(action) && action.opens() == null && stage.equals(lastOf(procedure, action)))
                     .forEach(action -> nodes.add(action(action, words)));
         }
         procedure.actions().values().stream().filter(Chart::moves).forEach(action -> lines(procedure, action, lines));
