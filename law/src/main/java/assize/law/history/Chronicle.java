@@ -120,17 +120,21 @@ public final class Chronicle {
                 Instant at,
                 int source,
                 boolean dateKnown) {
-            Event event = make(step, mapped, log, at, dateKnown);
+            Set<String> irregular = new LinkedHashSet<>();
+            Event event = make(step, mapped, log, at, dateKnown, irregular);
             Course.Passage passage = course.enter(state, event);
             State before = passage.before().isEmpty()
                     ? state
                     : passage.before().getLast().after();
             passage.before().forEach(o -> lines.add(new Line(o, List.of(), -1)));
-            Set<String> irregular = new LinkedHashSet<>(named(step, event, before, false));
+            List<String> named = named(step, event, before, false);
+            irregular.addAll(named);
+            broken.addAll(named);
             if (mapped != null) {
-                irregular.addAll(differing(mapped, log, passage.asked().after()));
+                List<String> differing = differing(mapped, log, passage.asked().after());
+                irregular.addAll(differing);
+                broken.addAll(differing);
             }
-            broken.addAll(irregular);
             passage.asked().reasons().stream()
                     .filter(reason -> !NOT_IN_A_LOG.contains(reason.code()) && !silent(reason))
                     .map(Problem::code)
@@ -179,7 +183,7 @@ public final class Chronicle {
             step.check().forEach((fact, attribute) -> {
                 String told = log.attributes().get(attribute);
                 Object sum = after.facts().get(fact);
-                if (told != null && sum != null && !sum.equals(given.value(fact, told))) {
+                if (told != null && sum != null && !sum.equals(read(fact, told))) {
                     differ.add(fact + "-differs");
                 }
             });
@@ -211,7 +215,38 @@ public final class Chronicle {
                 && mapping.notInLog().contains(reason.said().get("notice") + " sent");
     }
 
-    private Event make(String step, Mapping.@Nullable EventStep mapped, LogEvent log, Instant at, boolean dateKnown) {
+    /** A value of the log, or null where its text is none of the fact's type. */
+    private @Nullable Object read(String fact, String told) {
+        try {
+            return given.value(fact, told);
+        } catch (Given.NotAValue e) {
+            return null;
+        }
+    }
+
+    /** What the log tells with an event; a text that is no value of its type is left out and marked. */
+    private Map<String, Object> told(
+            Action action, Mapping.@Nullable EventStep mapped, LogEvent log, Set<String> irregular) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (mapped != null) {
+            texts(mapped, log).forEach((name, text) -> {
+                try {
+                    values.putAll(given.values(action, Map.of(name, text)));
+                } catch (Given.NotAValue e) {
+                    irregular.add("answer-not-of-type");
+                }
+            });
+        }
+        return values;
+    }
+
+    private Event make(
+            String step,
+            Mapping.@Nullable EventStep mapped,
+            LogEvent log,
+            Instant at,
+            boolean dateKnown,
+            Set<String> irregular) {
         Action action = procedure.actions().get(step);
         if (action == null) {
             String[] words = step.split(" ", -1);
@@ -222,7 +257,7 @@ public final class Chronicle {
             Upon.How how = Upon.How.valueOf(words[1].toUpperCase(java.util.Locale.ROOT));
             return new Event.Told(notice.name(), how, notice.to().getFirst(), null, actor(notice.from(), log), at);
         }
-        Map<String, Object> values = mapped == null ? new LinkedHashMap<>() : given.values(action, texts(mapped, log));
+        Map<String, Object> values = told(action, mapped, log, irregular);
         if (action.opens() != null && mapping.calendar() != null) {
             values.put("calendar", mapping.calendar());
         }

@@ -4,14 +4,18 @@ import assize.law.guard.Failure;
 import assize.law.guard.Verdict;
 import assize.law.language.Action;
 import assize.law.language.Clock;
+import assize.law.language.Fact;
 import assize.law.language.Form;
 import assize.law.language.Procedure;
 import assize.law.problem.Nearest;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import assize.law.value.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +69,34 @@ final class Checks {
         stage(action);
         guard(action, new View(procedure, state, act.given(), actor.role(), act.at()));
         counts(action);
+        mustComeFirst(procedure, state, action)
+                .forEach(first -> refuse("must-come-first", "action", action.name(), "first", first));
         ended(action, actor.role(), act.at());
         given(action, act.given());
-        apart(actor);
         recused(action, act);
+    }
+
+    /** Why this person may not act in this role, whatever they do: here or in linked matters they were somebody else. */
+    void actor(Actor actor, Set<Effect.Acted> elsewhere) {
+        apart(actor);
+        linked(actor, elsewhere);
+        Procedure.Recusal recusal = procedure.recusal();
+        if (recusal != null
+                && state.barred().contains(actor.person())
+                && recusal.of().contains(actor.role())) {
+            refuse("person-recused", "role", actor.role(), "law", recusal.law());
+        }
+    }
+
+    /** While a challenge is undecided, only what can't wait is done by the person challenged. */
+    void challenged(Actor actor, @Nullable Action action) {
+        Procedure.Recusal recusal = procedure.recusal();
+        boolean may = action != null
+                && recusal != null
+                && (recusal.save().contains(action.name()) || action.recusal() == Action.RecusalPart.STEP_ASIDE);
+        if (recusal != null && state.challenged().contains(actor.person()) && !may) {
+            refuse("person-challenged", "role", actor.role(), "law", recusal.law());
+        }
     }
 
     void law(Action action, Event event) {
@@ -78,6 +106,8 @@ final class Checks {
         stage(action);
         guard(action, new View(procedure, state, Map.of(), null, event.at()));
         counts(action);
+        mustComeFirst(procedure, state, action)
+                .forEach(first -> refuse("must-come-first", "action", action.name(), "first", first));
     }
 
     void open() {
@@ -150,11 +180,14 @@ final class Checks {
                     "law",
                     action.law());
         }
-        for (Procedure.Must must : procedure.must()) {
-            if (must.before().contains(action.name()) && state.count(must.action()) == 0) {
-                refuse("must-come-first", "action", action.name(), "first", must.action());
-            }
-        }
+    }
+
+    /** What must be done before an action and has not been. */
+    static List<String> mustComeFirst(Procedure procedure, State state, Action action) {
+        return procedure.must().stream()
+                .filter(must -> must.before().contains(action.name()) && state.count(must.action()) == 0)
+                .map(Procedure.Must::action)
+                .toList();
     }
 
     /** A clock whose end ends an action closes it to whoever the clock belongs to. */
@@ -164,8 +197,7 @@ final class Checks {
                 continue;
             }
             for (ClockCopy copy : state.copies(clock.name())) {
-                if (View.passed(copy, at)
-                        && (copy.holder() == null || copy.holder().equals(role))) {
+                if (View.passed(copy, at) && closes(clock, copy, action, role)) {
                     refuse(
                             "clock-passed",
                             "action",
@@ -179,6 +211,12 @@ final class Checks {
                 }
             }
         }
+    }
+
+    /** Nobody loses by the end of another's clock; an action that the owner can't do is closed to all. */
+    static boolean closes(Clock clock, ClockCopy copy, Action action, String role) {
+        String whose = copy.holder() == null ? clock.owner() : copy.holder();
+        return whose.equals(role) || (copy.holder() == null && !action.by().contains(whose));
     }
 
     private void given(Action action, Map<String, Object> given) {
@@ -195,6 +233,9 @@ final class Checks {
         Object value = given.get(form.name() + "." + field.name());
         if (value == null && field.required()) {
             refuse("answer-missing", "action", action.name(), "form", form.title(), "field", field.name());
+        } else if (value != null && !isOf(field.type(), value)) {
+            String type = field.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            refuse("answer-not-of-type", "field", field.name(), "type", type, "found", value.toString());
         } else if (value instanceof String text
                 && !field.choices().isEmpty()
                 && !field.choices().contains(text)) {
@@ -207,6 +248,16 @@ final class Checks {
                     "allowed",
                     String.join(", ", field.choices()));
         }
+    }
+
+    private static boolean isOf(Fact.Type type, Object value) {
+        return switch (type) {
+            case FLAG, YES_NO -> value instanceof Boolean;
+            case MONEY -> value instanceof Money;
+            case DATE -> value instanceof LocalDate || value instanceof Instant;
+            case NUMBER -> value instanceof Long;
+            case TEXT, FORM -> value instanceof String;
+        };
     }
 
     private void apart(Actor actor) {
@@ -231,12 +282,12 @@ final class Checks {
     }
 
     /** Whoever acted for an office in a linked matter may not act here in a role that must be another person's. */
-    void linked(Actor actor, Set<Effect.Acted> elsewhere) {
+    private void linked(Actor actor, Set<Effect.Acted> elsewhere) {
         for (Procedure.Apart apart : procedure.apart()) {
             for (Effect.Acted held : elsewhere) {
                 boolean same = apart.byBody()
                         ? actor.body() != null && actor.body().equals(held.body())
-                        : actor.person().equals(held.person());
+                        : held.body() != null && actor.person().equals(held.person());
                 if (same && apart.roles().contains(actor.role())) {
                     refuse("not-apart-linked", "role", actor.role(), "held", held.role());
                 }
@@ -246,18 +297,11 @@ final class Checks {
 
     private void recused(Action action, Event.Act act) {
         Procedure.Recusal recusal = procedure.recusal();
-        Actor actor = act.actor();
         if (recusal == null) {
             return;
         }
-        if (state.barred().contains(actor.person()) && recusal.of().contains(actor.role())) {
-            refuse("person-recused", "role", actor.role(), "law", recusal.law());
-        }
-        boolean stepsAside = action.recusal() == Action.RecusalPart.STEP_ASIDE;
-        if (state.challenged().contains(actor.person()) && !recusal.save().contains(action.name()) && !stepsAside) {
-            refuse("person-challenged", "role", actor.role(), "law", recusal.law());
-        }
-        if (action.recusal() != null && !stepsAside) {
+        challenged(act.actor(), action);
+        if (action.recusal() != null && action.recusal() != Action.RecusalPart.STEP_ASIDE) {
             Object person = act.given().get("person");
             if (!(person instanceof String text) || text.isBlank()) {
                 refuse("recusal-of-whom", "action", action.name());

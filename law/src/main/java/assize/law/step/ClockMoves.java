@@ -6,6 +6,7 @@ import assize.law.language.Procedure;
 import assize.law.language.Upon;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import assize.law.problem.UnusableInput;
 import assize.law.time.Length;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a step does to the clocks: stops first, then pauses and resumptions, then restarts, starts and extensions. */
@@ -30,8 +33,13 @@ final class ClockMoves {
     private final @Nullable String role;
     private final List<Effect> effects = new ArrayList<>();
     private final Map<String, ClockCopy> copies;
+    private final List<Problem> reasons;
+    private final Event event;
 
-    ClockMoves(Procedure procedure, Reckoner reckoner, State after, Event event) {
+    /** The reasons gather why a date can't be fixed as asked. */
+    ClockMoves(Procedure procedure, Reckoner reckoner, State after, Event event, List<Problem> reasons) {
+        this.event = event;
+        this.reasons = reasons;
         this.procedure = procedure;
         this.reckoner = reckoner;
         this.after = after;
@@ -45,7 +53,7 @@ final class ClockMoves {
     /** Something that has happened, and for a notice that reached somebody: whom. */
     record Happening(Upon what, @Nullable String receiver) {}
 
-    List<Effect> moves(List<Happening> happenings, boolean ends, List<Problem> reasons) {
+    List<Effect> moves(List<Happening> happenings, boolean ends) {
         List<ClockCopy> started = new ArrayList<>();
         for (Clock clock : procedure.clocks().values()) {
             for (Happening happening : happenings) {
@@ -55,7 +63,7 @@ final class ClockMoves {
             }
             for (Happening happening : happenings) {
                 restart(clock, happening);
-                start(clock, happening, started, reasons);
+                start(clock, happening, started);
             }
         }
         if (ends) {
@@ -72,12 +80,17 @@ final class ClockMoves {
             return;
         }
         for (ClockCopy copy : live(clock)) {
-            boolean whose =
-                    copy.holder() == null || role == null || copy.holder().equals(role);
-            if (whose) {
+            if (whose(clock, copy, happening.receiver() != null ? happening.receiver() : role)) {
                 turn(copy, ClockCopy.Status.STOPPED);
             }
         }
+    }
+
+    /** Who has a copy of their own stops that one; what anybody else does stops all. */
+    private boolean whose(Clock clock, ClockCopy copy, @Nullable String who) {
+        return copy.holder() == null
+                || copy.holder().equals(who)
+                || !View.holders(procedure, clock).contains(who);
     }
 
     private void pause(Clock clock, Happening happening) {
@@ -87,14 +100,21 @@ final class ClockMoves {
         }
         for (ClockCopy copy : live(clock)) {
             if (copy.status() == ClockCopy.Status.RUNNING) {
-                String day = moment.toLocalDate().toString();
-                Instant longest = reckoner.start(clock, null, moment, pause.atMost(), after, 0)
-                        .copy()
-                        .due();
-                Instant wakes = awaited(pause).filter(longest::isAfter).orElse(longest);
-                copies.put(copy.key(), copy.paused(day, wakes));
-                effects.add(new Effect.Turned(copy.key(), ClockCopy.Status.PAUSED, day, wakes));
+                stand(clock, pause, copy, moment.toLocalDate());
             }
+        }
+    }
+
+    /** A copy stands still from a day until the date it waits for, or as long as the law allows. */
+    private void stand(Clock clock, Clock.Pause pause, ClockCopy copy, LocalDate day) {
+        try {
+            LocalDateTime from = day.equals(moment.toLocalDate()) ? moment : day.atTime(LocalTime.NOON);
+            Instant longest = reckoner.longest(clock, from, pause.atMost(), after);
+            Instant wakes = awaited(pause).filter(longest::isAfter).orElse(longest);
+            copies.put(copy.key(), copy.paused(day.toString(), wakes));
+            effects.add(new Effect.Turned(copy.key(), ClockCopy.Status.PAUSED, day.toString(), wakes));
+        } catch (UnusableInput e) {
+            reasons.addAll(e.problems());
         }
     }
 
@@ -102,10 +122,10 @@ final class ClockMoves {
     private Optional<Instant> awaited(Clock.Pause pause) {
         return pause.until().stream()
                 .filter(Upon.Day.class::isInstance)
-                .map(day -> after.facts().get(((Upon.Day) day).fact()))
-                .filter(LocalDate.class::isInstance)
+                .map(day -> dayOf((Upon.Day) day))
+                .filter(Objects::nonNull)
                 .map(day ->
-                        ((LocalDate) day).atStartOfDay(procedure.head().place()).toInstant())
+                        day.toLocalDate().atStartOfDay(procedure.head().place()).toInstant())
                 .findFirst();
     }
 
@@ -113,9 +133,13 @@ final class ClockMoves {
         if (clock.pause() == null || !clock.pause().until().contains(happening.what())) {
             return;
         }
-        // The day of a hearing is set long before it comes: its coming, not its setting, ends the pause.
-        if (!(happening.what() instanceof Upon.Day)) {
-            live(clock).forEach(copy -> goOn(clock, copy));
+        for (ClockCopy copy : live(clock)) {
+            // The day of a hearing is set long before it comes: its coming, not its setting, ends the pause.
+            if (!(happening.what() instanceof Upon.Day)) {
+                goOn(clock, copy);
+            } else if (copy.pausedOn() != null) {
+                stand(clock, clock.pause(), copy, LocalDate.parse(copy.pausedOn()));
+            }
         }
     }
 
@@ -146,7 +170,7 @@ final class ClockMoves {
         }
     }
 
-    private void start(Clock clock, Happening happening, List<ClockCopy> started, List<Problem> reasons) {
+    private void start(Clock clock, Happening happening, List<ClockCopy> started) {
         if (!clock.from().contains(happening.what())) {
             return;
         }
@@ -158,9 +182,23 @@ final class ClockMoves {
             }
         }
         LocalDateTime from = triggerOf(happening.what());
-        Length length = from == null ? null : length(clock, from.toLocalDate(), reasons);
+        Length length = from == null ? null : length(clock, from.toLocalDate());
         if (from != null && length != null) {
-            started.add(fix(clock, clock.each() ? receiver : null, from, length, 0, "start", null));
+            if (!clock.each()) {
+                begin(clock, null, from, length, started);
+            } else {
+                View.holders(procedure, clock).stream()
+                        .filter(holder -> receiver == null || receiver.equals(holder))
+                        .forEach(holder -> begin(clock, holder, from, length, started));
+            }
+        }
+    }
+
+    private void begin(
+            Clock clock, @Nullable String holder, LocalDateTime from, Length length, List<ClockCopy> started) {
+        ClockCopy copy = fix(clock, holder, from, length, 0, "start", null);
+        if (copy != null) {
+            started.add(copy);
         }
     }
 
@@ -168,9 +206,18 @@ final class ClockMoves {
     private @Nullable LocalDateTime triggerOf(Upon what) {
         return switch (what) {
             case Upon.Day day -> dayOf(day);
-            case Upon.Passes ignored -> moment.minus(1, ChronoUnit.MILLIS);
+            case Upon.Passes ignored -> ended().minus(1, ChronoUnit.MILLIS);
             default -> moment;
         };
+    }
+
+    /** When the clock that passes ended, which may lie before the case. */
+    private LocalDateTime ended() {
+        ClockCopy copy =
+                event instanceof Event.ClockPasses passes ? after.clocks().get(passes.copy()) : null;
+        return copy == null
+                ? moment
+                : LocalDateTime.ofInstant(copy.due(), procedure.head().place());
     }
 
     private @Nullable LocalDateTime dayOf(Upon.Day day) {
@@ -183,9 +230,9 @@ final class ClockMoves {
     }
 
     /** The first length whose condition holds, with the value of the day of the start; null where there is no such clock. */
-    private @Nullable Length length(Clock clock, LocalDate day, List<Problem> reasons) {
+    private @Nullable Length length(Clock clock, LocalDate day) {
         if (clock.setBy() != null) {
-            return setLength(clock, reasons);
+            return setLength(clock);
         }
         View view = new View(procedure, after, given, role, at);
         for (Clock.LengthIf length : clock.lengths()) {
@@ -197,38 +244,44 @@ final class ClockMoves {
         return null;
     }
 
-    /** A length that a person sets with the act, within the most that the law allows. */
-    private @Nullable Length setLength(Clock clock, List<Problem> reasons) {
+    /** A length that a person set, within the most that the law allows; where nobody set one, that most. */
+    private @Nullable Length setLength(Clock clock) {
         Length most = clock.setAtMost();
-        Object said = given.getOrDefault(clock.name(), after.facts().get(lengthOf(clock)));
-        if (!(said instanceof String text)) {
-            reasons.add(Problem.of(
-                    "length-not-set", Place.of(procedure.name()), "clock", clock.name(), "most", String.valueOf(most)));
+        boolean now = event instanceof Event.Act act && act.action().equals(clock.setBy());
+        Object said = now ? given.get(clock.name()) : after.facts().get(lengthOf(clock));
+        Optional<Length> set = said instanceof String text ? Lengths.find(text) : Optional.empty();
+        if (said == null && !now) {
             return most;
         }
-        Optional<Length> set = Lengths.find(text);
+        if (said == null) {
+            refuse("length-not-set", "clock", clock.name(), "most", String.valueOf(most));
+            return most;
+        }
         if (set.isEmpty() || (most != null && Lengths.longer(set.get(), most))) {
-            reasons.add(Problem.of(
+            refuse(
                     "length-not-allowed",
-                    Place.of(procedure.name()),
                     "clock",
                     clock.name(),
                     "found",
-                    text,
+                    said.toString(),
                     "most",
                     String.valueOf(most),
                     "law",
-                    clock.law()));
+                    clock.law());
             return most;
         }
         return set.get();
     }
 
+    private void refuse(String code, String... pairs) {
+        reasons.add(Problem.of(code, Place.of(procedure.name()), pairs));
+    }
+
     /** Lengths set with an act for clocks that begin later, mostly with the notice that tells them, are kept till then. */
-    void keepLengths(Action action, List<Problem> reasons) {
+    void keepLengths(Action action) {
         for (Clock clock : procedure.clocks().values()) {
             boolean later = !clock.from().contains(new Upon.Done(action.name()));
-            Length set = later && action.name().equals(clock.setBy()) ? setLength(clock, reasons) : null;
+            Length set = later && action.name().equals(clock.setBy()) ? setLength(clock) : null;
             if (set != null) {
                 effects.add(new Effect.Set(lengthOf(clock), set.toString()));
             }
@@ -241,36 +294,29 @@ final class ClockMoves {
     }
 
     /** An action that lengthens a clock: only while it runs, only as often as the law says. */
-    void extend(Action action, List<Problem> reasons) {
+    void extend(Action action) {
         Clock clock = action.extendsClock() == null ? null : procedure.clocks().get(action.extendsClock());
         Clock.Extended extended = clock == null ? null : clock.extendedBy();
         if (clock == null || extended == null) {
             return;
         }
-        List<ClockCopy> running = live(clock);
+        List<ClockCopy> running = live(clock).stream()
+                .filter(copy -> copy.status() == ClockCopy.Status.RUNNING)
+                .toList();
         if (running.isEmpty()) {
-            reasons.add(Problem.of(
-                    "extended-not-running", Place.of(procedure.name()), "clock", clock.name(), "law", clock.law()));
+            refuse("extended-not-running", "clock", clock.name(), "law", clock.law());
         }
         for (ClockCopy copy : running) {
             if (copy.extensions().size() >= extended.times()) {
-                reasons.add(Problem.of(
-                        "extended-often-enough",
-                        Place.of(procedure.name()),
-                        "clock",
-                        clock.name(),
-                        "times",
-                        Integer.toString(extended.times()),
-                        "law",
-                        clock.law()));
+                String times = Integer.toString(extended.times());
+                refuse("extended-often-enough", "clock", clock.name(), "times", times, "law", clock.law());
                 continue;
             }
             String adds = extended.adds() != null
                     ? extended.adds().toString()
                     : String.valueOf(given.getOrDefault(clock.name(), ""));
             if (Lengths.find(adds).isEmpty()) {
-                reasons.add(
-                        Problem.of("length-not-set", Place.of(procedure.name()), "clock", clock.name(), "most", "-"));
+                refuse("length-not-set", "clock", clock.name(), "most", "-");
                 continue;
             }
             List<String> extensions = new ArrayList<>(copy.extensions());
@@ -290,7 +336,7 @@ final class ClockMoves {
         effects.add(new Effect.Turned(copy.key(), status, null, null));
     }
 
-    private ClockCopy fix(
+    private @Nullable ClockCopy fix(
             Clock clock,
             @Nullable String holder,
             LocalDateTime from,
@@ -298,15 +344,23 @@ final class ClockMoves {
             int restarts,
             String why,
             @Nullable String before) {
-        Reckoner.Reckoned reckoned = reckoner.start(clock, holder, from, length, after, restarts);
-        copies.put(reckoned.copy().key(), reckoned.copy());
-        effects.add(new Effect.Fixed(reckoned.copy(), reckoned.derivation(), why, before));
-        return reckoned.copy();
+        return fixed(() -> reckoner.start(clock, holder, from, length, after, restarts), why, before);
+    }
+
+    /** A date that legal time can't give (out of all years, a unit its rule does not count) is a reason against the step. */
+    private @Nullable ClockCopy fixed(Supplier<Reckoner.Reckoned> reckoning, String why, @Nullable String before) {
+        try {
+            Reckoner.Reckoned reckoned = reckoning.get();
+            copies.put(reckoned.copy().key(), reckoned.copy());
+            effects.add(new Effect.Fixed(reckoned.copy(), reckoned.derivation(), why, before));
+            return reckoned.copy();
+        } catch (UnusableInput e) {
+            reasons.addAll(e.problems());
+            return null;
+        }
     }
 
     private void refix(Clock clock, ClockCopy copy, List<String> pauses, List<String> extensions, String why) {
-        Reckoner.Reckoned reckoned = reckoner.again(clock, copy, pauses, extensions, after);
-        copies.put(copy.key(), reckoned.copy());
-        effects.add(new Effect.Fixed(reckoned.copy(), reckoned.derivation(), why, copy.end()));
+        fixed(() -> reckoner.again(clock, copy, pauses, extensions, after), why, copy.end());
     }
 }

@@ -5,6 +5,7 @@ import assize.law.language.Procedure;
 import assize.law.language.Upon;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import assize.law.problem.UnusableInput;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Course {
     /** How many consequences of the law may follow one step before the procedure is held to be running in a circle. */
     public static final int MOST_CONSEQUENCES = 50;
+
+    /** How many ends of clocks one passage of time may bring; a clock that starts itself anew could go on for ever. */
+    public static final int MOST_PASSING = 10_000;
 
     private final Procedure procedure;
     private final Step step;
@@ -88,7 +92,7 @@ public final class Course {
                     latest.toString()));
             asked = new Outcome(asked.event(), asked.effects(), reasons, asked.after());
         }
-        return new Passage(before, asked, asked.allowed() ? consequences(asked) : List.of(), asked.allowed());
+        return new Passage(before, asked, asked.allowed() ? after(asked) : List.of(), asked.allowed());
     }
 
     /** A step that history has taken: its effects stand, its reasons are irregularities. */
@@ -96,32 +100,52 @@ public final class Course {
         List<Outcome> before = until(state, event.at());
         State now = before.isEmpty() ? state : before.getLast().after();
         Outcome entered = step.take(now, event);
-        return new Passage(before, entered, consequences(entered), true);
+        return new Passage(before, entered, after(entered), true);
+    }
+
+    /** What the law draws from a step; then clocks pass whose end lay before the step that started them. */
+    private List<Outcome> after(Outcome entered) {
+        List<Outcome> all = new ArrayList<>(consequences(entered));
+        State now = all.isEmpty() ? entered.after() : all.getLast().after();
+        Instant at = entered.event().at();
+        all.addAll(until(now, at, at));
+        return all;
     }
 
     /** Lets time pass up to and including a moment. */
     public List<Outcome> until(State state, Instant moment) {
+        return until(state, moment, state.opened() == null ? Instant.MIN : state.opened());
+    }
+
+    /** A clock whose end lies before the floor, because its start was told late, passes at the floor. */
+    private List<Outcome> until(State state, Instant moment, Instant floor) {
         List<Outcome> all = new ArrayList<>();
         State now = state;
         for (Optional<ClockCopy> due = now.nextDue(moment); due.isPresent(); due = now.nextDue(moment)) {
             ClockCopy copy = due.get();
-            Event event = copy.wakes() != null
-                    ? new Event.PauseEnds(copy.key(), copy.next())
-                    : new Event.ClockPasses(copy.key(), notBefore(now, copy.next()));
+            Instant at = copy.next().isBefore(floor) ? floor : copy.next();
+            Event event =
+                    copy.wakes() != null ? new Event.PauseEnds(copy.key(), at) : new Event.ClockPasses(copy.key(), at);
             Outcome passed = step.take(now, event);
             if (!passed.allowed()) {
-                throw new IllegalStateException("a due clock could not pass: " + passed.reasons());
+                throw new UnusableInput(passed.reasons());
             }
             all.add(passed);
+            bound(all.size(), MOST_PASSING, copy.clock());
             all.addAll(consequences(passed));
             now = all.getLast().after();
         }
         return all;
     }
 
-    /** A clock whose start lies before the case passes at once, not before the case was opened. */
-    private static Instant notBefore(State state, Instant due) {
-        return state.opened() != null && due.isBefore(state.opened()) ? state.opened() : due;
+    /** A procedure that never comes to rest is told, with the action or clock at which it was stopped. */
+    private void bound(int size, int most, String at) {
+        if (size > most) {
+            Place place = procedure.actions().containsKey(at)
+                    ? procedure.actions().get(at).place()
+                    : procedure.clocks().containsKey(at) ? procedure.clock(at).place() : Place.of(procedure.name());
+            throw new UnusableInput(Problem.of("law-in-a-circle", place, "found", at, "most", Integer.toString(most)));
+        }
     }
 
     /** What the law draws from a step: first what waits upon it, then what holds at once; and so on from each of these. */
@@ -130,13 +154,11 @@ public final class Course {
         Deque<Outcome> causes = new ArrayDeque<>(List.of(cause));
         State now = cause.after();
         while (true) {
-            Event next = follows(causes, now, cause.event().at());
+            Event.LawActs next = follows(causes, now, cause.event().at());
             if (next == null) {
                 return all;
             }
-            if (all.size() >= MOST_CONSEQUENCES) {
-                throw new IllegalStateException("the law acts in a circle in '" + procedure.name() + "': " + next);
-            }
+            bound(all.size() + 1, MOST_CONSEQUENCES, next.action());
             Outcome drawn = step.take(now, next);
             all.add(drawn);
             causes.addLast(drawn);
@@ -144,7 +166,7 @@ public final class Course {
         }
     }
 
-    private @Nullable Event follows(Deque<Outcome> causes, State now, Instant at) {
+    private Event.@Nullable LawActs follows(Deque<Outcome> causes, State now, Instant at) {
         if (!now.open()) {
             return null;
         }
@@ -177,6 +199,7 @@ public final class Course {
     private boolean open(Action action, State now, Instant at) {
         return Checks.isFrom(procedure, action, now.stage())
                 && (action.atMost() == 0 || now.count(action.name()) < action.atMost())
+                && Checks.mustComeFirst(procedure, now, action).isEmpty()
                 && (action.when() == null
                         || action.when()
                                 .holds(new View(procedure, now, Map.of(), null, at))

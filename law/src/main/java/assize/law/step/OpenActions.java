@@ -50,19 +50,19 @@ public final class OpenActions {
         return stage
                 && (action.atMost() == 0 || state.count(action.name()) < action.atMost())
                 && (action.extendsClock() == null
-                        || state.copies(action.extendsClock()).stream().anyMatch(ClockCopy::live))
+                        || state.copies(action.extendsClock()).stream()
+                                .anyMatch(copy -> copy.status() == ClockCopy.Status.RUNNING))
                 && (!state.open()
                         || action.when() == null
                         || action.when()
                                 .holds(new View(procedure, state, Map.of(), role, at))
                                 .holds())
-                && procedure.must().stream()
-                        .noneMatch(m -> m.before().contains(action.name()) && state.count(m.action()) == 0)
+                && Checks.mustComeFirst(procedure, state, action).isEmpty()
                 && procedure.clocks().values().stream()
                         .filter(c -> c.whenPassed().ends().contains(action.name()))
                         .flatMap(c -> state.copies(c.name()).stream())
-                        .noneMatch(c -> View.passed(c, at)
-                                && (c.holder() == null || c.holder().equals(role)))
+                        .noneMatch(
+                                c -> View.passed(c, at) && Checks.closes(procedure.clock(c.clock()), c, action, role))
                 && recusal(procedure, state, action);
     }
 

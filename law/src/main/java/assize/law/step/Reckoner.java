@@ -51,6 +51,21 @@ final class Reckoner {
                 copy.restarts());
     }
 
+    /** When a pause of a clock that began at a moment ends at the latest; it is counted forwards whatever the clock does. */
+    Instant longest(Clock clock, LocalDateTime from, Length atMost, State state) {
+        Count count = count(clock, from, atMost, state);
+        return due(time.count(count));
+    }
+
+    private Count count(Clock clock, LocalDateTime from, Length length, State state) {
+        String rule = clock.counting() == null ? procedure.head().counting() : clock.counting();
+        String calendar = state.calendar() == null ? procedure.head().calendar() : state.calendar();
+        return Count.of(rule, trigger(from, length), length)
+                .under(calendar)
+                .at(procedure.head().place())
+                .protecting(clock.protects());
+    }
+
     private Reckoned reckon(
             Clock clock,
             String key,
@@ -61,12 +76,7 @@ final class Reckoner {
             List<String> extensions,
             State state,
             int restarts) {
-        String rule = clock.counting() == null ? procedure.head().counting() : clock.counting();
-        String calendar = state.calendar() == null ? procedure.head().calendar() : state.calendar();
-        Count count = Count.of(rule, trigger(from, length), length)
-                .under(calendar)
-                .at(procedure.head().place())
-                .protecting(clock.protects())
+        Count count = count(clock, from, length, state)
                 .pausing(pauses.stream().map(text -> pause(text, clock.name())).toList())
                 .extending(extensions.stream()
                         .map(text -> new Extension(Length.parse(text), true, clock.name()))

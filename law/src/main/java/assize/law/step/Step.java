@@ -1,20 +1,15 @@
 package assize.law.step;
 
-import assize.law.guard.Expression;
-import assize.law.guard.Worked;
 import assize.law.language.Action;
 import assize.law.language.Clock;
-import assize.law.language.Fact;
-import assize.law.language.Form;
 import assize.law.language.Link;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
+import assize.law.problem.UnusableInput;
 import assize.law.step.ClockMoves.Happening;
 import assize.law.time.LegalTime;
-import assize.law.value.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class Step {
     private final Procedure procedure;
     private final Reckoner reckoner;
-    private final Map<String, Object> nothingYet;
+    private final LegalTime time;
+    private final Facts facts;
 
     /** The meaning of steps under a version of a procedure, with the rules and calendars of legal time. */
     public Step(Procedure procedure, LegalTime time) {
         this.procedure = procedure;
         this.reckoner = new Reckoner(procedure, time);
-        this.nothingYet = sumsAtNothing(procedure);
+        this.time = time;
+        this.facts = new Facts(procedure);
     }
 
     /** The procedure. */
@@ -53,7 +50,7 @@ public final class Step {
             case Event.Told told -> told(checks, state, told, effects);
             case Event.ClockPasses passes -> passes(checks, state, passes, effects);
             case Event.PauseEnds ends -> pauseEnds(checks, state, ends, effects);
-            case Event.LinkTold link -> linkTold(checks, state, link, effects);
+            case Event.LinkTold link -> linkTold(checks, state, link, elsewhere, effects);
             case Event.Tied tied -> {
                 checks.open();
                 effects.add(new Effect.Tied(tied.caseId()));
@@ -68,30 +65,41 @@ public final class Step {
         if (action == null) {
             return;
         }
-        Map<String, Object> given = named(action, asked.given());
+        Map<String, Object> given = facts.asked(checks, action, asked.given());
         Event.Act act = new Event.Act(asked.action(), asked.actor(), given, asked.at(), asked.dateKnown());
         checks.person(action, act);
-        checks.linked(act.actor(), elsewhere);
+        checks.actor(act.actor(), elsewhere);
         if (action.opens() != null && !state.open()) {
-            Object calendar = given.get("calendar");
-            String of =
-                    calendar instanceof String text ? text : procedure.head().calendar();
-            effects.add(new Effect.Opened(procedure.name(), procedure.digest(), of, act.at()));
-            nothingYet.forEach((fact, nothing) -> effects.add(new Effect.Set(fact, nothing)));
+            effects.add(new Effect.Opened(procedure.name(), procedure.digest(), calendar(checks, act), act.at()));
+            facts.begin(effects);
         }
         effects.add(new Effect.Acted(
                 act.actor().role(), act.actor().person(), act.actor().body()));
-        facts(checks, state, action, act, given, effects);
-        recusal(action, act, effects);
+        View view = new View(procedure, state, given, act.actor().role(), act.at());
+        facts.change(checks, state, action, view, effects);
+        recusal(state, action, act, effects);
         String opens = state.open() ? null : action.opens();
         done(checks, state, action, act, opens, effects);
+    }
+
+    /** The calendar of the case's place: the one given if it is known, else that of the procedure. */
+    private @Nullable String calendar(Checks checks, Event.Act act) {
+        if (act.given().get("calendar") instanceof String text) {
+            try {
+                boolean ignored = time.restDay(text, LocalDate.EPOCH);
+                return text;
+            } catch (UnusableInput e) {
+                checks.reasons().addAll(e.problems());
+            }
+        }
+        return procedure.head().calendar();
     }
 
     private void lawActs(Checks checks, State state, Event.LawActs law, List<Effect> effects) {
         Action action = checks.known(law.action());
         if (action != null) {
             checks.law(action, law);
-            facts(checks, state, action, law, Map.of(), effects);
+            facts.change(checks, state, action, new View(procedure, state, Map.of(), null, law.at()), effects);
             done(checks, state, action, law, null, effects);
         }
     }
@@ -145,12 +153,12 @@ public final class Step {
             boolean ends,
             @Nullable Action action) {
         State after = state.with(effects, event.at());
-        ClockMoves moves = new ClockMoves(procedure, reckoner, after, event);
+        ClockMoves moves = new ClockMoves(procedure, reckoner, after, event, checks.reasons());
         if (action != null) {
-            moves.extend(action, checks.reasons());
-            moves.keepLengths(action, checks.reasons());
+            moves.extend(action);
+            moves.keepLengths(action);
         }
-        effects.addAll(moves.moves(happenings, ends, checks.reasons()));
+        effects.addAll(moves.moves(happenings, ends));
     }
 
     private void told(Checks checks, State state, Event.Told told, List<Effect> effects) {
@@ -185,12 +193,11 @@ public final class Step {
                     String.join(", ", notice.ways()));
         }
         String what = notice.name() + " " + told.how().word();
-        boolean first = state.count(what + " " + told.to()) == 0;
+        int before = state.count(what + " " + told.to());
         effects.add(new Effect.Counted(what));
-        effects.add(new Effect.Counted(what + " " + told.to()));
         // The earliest valid way counts: a second arrival of the same sending starts nothing.
-        boolean again = state.count(what + " " + told.to()) < state.count(notice.name() + " sent");
-        if (!arrives || first || again) {
+        if (!arrives || before == 0 || before < state.count(notice.name() + " sent")) {
+            effects.add(new Effect.Counted(what + " " + told.to()));
             List<Happening> happenings =
                     List.of(new Happening(new Upon.Told(notice.name(), told.how()), arrives ? told.to() : null));
             clocks(checks, state, told, effects, happenings, false, null);
@@ -199,7 +206,9 @@ public final class Step {
 
     private void passes(Checks checks, State state, Event.ClockPasses passes, List<Effect> effects) {
         ClockCopy copy = state.clocks().get(passes.copy());
-        if (copy == null || !copy.live() || copy.due().isAfter(passes.at())) {
+        if (copy == null
+                || copy.status() != ClockCopy.Status.RUNNING
+                || copy.due().isAfter(passes.at())) {
             checks.refuse("clock-not-due", "clock", passes.copy());
             return;
         }
@@ -224,12 +233,13 @@ public final class Step {
             checks.refuse("clock-not-due", "clock", ends.copy());
             return;
         }
-        ClockMoves moves = new ClockMoves(procedure, reckoner, state, ends);
+        ClockMoves moves = new ClockMoves(procedure, reckoner, state, ends, checks.reasons());
         moves.goOn(clock, copy);
         effects.addAll(moves.effects());
     }
 
-    private void linkTold(Checks checks, State state, Event.LinkTold told, List<Effect> effects) {
+    private void linkTold(
+            Checks checks, State state, Event.LinkTold told, Set<Effect.Acted> elsewhere, List<Effect> effects) {
         checks.open();
         Link link = procedure.links().get(told.link());
         if (link == null || !"open".equals(state.links().get(told.link()))) {
@@ -256,6 +266,8 @@ public final class Step {
                     "allowed",
                     link.decidedBy());
         }
+        checks.actor(told.actor(), elsewhere);
+        checks.challenged(told.actor(), null);
         effects.add(new Effect.Acted(
                 told.actor().role(), told.actor().person(), told.actor().body()));
         effects.add(new Effect.Linked(link.name(), told.outcome()));
@@ -296,7 +308,7 @@ public final class Step {
         effects.add(new Effect.VersionMoved(moved.digest()));
     }
 
-    private static void recusal(Action action, Event.Act act, List<Effect> effects) {
+    private static void recusal(State state, Action action, Event.Act act, List<Effect> effects) {
         String person = act.given().get("person") instanceof String text ? text : "";
         switch (action.recusal()) {
             case ASK -> effects.add(new Effect.Challenged(person, true));
@@ -305,86 +317,13 @@ public final class Step {
                 effects.add(new Effect.Challenged(person, false));
                 effects.add(new Effect.Barred(person));
             }
-            case STEP_ASIDE -> effects.add(new Effect.Barred(act.actor().person()));
+            case STEP_ASIDE -> {
+                if (state.challenged().contains(act.actor().person())) {
+                    effects.add(new Effect.Challenged(act.actor().person(), false));
+                }
+                effects.add(new Effect.Barred(act.actor().person()));
+            }
             case null -> {}
         }
-    }
-
-    /** What is given goes by the form's name, the name of the fact that keeps the form, or {@code form}. */
-    private Map<String, Object> named(Action action, Map<String, Object> given) {
-        if (action.form() == null || action.keeps() == null) {
-            return given;
-        }
-        Map<String, Object> named = new HashMap<>(given);
-        given.forEach((name, value) -> {
-            if (name.startsWith(action.keeps() + ".")) {
-                named.put(action.form() + name.substring(action.keeps().length()), value);
-            } else if (name.startsWith(action.form() + ".")) {
-                named.put(action.keeps() + name.substring(action.form().length()), value);
-            }
-        });
-        return named;
-    }
-
-    private void facts(
-            Checks checks, State state, Action action, Event event, Map<String, Object> given, List<Effect> effects) {
-        String role = event instanceof Event.Act act ? act.actor().role() : null;
-        View view = new View(procedure, state, given, role, event.at());
-        keep(action, given, effects);
-        action.raises().forEach(flag -> effects.add(new Effect.Set(flag, true)));
-        action.clears().forEach(fact -> effects.add(new Effect.Set(fact, null)));
-        action.sets().forEach((fact, expression) -> {
-            Object value = value(checks, expression, view);
-            if (value != null) {
-                effects.add(new Effect.Set(fact, value));
-            }
-        });
-        action.adds().forEach((fact, expression) -> {
-            Object value = value(checks, expression, view);
-            Object before = state.facts().get(fact);
-            if (value instanceof Money more) {
-                effects.add(new Effect.Set(fact, before instanceof Money sum ? sum.plus(more) : more));
-            } else if (value instanceof Long more) {
-                effects.add(new Effect.Set(fact, before instanceof Long sum ? Math.addExact(sum, more) : more));
-            }
-        });
-    }
-
-    private void keep(Action action, Map<String, Object> given, List<Effect> effects) {
-        Form form = action.form() == null || action.keeps() == null
-                ? null
-                : procedure.forms().get(action.form());
-        if (form != null) {
-            for (Form.Field field : form.fields().values()) {
-                Object value = given.get(form.name() + "." + field.name());
-                if (value != null) {
-                    effects.add(new Effect.Set(action.keeps() + "." + field.name(), value));
-                }
-            }
-        }
-    }
-
-    private @Nullable Object value(Checks checks, Expression expression, View view) {
-        Worked worked = expression.value(view);
-        if (worked instanceof Worked.Failed(var failure)) {
-            checks.failed(failure);
-        }
-        return worked.value().orElse(null);
-    }
-
-    /** The sums of a procedure begin at nothing in its currency. */
-    private static Map<String, Object> sumsAtNothing(Procedure procedure) {
-        Map<String, Object> sums = new LinkedHashMap<>();
-        String currency = procedure.head().currency();
-        if (currency != null) {
-            for (Action action : procedure.actions().values()) {
-                for (String fact : action.adds().keySet()) {
-                    if (procedure.fact(fact).type() == Fact.Type.MONEY) {
-                        sums.put(fact, Money.of("0 " + currency));
-                    }
-                }
-            }
-        }
-        return sums;
     }
 }

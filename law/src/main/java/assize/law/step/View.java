@@ -49,11 +49,16 @@ public record View(
                 && !copy.due().isAfter(at);
     }
 
-    /** Who receives the notices that start a clock: each of them must have had their time. */
     private List<String> receivers(Clock clock) {
+        return holders(procedure, clock);
+    }
+
+    /** Who has a copy of a clock: each receiver of the notices that start it, or of these the one role that owns it. */
+    static List<String> holders(Procedure procedure, Clock clock) {
         return clock.from().stream()
                 .filter(Upon.Told.class::isInstance)
                 .flatMap(from -> procedure.notice(((Upon.Told) from).notice()).to().stream())
+                .filter(to -> clock.owner().equals("party") || clock.owner().equals(to))
                 .distinct()
                 .toList();
     }

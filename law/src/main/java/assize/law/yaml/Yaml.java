@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -128,6 +129,9 @@ public final class Yaml {
             throw new UnusableInput(Problem.of(
                     "yaml-alias", place, "name", anchored.getAnchor().get().getValue()));
         }
+        tag(event)
+                .filter(tag -> !tag.equals("!"))
+                .ifPresent(tag -> problems.add(Problem.of("yaml-tag", place, "name", tag)));
         return switch (event) {
             case ScalarEvent scalar -> {
                 boolean quoted = scalar.getScalarStyle() != ScalarStyle.PLAIN;
@@ -139,6 +143,14 @@ public final class Yaml {
             case SequenceStartEvent sequence -> items(place, depth);
             case MappingStartEvent mapping -> fields(place, depth);
             default -> throw new IllegalStateException("unexpected " + event);
+        };
+    }
+
+    private static Optional<String> tag(Event event) {
+        return switch (event) {
+            case ScalarEvent scalar -> scalar.getTag();
+            case CollectionStartEvent collection -> collection.getTag();
+            default -> Optional.empty();
         };
     }
 

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +108,7 @@ public final class ScenarioReader {
         Map<String, String> with = new LinkedHashMap<>();
         group.find("with").ifPresent(fields -> flatten("", fields, with));
         String day = kind == Scenario.Kind.UNTIL ? group.text("until") : group.text("day");
-        if (!day.matches("\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d(:\\d\\d)?)?")) {
+        if (!isMoment(day)) {
             reading.problem("not-a-date", group.placeOf(kind == Scenario.Kind.UNTIL ? "until" : "day"), "found", day);
             return null;
         }
@@ -121,6 +124,20 @@ public final class ScenarioReader {
                 expect(group),
                 group.find("because").isPresent() ? group.names("because") : List.of(),
                 node.place());
+    }
+
+    /** A day of the calendar, with or without a time of day. */
+    private static boolean isMoment(String day) {
+        try {
+            boolean whole = day.length() == 10;
+            int year = (whole
+                            ? LocalDate.parse(day)
+                            : LocalDateTime.parse(day.replace(' ', 'T')).toLocalDate())
+                    .getYear();
+            return year >= 1800 && year <= 2200;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private Map<String, List<String>> expect(Group group) {
