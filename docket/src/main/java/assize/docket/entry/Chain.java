@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one case, each tied to the one before. Pure; safe for all threads. */
@@ -51,6 +52,12 @@ public final class Chain {
      * @param lastHash its hash
      */
     public static List<Finding> verify(UUID caseId, List<StoredEntry> entries, long lastSeq, byte[] lastHash) {
+        return verify(caseId, entries, lastSeq, lastHash, _ -> {});
+    }
+
+    /** The same; each entry that can be read is handed on, so that nobody has to read it again. */
+    public static List<Finding> verify(
+            UUID caseId, List<StoredEntry> entries, long lastSeq, byte[] lastHash, Consumer<Entry> read) {
         List<Finding> findings = new ArrayList<>();
         byte[] before = new byte[Hashes.LENGTH];
         long expected = 1;
@@ -58,7 +65,7 @@ public final class Chain {
             if (stored.seq() != expected) {
                 findings.add(new Finding(expected, Finding.Kind.GAP));
             }
-            check(caseId, stored, before, findings);
+            check(caseId, stored, before, findings, read);
             before = stored.hash();
             expected = stored.seq() + 1;
         }
@@ -78,13 +85,15 @@ public final class Chain {
                 .orElse(null);
     }
 
-    private static void check(UUID caseId, StoredEntry stored, byte[] before, List<Finding> findings) {
+    private static void check(
+            UUID caseId, StoredEntry stored, byte[] before, List<Finding> findings, Consumer<Entry> read) {
         if (!Arrays.equals(Hashes.leaf(stored.bytes()), stored.hash())) {
             findings.add(new Finding(stored.seq(), Finding.Kind.HASH));
         }
         Entry entry;
         try {
             entry = stored.entry();
+            read.accept(entry);
         } catch (IllegalArgumentException e) {
             findings.add(new Finding(stored.seq(), Finding.Kind.UNREADABLE));
             return;

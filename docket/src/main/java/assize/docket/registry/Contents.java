@@ -46,7 +46,16 @@ public final class Contents {
 
     /** The effects that an entry keeps. */
     public static List<Effect> effects(byte[] content) {
-        return EffectJson.fromJson(Json.list(read(content).get("effects")));
+        return effects(read(content));
+    }
+
+    static List<Effect> effects(Map<String, Object> content) {
+        return EffectJson.fromJson(Json.list(content.get("effects")));
+    }
+
+    /** Whether an entry's content was read from an old log. */
+    static boolean ofHistory(Map<String, Object> content) {
+        return content.containsKey("source");
     }
 
     /** The content as JSON. */

@@ -1,6 +1,7 @@
 package assize.docket.registry;
 
 import assize.docket.entry.Chain;
+import assize.docket.entry.Entry;
 import assize.docket.entry.Finding;
 import assize.docket.entry.StoredEntry;
 import assize.docket.store.Database;
@@ -12,11 +13,13 @@ import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.step.State;
 import assize.law.step.StateJson;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -48,29 +51,40 @@ public final class Rebuild {
             found.forEach(problems);
             progress.accept(seen[0]);
         });
+        for (UUID gone : files.withoutRow()) {
+            seen[3]++;
+            problems.accept(Problem.of("case-row-missing", Place.of("case " + gone)));
+        }
         return new Seen(seen[0], seen[1], seen[2], seen[3]);
     }
 
     private static List<Problem> check(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks) {
         List<Problem> problems = new ArrayList<>();
-        Finding broken = Chain.broken(Chain.verify(head.id(), entries, head.lastSeq(), head.lastHash()));
+        List<Entry> read = new ArrayList<>(entries.size());
+        Finding broken = Chain.broken(Chain.verify(head.id(), entries, head.lastSeq(), head.lastHash(), read::add));
         if (broken != null) {
             problems.add(broken.problem(head.id()));
             return problems;
         }
         State state = State.NOTHING;
-        for (StoredEntry entry : entries) {
-            byte[] body = entry.body();
+        boolean history = false;
+        for (int i = 0; i < read.size(); i++) {
+            byte[] body = entries.get(i).body();
             if (body == null) {
                 return problems;
             }
-            state = state.with(Contents.effects(body), entry.entry().at());
+            Map<String, Object> content = Contents.read(body);
+            history |= i == 0 && Contents.ofHistory(content);
+            state = state.with(Contents.effects(content), read.get(i).at());
         }
-        compare(head, clocks, state, problems);
+        // the clocks of history stand still until somebody acts in the case; those of all other cases run
+        boolean armed = !history || clocks.stream().anyMatch(ArmedClock::armed);
+        compare(head, clocks, armed, state, problems);
         return problems;
     }
 
-    private static void compare(CaseHead head, List<ArmedClock> clocks, State state, List<Problem> problems) {
+    private static void compare(
+            CaseHead head, List<ArmedClock> clocks, boolean armed, State state, List<Problem> problems) {
         Place place = Place.of("case " + head.id());
         if (!Arrays.equals(Canonical.bytes(StateJson.toJson(state)), head.state())) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "state"));
@@ -78,10 +92,16 @@ public final class Rebuild {
         if (!head.stage().equals(state.stage()) || head.closed() != state.ended()) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "stage"));
         }
-        Set<ArmedClock> kept = new HashSet<>(clocks);
-        boolean armed = clocks.stream().anyMatch(ArmedClock::armed);
-        if (!kept.equals(new HashSet<>(Rows.clocks(state, armed)))) {
+        if (!head.procedure().equals(state.procedure()) || !opened(head, state)) {
+            problems.add(Problem.of("rebuilt-differs", place, "what", "opening"));
+        }
+        if (!new HashSet<>(clocks).equals(new HashSet<>(Rows.clocks(state, armed)))) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "clocks"));
         }
+    }
+
+    /** The row keeps microseconds. */
+    private static boolean opened(CaseHead head, State state) {
+        return state.opened() != null && head.opened().equals(state.opened().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -15,6 +15,7 @@ import assize.law.json.Canonical;
 import assize.law.language.Action;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
+import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
@@ -51,6 +52,7 @@ public final class Registry {
     private final Writer writer;
     private final CaseFiles files;
     private final Appointments appointments;
+    private final Ties ties;
 
     /** The registry of a docket. */
     public Registry(Procedures procedures, Database database) {
@@ -58,6 +60,7 @@ public final class Registry {
         this.writer = new Writer(database);
         this.files = new CaseFiles(database);
         this.appointments = new Appointments(database);
+        this.ties = new Ties(this, procedures, writer, database);
     }
 
     /** Opens a case; the key makes a retry safe. The reference is the case's name outside, or null. */
@@ -74,15 +77,19 @@ public final class Registry {
      * @param revision the revision that the person saw; 0: whatever it is now
      */
     public Answer take(UUID caseId, long revision, Event event, @Nullable String key) {
-        CaseHead head = get(caseId);
-        if (revision != 0 && head.revision() != revision) {
-            Optional<Answer> earlier = earlier(key, caseId, event);
-            return earlier.orElseGet(() -> new Answer.Changed(caseId, head.revision(), Rows.state(head)));
+        while (true) {
+            CaseHead head = get(caseId);
+            if (revision != 0 && head.revision() != revision) {
+                Optional<Answer> earlier = earlier(key, caseId, event);
+                return earlier.orElseGet(() -> new Answer.Changed(caseId, head.revision(), Rows.state(head)));
+            }
+            State state = Rows.state(head);
+            Answer answer = take(procedures.version(state.version()), head, state, event, key);
+            if (revision != 0 || !(answer instanceof Answer.Changed)) {
+                return answer;
+            }
+            // whoever saw nothing meant the case as it now stands: somebody else's act came first, this one is next
         }
-        Course course = event instanceof Event.Moved moved
-                ? procedures.version(moved.digest())
-                : procedures.version(Rows.state(head).version());
-        return take(course, head, Rows.state(head), event, key);
     }
 
     /** The case as it stands; throws {@link UnusableInput} if there is none. */
@@ -98,17 +105,25 @@ public final class Registry {
 
     /** Lets time pass in a case: every clock that has ended by the moment passes, with what the law draws from it. */
     public List<Outcome> until(UUID caseId, Instant moment) {
-        CaseHead head = get(caseId);
-        State state = Rows.state(head);
-        Course course = procedures.version(state.version());
-        List<Outcome> passed = course.until(state, moment);
-        if (!passed.isEmpty()) {
-            Change change = change(course.procedure(), head, passed, null);
-            if (!(writer.write(List.of(change)).getFirst() instanceof Result.Written)) {
-                return until(caseId, moment);
+        while (true) {
+            CaseHead head = get(caseId);
+            State state = Rows.state(head);
+            Course course = procedures.version(state.version());
+            List<Outcome> passed = course.until(state, moment);
+            if (passed.isEmpty()) {
+                return passed;
+            }
+            switch (writer.write(List.of(change(course.procedure(), head, passed, null)))
+                    .getFirst()) {
+                case Result.Written _ -> {
+                    return passed;
+                }
+                case Result.Refused refused -> throw new MachineLacks(refused.problem(), null);
+                default -> {
+                    // somebody else changed the case meanwhile: looked at again as it now stands
+                }
             }
         }
-        return passed;
     }
 
     /** What the passing of a due clock does to its case, for the watch. */
@@ -128,25 +143,45 @@ public final class Registry {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        List<Problem> denied = denied(course.procedure(), event);
-        Course.Passage passage = course.take(state, event, elsewhere(state, head.id(), event));
+        Course next = event instanceof Event.Moved moved ? procedures.version(moved.digest()) : course;
+        List<Problem> denied = denied(next.procedure(), event);
+        Course.Passage passage = passage(course, next, state, event, head.id());
         if (!denied.isEmpty() || !passage.taken()) {
             List<Problem> reasons = new ArrayList<>(denied);
             reasons.addAll(passage.asked().reasons());
             return refuse(course, head, state, passage, reasons);
         }
+        String other = head.revision() == 0 ? Ties.named(event) : null;
+        if (other != null) {
+            passage = ties.known(course, state, passage, other);
+        }
         List<Outcome> entered = passage.entered();
         ActKey actKey = key == null ? null : key(key, head, event, entered.size());
-        Result result = writer.write(List.of(change(course.procedure(), head, entered, actKey)))
-                .getFirst();
+        Change change = change(next.procedure(), head, entered, actKey);
+        Result result = other == null
+                ? writer.write(List.of(change)).getFirst()
+                : ties.write(change, UUID.fromString(other), event.at());
+        return result instanceof Result.Written written
+                ? new Answer.Entered(
+                        head.id(), written.entries(), passage, entered.getLast().after())
+                : unwritten(head, state, result);
+    }
+
+    /** A case that moves to another version first lets pass, under its old one, what is due. */
+    private Course.Passage passage(Course course, Course next, State state, Event event, UUID here) {
+        Set<Effect.Acted> elsewhere = elsewhere(state, here, event);
+        if (!(event instanceof Event.Moved)) {
+            return course.take(state, event, elsewhere);
+        }
+        List<Outcome> due = course.until(state, event.at());
+        Course.Passage moved = next.take(due.isEmpty() ? state : due.getLast().after(), event, elsewhere);
+        List<Outcome> before = new ArrayList<>(due);
+        before.addAll(moved.before());
+        return new Course.Passage(before, moved.asked(), moved.after(), moved.taken());
+    }
+
+    private static Answer unwritten(CaseHead head, State state, Result result) {
         return switch (result) {
-            case Result.Written written -> {
-                if (head.revision() == 0) {
-                    tie(event, head.id());
-                }
-                yield new Answer.Entered(
-                        head.id(), written.entries(), passage, entered.getLast().after());
-            }
             case Result.Stale stale -> {
                 CaseHead now = stale.current() == null ? head : stale.current();
                 yield new Answer.Changed(now.id(), now.revision(), Rows.state(now));
@@ -154,6 +189,7 @@ public final class Registry {
             case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
             case Result.KeyReused reused -> new Answer.KeyReused(reused.key());
             case Result.Refused refused -> new Answer.Refused(List.of(refused.problem()), null, state);
+            case Result.Written _ -> throw new IllegalArgumentException("it is written");
         };
     }
 
@@ -162,11 +198,15 @@ public final class Registry {
         if (passage.before().isEmpty()) {
             return new Answer.Refused(reasons, passage, state);
         }
-        writer.write(List.of(change(course.procedure(), head, passage.before(), null)));
-        return new Answer.Refused(reasons, passage, passage.before().getLast().after());
+        Result result = writer.write(List.of(change(course.procedure(), head, passage.before(), null)))
+                .getFirst();
+        return result instanceof Result.Written
+                ? new Answer.Refused(
+                        reasons, passage, passage.before().getLast().after())
+                : unwritten(head, state, result);
     }
 
-    private Change change(Procedure procedure, CaseHead head, List<Outcome> outcomes, @Nullable ActKey key) {
+    static Change change(Procedure procedure, CaseHead head, List<Outcome> outcomes, @Nullable ActKey key) {
         List<NewEntry> entries =
                 outcomes.stream().map(o -> Contents.of(procedure, o)).toList();
         return Rows.change(head, entries, outcomes.getLast().after(), true, key);
@@ -229,8 +269,9 @@ public final class Registry {
         Set<Effect.Acted> held = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>(Set.of(here.toString()));
         Deque<String> toSee = new ArrayDeque<>(state.linked());
-        if (event instanceof Event.Act act && act.given().get("linked-case") instanceof String other) {
-            toSee.add(other);
+        String named = Ties.named(event);
+        if (named != null) {
+            toSee.add(named);
         }
         while (!toSee.isEmpty() && seen.size() <= MOST_LINKED) {
             String next = toSee.removeFirst();
@@ -241,16 +282,5 @@ public final class Registry {
             }
         }
         return held;
-    }
-
-    /** A matter opened from another is tied to it from both sides. */
-    private void tie(Event event, UUID opened) {
-        if (event instanceof Event.Act act && act.given().get("linked-case") instanceof String other) {
-            take(
-                    UUID.fromString(other),
-                    0,
-                    new Event.Tied(opened.toString(), event.at()),
-                    "tie " + opened + " " + other);
-        }
     }
 }

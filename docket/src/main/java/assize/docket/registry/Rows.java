@@ -10,6 +10,8 @@ import assize.law.json.Json;
 import assize.law.step.ClockCopy;
 import assize.law.step.State;
 import assize.law.step.StateJson;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,16 @@ public final class Rows {
         List<ArmedClock> clocks = new ArrayList<>();
         for (ClockCopy copy : state.clocks().values()) {
             if (copy.live()) {
-                clocks.add(
-                        new ArmedClock(copy.clock(), copy.holder() == null ? "" : copy.holder(), copy.next(), armed));
+                String holder = copy.holder() == null ? "" : copy.holder();
+                clocks.add(new ArmedClock(copy.clock(), holder, notBefore(copy.next()), armed));
             }
         }
         return clocks;
+    }
+
+    /** The database keeps microseconds; a clock must not be looked at before its moment, or it would not pass. */
+    private static Instant notBefore(Instant moment) {
+        Instant kept = moment.truncatedTo(ChronoUnit.MICROS);
+        return kept.isBefore(moment) ? kept.plus(1, ChronoUnit.MICROS) : kept;
     }
 }

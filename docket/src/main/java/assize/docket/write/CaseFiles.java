@@ -78,6 +78,14 @@ public final class CaseFiles {
         each("where f.reference like ? escape '\\' order by f.reference collate \"C\"", likeness(prefix), visitor);
     }
 
+    /** The cases of which entries, contents or clocks are there but no row. */
+    public List<UUID> withoutRow() {
+        return database.inTransaction(connection -> {
+            oneMoment(connection);
+            return CaseRows.withoutRow(connection);
+        });
+    }
+
     private static String likeness(String prefix) {
         return prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }

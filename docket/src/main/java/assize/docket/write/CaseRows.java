@@ -25,6 +25,15 @@ final class CaseRows {
             where e.case_id = any (?) order by e.case_id, e.seq
             """;
 
+    private static final String WITHOUT_ROW = """
+            select e.case_id from entry e where not exists (select from case_file f where f.id = e.case_id)
+            union
+            select c.case_id from content c where not exists (select from case_file f where f.id = c.case_id)
+            union
+            select k.case_id from clock k where not exists (select from case_file f where f.id = k.case_id)
+            order by 1
+            """;
+
     private CaseRows() {}
 
     static @Nullable CaseHead byId(Connection connection, UUID id) throws SQLException {
@@ -76,6 +85,17 @@ final class CaseRows {
                 }
             }
             return entries;
+        }
+    }
+
+    static List<UUID> withoutRow(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(WITHOUT_ROW);
+                ResultSet row = select.executeQuery()) {
+            List<UUID> cases = new ArrayList<>();
+            while (row.next()) {
+                cases.add(row.getObject(1, UUID.class));
+            }
+            return cases;
         }
     }
 
