@@ -106,7 +106,7 @@ final class ActionText {
         lines.add(words.say(
                 "power",
                 "kind",
-                words.words("power", power.kind()),
+                words.power(power.kind()),
                 "roles",
                 words.names("role", power.affects()),
                 "check",

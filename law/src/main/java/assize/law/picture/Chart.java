@@ -4,6 +4,8 @@ import assize.law.language.Action;
 import assize.law.language.Procedure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,14 @@ record Chart(String title, String about, List<Node> nodes, List<Line> lines) {
      * A box.
      *
      * @param id a name that no other node has
-     * @param words its heading
+     * @param heading its words, in short lines
      * @param below smaller lines under the heading
      * @param stays the actions that are done in a stage without leaving it
      */
-    record Node(String id, Kind kind, String words, List<String> below, List<Stay> stays) {}
+    record Node(String id, Kind kind, List<String> heading, List<String> below, List<Stay> stays) {}
 
-    /** An action that stays in its stage; the law's own stand dashed. */
-    record Stay(String words, boolean byLaw) {}
+    /** A line about an action that stays in its stage: the first one of it or a later one; the law's own stand dashed. */
+    record Stay(String words, boolean first, boolean byLaw) {}
 
     /** A line from one node to another; the law's own are dashed. */
     record Line(String from, String to, boolean byLaw) {}
@@ -82,22 +84,32 @@ record Chart(String title, String about, List<Node> nodes, List<Line> lines) {
     }
 
     private static Node action(Action action, Wording words) {
-        List<String> who = action.byLaw() ? List.of() : List.of(words.names("role", action.by()));
+        List<String> who = action.byLaw() ? List.of() : fold(words.names("role", action.by()));
         Kind kind = action.byLaw() ? Kind.LAW : Kind.ACTION;
-        return new Node("action " + action.name(), kind, words.words("action", action.name()), who, List.of());
+        return new Node("action " + action.name(), kind, fold(words.words("action", action.name())), who, List.of());
     }
 
     private static Node stage(Procedure procedure, Procedure.Stage stage, Wording words) {
         List<Stay> stays = procedure.actions().values().stream()
                 .filter(a -> a.recusal() == null && a.to() == null && StagesText.isOpen(a, stage))
-                .map(a -> new Stay(words.words("action", a.name()), a.byLaw()))
+                .flatMap(a -> stay(words.words("action", a.name()), a.byLaw()))
                 .toList();
         List<String> burden = stage.burden().entrySet().stream()
-                .map(b -> words.words("power", b.getKey()) + words.say("colon") + words.words("role", b.getValue()))
+                .map(b -> words.power(b.getKey()) + words.say("colon") + words.words("role", b.getValue()))
+                .flatMap(line -> fold(line).stream())
                 .toList();
         Kind kind = stage.end()
                 ? Kind.END
                 : stage.start() ? Kind.START : stage.burden().isEmpty() ? Kind.STAGE : Kind.BURDEN;
-        return new Node("stage " + stage.name(), kind, words.words("stage", stage.name()), burden, stays);
+        return new Node("stage " + stage.name(), kind, fold(words.words("stage", stage.name())), burden, stays);
+    }
+
+    private static Stream<Stay> stay(String words, boolean byLaw) {
+        List<String> lines = Page.fold(words, 26);
+        return IntStream.range(0, lines.size()).mapToObj(i -> new Stay(lines.get(i), i == 0, byLaw));
+    }
+
+    private static List<String> fold(String words) {
+        return Page.fold(words, 22);
     }
 }

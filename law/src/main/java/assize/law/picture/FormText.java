@@ -14,16 +14,18 @@ final class FormText {
             return name;
         }
         String fields = words.list(form.fields().values().stream()
-                .map(field -> field(words, field))
+                .map(field -> field(words, form, field))
                 .toList());
-        return words.say("form", "title", form.title(), "fields", fields);
+        String title = words.words("form", name);
+        return words.say("form", "title", title.equals(name) ? form.title() : title, "fields", fields);
     }
 
-    private static String field(Wording words, Form.Field field) {
+    private static String field(Wording words, Form form, Form.Field field) {
         String type = field.choices().isEmpty()
                 ? words.say(
                         "type-" + field.type().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 : String.join(" / ", field.choices());
-        return field.name() + " (" + type + (field.required() ? words.say("required") : "") + ")";
+        String name = words.words("form", form.name() + "." + field.name());
+        return (name.equals(form.name() + "." + field.name()) ? field.name() : name) + " (" + type + (field.required() ? words.say("required") : "") + ")";
     }
 }

@@ -34,9 +34,9 @@ public final class MermaidPicture {
 
     private static String shape(Chart.Node node) {
         String words = Stream.of(
-                        Stream.of(node.words()),
+                        node.heading().stream(),
                         node.below().stream(),
-                        node.stays().stream().map(stay -> "– " + stay.words()))
+                        node.stays().stream().map(stay -> (stay.first() ? "– " : "") + stay.words()))
                 .flatMap(lines -> lines)
                 .map(MermaidPicture::plain)
                 .collect(Collectors.joining("<br>", "\"", "\""));

@@ -1,5 +1,8 @@
 package assize.law.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Lines of at most a hundred columns, with indents that hold when a line is broken. For one thread. */
 final class Page {
     private static final int WIDTH = 100;
@@ -35,6 +38,22 @@ final class Page {
             indent = (depth + 2) * STEP;
         }
         text.append(" ".repeat(indent)).append(rest).append('\n');
+    }
+
+    /** A text in lines of at most a width, as far as it can be broken. */
+    static List<String> fold(String words, int width) {
+        List<String> lines = new ArrayList<>();
+        String rest = words.strip();
+        while (width(rest) > width) {
+            int end = breaks(rest, width);
+            if (end <= 0) {
+                break;
+            }
+            lines.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        lines.add(rest);
+        return List.copyOf(lines);
     }
 
     /** The last place at which a text may be broken within a width; 0 if there is none. */

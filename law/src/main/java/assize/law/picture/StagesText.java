@@ -65,7 +65,7 @@ final class StagesText {
         }
         stage.burden()
                 .forEach((kind, role) -> marks.add(words.say(
-                        "mark-burden", "kind", words.words("power", kind), "role", words.words("role", role))));
+                        "mark-burden", "kind", words.power(kind), "role", words.words("role", role))));
         return marks.isEmpty() ? "" : words.say("colon") + words.list(marks);
     }
 

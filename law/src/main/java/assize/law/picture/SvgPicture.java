@@ -65,8 +65,11 @@ public final class SvgPicture {
         Shapes.draw(svg, node.kind(), box.x(), box.y(), box.width(), box.height());
         boolean stage = node.kind() != Chart.Kind.ACTION && node.kind() != Chart.Kind.LAW;
         double middle = box.x() + box.width() / 2;
-        double y = box.y() + Size.PAD + Size.BIG;
-        text(middle, y, Size.BIG, "middle", stage ? "bold" : "normal", node.words());
+        double y = box.y() + Size.PAD + Size.BIG - Size.BIG * Size.LEADING;
+        for (String line : node.heading()) {
+            y += Size.BIG * Size.LEADING;
+            text(middle, y, Size.BIG, "middle", stage ? "bold" : "normal", line);
+        }
         for (String line : node.below()) {
             y += Size.SMALL * Size.LEADING;
             text(middle, y, Size.SMALL, "middle", "normal", line);
@@ -79,7 +82,9 @@ public final class SvgPicture {
         for (Chart.Stay stay : node.stays()) {
             y += Size.SMALL * Size.LEADING;
             double left = box.x() + (node.kind() == Chart.Kind.STAGE ? 9 : 17);
-            line(left, y - 4, left + 11, y - 4, stay.byLaw() ? " stroke-dasharray=\"3 2\"" : "");
+            if (stay.first()) {
+                line(left, y - 4, left + 11, y - 4, stay.byLaw() ? " stroke-dasharray=\"3 2\"" : "");
+            }
             text(left + 16, y, Size.SMALL, "start", "normal", stay.words());
         }
     }

@@ -39,7 +39,7 @@ final class Wording {
     /** The words for a name, with the name itself behind them where they differ. */
     String name(String kind, String name) {
         String words = words(kind, name);
-        return words.equals(name) ? name : words + " (" + name + ")";
+        return words.equalsIgnoreCase(name) ? words : words + " (" + name + ")";
     }
 
     /** The words for a name alone, for pictures. */
@@ -50,6 +50,13 @@ final class Wording {
 
     String names(String kind, Collection<String> names) {
         return list(names.stream().map(name -> words(kind, name)).toList());
+    }
+
+    /** The word for a kind of power: that of the procedure, else ours for the common ones, else the file's own. */
+    String power(String kind) {
+        String words = words("power", kind);
+        String ours = messages.find("show-power-" + kind, Map.of());
+        return words.equals(kind) && ours != null ? ours : words;
     }
 
     String list(Collection<String> words) {
