@@ -26,6 +26,7 @@ final class FormText {
                         "type-" + field.type().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 : String.join(" / ", field.choices());
         String name = words.words("form", form.name() + "." + field.name());
-        return (name.equals(form.name() + "." + field.name()) ? field.name() : name) + " (" + type + (field.required() ? words.say("required") : "") + ")";
+        return (name.equals(form.name() + "." + field.name()) ? field.name() : name) + " (" + type
+                + (field.required() ? words.say("required") : "") + ")";
     }
 }

@@ -14,7 +14,10 @@ record Size(double width, double height) {
 
     /** Wide enough for the longest line, and for the slanted or rounded ends of its shape. */
     static Size of(Chart.Node node) {
-        double heading = node.heading().stream().mapToDouble(line -> wide(line, BIG)).max().orElse(0)
+        double heading = node.heading().stream()
+                        .mapToDouble(line -> wide(line, BIG))
+                        .max()
+                        .orElse(0)
                 * (stage(node) ? 1.08 : 1);
         double below = Stream.concat(
                         node.below().stream(), node.stays().stream().map(Chart.Stay::words))
@@ -28,7 +31,9 @@ record Size(double width, double height) {
         };
         int lines = node.below().size() + node.stays().size();
         double gap = node.stays().isEmpty() ? 0 : 6;
-        return new Size(Math.max(heading, below) + ends, 2 * PAD + node.heading().size() * BIG * LEADING + lines * SMALL * LEADING + gap);
+        return new Size(
+                Math.max(heading, below) + ends,
+                2 * PAD + node.heading().size() * BIG * LEADING + lines * SMALL * LEADING + gap);
     }
 
     private static boolean stage(Chart.Node node) {

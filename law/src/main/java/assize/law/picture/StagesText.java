@@ -64,8 +64,8 @@ final class StagesText {
             marks.add(words.say("mark-end"));
         }
         stage.burden()
-                .forEach((kind, role) -> marks.add(words.say(
-                        "mark-burden", "kind", words.power(kind), "role", words.words("role", role))));
+                .forEach((kind, role) -> marks.add(
+                        words.say("mark-burden", "kind", words.power(kind), "role", words.words("role", role))));
         return marks.isEmpty() ? "" : words.say("colon") + words.list(marks);
     }
 
