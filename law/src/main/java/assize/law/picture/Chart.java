@@ -36,7 +36,7 @@ record Chart(String title, String about, List<Node> nodes, List<Line> lines) {
      */
     record Node(String id, Kind kind, List<String> heading, List<String> below, List<Stay> stays) {}
 
-    /** A line about an action that stays in its stage: the first one of it or a later one; the law's own stand dashed. */
+    /** A line about an action that stays in its stage: its first line or a later one; the law's own stand dashed. */
     record Stay(String words, boolean first, boolean byLaw) {}
 
     /** A line from one node to another; the law's own are dashed. */

@@ -3,8 +3,8 @@ package assize.law.picture;
 import java.util.stream.Stream;
 
 /**
- * How much room a node needs. Which font a reader has is not known, so letters are taken a little wider than those of the
- * usual ones: words stay within their boxes.
+ * How much room a node needs. Which font a reader has is not known, so letters are taken a little wider than those
+ * of the usual ones: words stay within their boxes.
  */
 record Size(double width, double height) {
     static final double BIG = 13;
