@@ -49,6 +49,7 @@ public final class WhenAnswer {
             @Nullable String zone,
             @Nullable String protects,
             boolean json) {
+        problems.clear();
         Moment from = typed(() -> Moment.parse(trigger));
         Length lasting = typed(() -> Length.parse(length));
         ZoneId at = typed(() -> zone(zone));
