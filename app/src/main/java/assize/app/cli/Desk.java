@@ -2,8 +2,10 @@ package assize.app.cli;
 
 import assize.law.problem.Problem;
 import assize.law.text.Messages;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * What stands between a command and the person who called it: where things are, in which language and whereto it
  * speaks, what time it is. A test brings its own.
  *
+ * @param in what the person types
  * @param out for answers
  * @param err for problems and for what goes on meanwhile
  */
@@ -24,6 +27,7 @@ public record Desk(
         Home home,
         Map<String, String> environment,
         Locale language,
+        BufferedReader in,
         PrintWriter out,
         PrintWriter err,
         InstantSource time) {
@@ -34,6 +38,7 @@ public record Desk(
                 Home.of(environment),
                 environment,
                 language(environment),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 InstantSource.system());

@@ -15,7 +15,6 @@ import assize.law.step.Course;
 import assize.law.step.Event;
 import assize.law.step.OpenActions;
 import assize.law.step.State;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,15 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** A sandbox: shows the lawful next actions and takes the one that the person chooses. */
 final class Practice {
     private final Desk desk;
-    private final BufferedReader in;
     private final Procedure procedure;
     private final Player.Court court;
     private final Transcript transcript;
     private LocalDate today;
 
-    Practice(Desk desk, BufferedReader in, Procedure procedure, Player.Court court) {
+    Practice(Desk desk, Procedure procedure, Player.Court court) {
         this.desk = desk;
-        this.in = in;
         this.procedure = procedure;
         this.court = court;
         this.transcript = new Transcript(procedure, desk.language());
@@ -59,7 +56,7 @@ final class Practice {
             show(choices);
             desk.say("practice-ask");
             desk.out().flush();
-            String answer = in.readLine();
+            String answer = desk.in().readLine();
             if (answer == null || answer.strip().equals("q")) {
                 return;
             }
@@ -227,7 +224,7 @@ final class Practice {
     private void ask(Map<String, String> texts, String name, String question) throws IOException {
         desk.out().print(question + " ");
         desk.out().flush();
-        String answer = in.readLine();
+        String answer = desk.in().readLine();
         if (answer != null && !answer.isBlank()) {
             texts.put(name, answer.strip());
         }

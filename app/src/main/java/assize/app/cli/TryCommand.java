@@ -15,11 +15,8 @@ import assize.law.scenario.Scenario;
 import assize.law.scenario.Transcript;
 import assize.law.step.State;
 import assize.law.step.StateJson;
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -62,8 +59,7 @@ final class TryCommand implements Callable<Integer> {
                     docket.procedures().current(folder.getFileName().toString()).procedure();
             boolean same = ask || scenarios.isEmpty() || play(docket, procedure, choose(scenarios));
             if (ask || (scenario == null && atTerminal())) {
-                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                new Practice(desk, in, procedure, new DocketCourt(docket, procedure)).run();
+                new Practice(desk, procedure, new DocketCourt(docket, procedure)).run();
             }
             return same ? Exit.FINE : Exit.NO;
         }

@@ -1,9 +1,12 @@
 package assize.app.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +22,18 @@ public final class TestDesk {
 
     /** A desk in a language, with this folder as ASSIZE_HOME. */
     public TestDesk(Path folder, Locale language) {
+        this(folder, language, "", Map.of());
+    }
+
+    /** The same with what the person types, and with more settings. */
+    public TestDesk(Path folder, Locale language, String typed, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("ASSIZE_HOME", folder.toString());
         desk = new Desk(
                 new Home(root(), folder),
-                Map.of("ASSIZE_HOME", folder.toString()),
+                environment,
                 language,
+                new BufferedReader(new StringReader(typed)),
                 new PrintWriter(said),
                 new PrintWriter(complained),
                 () -> MORNING);

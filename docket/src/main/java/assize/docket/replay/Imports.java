@@ -47,9 +47,14 @@ public final class Imports {
         }
     }
 
-    /** Keeps a log's header, once for each content and procedure; gives the prefix of its cases' references. */
-    String begin(Path file, XesHeader header, String procedure) {
-        String hash = hash(file);
+    /** With what the references of a log's cases begin. */
+    static String prefix(Path file, String procedure) {
+        return prefix(hash(file), procedure);
+    }
+
+    /** Keeps the header of a log whose cases are all there, once for each content and procedure. */
+    void complete(Path file, XesHeader header, String procedure) {
+        byte[] hash = HexFormat.of().parseHex(hash(file));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         XesWriter.to(bytes, file.getFileName().toString(), header).close();
         database.run(connection -> {
@@ -58,15 +63,14 @@ public final class Imports {
                     where not exists (select from import where file_hash = ? and procedure = ?)""")) {
                 insert.setObject(1, UuidCreator.getTimeOrderedEpoch());
                 insert.setString(2, file.getFileName().toString());
-                insert.setBytes(3, HexFormat.of().parseHex(hash));
+                insert.setBytes(3, hash);
                 insert.setBytes(4, bytes.toByteArray());
                 insert.setString(5, procedure);
-                insert.setBytes(6, HexFormat.of().parseHex(hash));
+                insert.setBytes(6, hash);
                 insert.setString(7, procedure);
                 return insert.executeUpdate();
             }
         });
-        return prefix(hash, procedure);
     }
 
     /** Twenty digits of the hash keep different logs apart; the procedure, the same log replayed through another one. */

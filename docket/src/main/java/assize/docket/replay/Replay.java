@@ -1,6 +1,7 @@
 package assize.docket.replay;
 
 import assize.docket.entry.NewEntry;
+import assize.docket.figures.Figure;
 import assize.docket.figures.LogFigures;
 import assize.docket.registry.Contents;
 import assize.docket.registry.Procedures;
@@ -68,10 +69,11 @@ public final class Replay {
         Procedure procedure = procedures.current(name).procedure();
         Mapping mapping = MappingReader.read(procedures.folder(name), procedure);
         Chronicle chronicle = new Chronicle(procedure, mapping, procedures.time());
-        Report report = new Report(new LogFigures(Figures.of(mapping)));
+        List<Figure> figures = Figures.of(mapping, name);
+        Report report = new Report(new LogFigures(figures));
         try (XesReader reader = XesReader.open(file);
                 ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            String prefix = imports.begin(file, reader.header(), name);
+            String prefix = Imports.prefix(file, name);
             Deque<Future<?>> underWay = new ArrayDeque<>();
             long index = 0;
             while (reader.hasNext()) {
@@ -84,12 +86,13 @@ public final class Replay {
                 if (underWay.size() >= UNDER_WAY) {
                     await(underWay.removeFirst());
                 }
-                underWay.add(workers.submit(() -> batch(chronicle, procedure, mapping, prefix, first, traces, report)));
+                underWay.add(workers.submit(() -> batch(chronicle, procedure, figures, prefix, first, traces, report)));
                 progress.at(index, reader.bytesRead(), reader.bytesTotal());
             }
             while (!underWay.isEmpty()) {
                 await(underWay.removeFirst());
             }
+            imports.complete(file, reader.header(), name);
         }
         return report;
     }
@@ -111,12 +114,12 @@ public final class Replay {
     private void batch(
             Chronicle chronicle,
             Procedure procedure,
-            Mapping mapping,
+            List<Figure> declared,
             String prefix,
             long first,
             List<Trace> traces,
             Report report) {
-        LogFigures figures = new LogFigures(Figures.of(mapping));
+        LogFigures figures = new LogFigures(declared);
         List<String> references = new ArrayList<>(traces.size());
         for (int i = 0; i < traces.size(); i++) {
             references.add(prefix + "%09d/".formatted(first + i) + traces.get(i).name());

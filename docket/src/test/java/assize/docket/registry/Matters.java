@@ -42,20 +42,24 @@ public final class Matters {
     /** The rules and calendars of legal time. */
     public static final LegalTime TIME = LegalTime.load(LIBRARY.resolve("time"));
 
-    private static final Database DATABASE = open();
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     final Procedures procedures = procedures(LIBRARY);
-    final Registry registry = new Registry(procedures, DATABASE);
-    final CaseFiles files = new CaseFiles(DATABASE);
+    final Registry registry = new Registry(procedures, database());
+    final CaseFiles files = new CaseFiles(database());
     private final String town = UUID.randomUUID().toString().substring(0, 8);
 
+    /** The docket, opened when it is first asked for. */
     public static Database database() {
-        return DATABASE;
+        return Opened.DATABASE;
+    }
+
+    private static final class Opened {
+        private static final Database DATABASE = open();
     }
 
     static Procedures procedures(Path library) {
-        return new Procedures(library, TIME, DATABASE);
+        return new Procedures(library, TIME, database());
     }
 
     private static Database open() {
@@ -85,7 +89,7 @@ public final class Matters {
     }
 
     Actor office(String person, String role, String body, Instant from) {
-        Appointments register = new Appointments(DATABASE);
+        Appointments register = new Appointments(database());
         if (register.find(person, role, body, from).isEmpty()) {
             register.appoint(new Appointment(UUID.randomUUID(), person, role, body, from, null, "mayor"));
         }
@@ -174,7 +178,7 @@ public final class Matters {
     /** What the whole docket's rebuilding finds. */
     static List<Problem> rebuilt() {
         List<Problem> problems = new ArrayList<>();
-        Rebuild.Seen seen = new Rebuild(DATABASE).run(problems::add, _ -> {});
+        Rebuild.Seen seen = new Rebuild(database()).run(problems::add, _ -> {});
         assertThat(seen.differing()).isLessThanOrEqualTo(problems.size());
         return problems;
     }
@@ -185,7 +189,7 @@ public final class Matters {
     }
 
     private static int superuser(String sql, UUID id) {
-        String superuser = DATABASE.url().replace("user=assize", "user=postgres");
+        String superuser = database().url().replace("user=assize", "user=postgres");
         try (Connection connection = DriverManager.getConnection(superuser);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);

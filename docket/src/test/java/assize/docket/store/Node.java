@@ -26,6 +26,7 @@ public final class Node implements AutoCloseable {
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
+                "-Dassize.root=" + System.getProperty("assize.root"),
                 "-cp",
                 path,
                 main.getName()));

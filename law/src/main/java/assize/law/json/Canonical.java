@@ -76,6 +76,25 @@ public final class Canonical {
     }
 
     private static void string(StringBuilder out, String text) {
+        if (printable(text)) {
+            out.append('"').append(text).append('"');
+        } else {
+            escaped(out, text);
+        }
+    }
+
+    /** Most texts are printable ASCII and go out as they are, in one piece. */
+    private static boolean printable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void escaped(StringBuilder out, String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -2,11 +2,13 @@ package assize.law.language.read;
 
 import assize.law.history.Mapping;
 import assize.law.language.Procedure;
+import assize.law.language.Upon;
 import assize.law.problem.Place;
 import assize.law.problem.UnusableInput;
 import assize.law.yaml.Node;
 import assize.law.yaml.Yaml;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +168,9 @@ public final class MappingReader {
 
     private void step(String step, Place place) {
         String[] words = step.split(" ", -1);
-        boolean notice = words.length == 2 && procedure.notices().containsKey(words[0]);
+        boolean notice = words.length == 2
+                && procedure.notices().containsKey(words[0])
+                && Arrays.stream(Upon.How.values()).anyMatch(how -> how.word().equals(words[1]));
         if (!step.isEmpty() && !notice) {
             known("unknown-action", step, procedure.actions().keySet(), place);
         }
