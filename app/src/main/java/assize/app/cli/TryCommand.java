@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code assize try NAME [SCENARIO]}: plays a matter in the practice docket, which is a database of its own beside the real
- * one, and at a terminal then asks the person to try. Practice cases never stand among real ones.
+ * {@code assize try NAME [SCENARIO]}: plays a matter in the practice docket, which is a database of its own beside the
+ * real one, and at a terminal then asks the person to try. Practice cases never stand among real ones.
  */
 @Command(name = "try")
 final class TryCommand implements Callable<Integer> {

@@ -7,7 +7,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
-/** {@code assize watch}: lets clocks pass when they are due, until it is stopped. Any number of nodes may watch one docket. */
+/**
+ * {@code assize watch}: lets clocks pass when they are due, until it is stopped. Any number of nodes may watch one
+ * docket.
+ */
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
     private final Desk desk;

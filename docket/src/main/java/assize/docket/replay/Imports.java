@@ -73,7 +73,9 @@ public final class Imports {
         });
     }
 
-    /** Twenty digits of the hash keep different logs apart; the procedure, the same log replayed through another one. */
+    /**
+     * Twenty digits of the hash keep different logs apart; the procedure, the same log replayed through another one.
+     */
     private static String prefix(String hash, String procedure) {
         return procedure + "/" + hash.substring(0, 20) + "/";
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param form the form kept, for FORM only
  */
 public record Fact(String name, Type type, @Nullable String form) {
-    /** The kinds of values. Money is exact, with its currency; a date is a moment; nothing is a floating-point number. */
+    /**
+     * The kinds of values. Money is exact, with its currency; a date is a moment; nothing is a floating-point number.
+     */
     public enum Type {
         FLAG,
         YES_NO,

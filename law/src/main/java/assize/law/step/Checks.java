@@ -76,7 +76,9 @@ final class Checks {
         recused(action, act);
     }
 
-    /** Why this person may not act in this role, whatever they do: here or in linked matters they were somebody else. */
+    /**
+     * Why this person may not act in this role, whatever they do: here or in linked matters they were somebody else.
+     */
     void actor(Actor actor, Set<Effect.Acted> elsewhere) {
         apart(actor);
         linked(actor, elsewhere);

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a clock in a case, as short as the state needs it; the derivation of its date stands in the entry that fixed it.
+ * One run of a clock in a case, as short as the state needs it; the derivation of its date stands in the entry that
+ * fixed it.
  *
  * @param key the clock's name, or {@code name of role} where every receiver has a copy
  * @param trigger the local day or moment it counts from

@@ -229,7 +229,10 @@ final class ClockMoves {
         };
     }
 
-    /** The first length whose condition holds, with the value of the day of the start; null where there is no such clock. */
+    /**
+     * The first length whose condition holds, with the value of the day of the start; null where there is no such
+     * clock.
+     */
     private @Nullable Length length(Clock clock, LocalDate day) {
         if (clock.setBy() != null) {
             return setLength(clock);
@@ -277,7 +280,9 @@ final class ClockMoves {
         reasons.add(Problem.of(code, Place.of(procedure.name()), pairs));
     }
 
-    /** Lengths set with an act for clocks that begin later, mostly with the notice that tells them, are kept till then. */
+    /**
+     * Lengths set with an act for clocks that begin later, mostly with the notice that tells them, are kept till then.
+     */
     void keepLengths(Action action) {
         for (Clock clock : procedure.clocks().values()) {
             boolean later = !clock.from().contains(new Upon.Done(action.name()));
@@ -347,7 +352,10 @@ final class ClockMoves {
         return fixed(() -> reckoner.start(clock, holder, from, length, after, restarts), why, before);
     }
 
-    /** A date that legal time can't give (out of all years, a unit its rule does not count) is a reason against the step. */
+    /**
+     * A date that legal time can't give (out of all years, a unit its rule does not count) is a reason against the
+     * step.
+     */
     private @Nullable ClockCopy fixed(Supplier<Reckoner.Reckoned> reckoning, String why, @Nullable String before) {
         try {
             Reckoner.Reckoned reckoned = reckoning.get();

@@ -75,7 +75,9 @@ public final class Course {
         }
     }
 
-    /** A living person's step: taken or refused with every reason. A moment before what is already entered is refused. */
+    /**
+     * A living person's step: taken or refused with every reason. A moment before what is already entered is refused.
+     */
     public Passage take(State state, Event event, Set<Effect.Acted> elsewhere) {
         List<Outcome> before = until(state, event.at());
         State now = before.isEmpty() ? state : before.getLast().after();
@@ -148,7 +150,9 @@ public final class Course {
         }
     }
 
-    /** What the law draws from a step: first what waits upon it, then what holds at once; and so on from each of these. */
+    /**
+     * What the law draws from a step: first what waits upon it, then what holds at once; and so on from each of these.
+     */
     private List<Outcome> consequences(Outcome cause) {
         List<Outcome> all = new ArrayList<>();
         Deque<Outcome> causes = new ArrayDeque<>(List.of(cause));

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Effects as JSON: an object whose member {@code is} names the effect. What an entry keeps, and what rebuilds a case. */
+/**
+ * Effects as JSON: an object whose member {@code is} names the effect. What an entry keeps, and what rebuilds a case.
+ */
 public final class EffectJson {
     private EffectJson() {}
 

@@ -46,7 +46,10 @@ public final class EventJson {
         return json;
     }
 
-    /** The short name of an event's kind, as the entry shows it: {@code act}, {@code law}, {@code reached}, {@code passes} … */
+    /**
+     * The short name of an event's kind, as the entry shows it: {@code act}, {@code law}, {@code reached},
+     * {@code passes} …
+     */
     public static String type(Event event) {
         return switch (event) {
             case Event.Act act -> "act";

@@ -47,8 +47,8 @@ final class Facts {
     }
 
     /**
-     * What is given, by the form's name and by that of the fact that keeps it. What the action does not ask for is refused
-     * and left out: nobody may answer for a fact of the case by giving something of the same name.
+     * What is given, by the form's name and by that of the fact that keeps it. What the action does not ask for is
+     * refused and left out: nobody may answer for a fact of the case by giving something of the same name.
      */
     Map<String, Object> asked(Checks checks, Action action, Map<String, Object> given) {
         Map<String, Object> asked = new HashMap<>();
@@ -82,7 +82,10 @@ final class Facts {
         return ours && form.fields().containsKey(field) ? field : null;
     }
 
-    /** What may be given besides a form: reasons, the person challenged, a length, and at the opening what the case is under. */
+    /**
+     * What may be given besides a form: reasons, the person challenged, a length, and at the opening what the case is
+     * under.
+     */
     private boolean besides(Action action, String name) {
         return switch (name) {
             case "reasons" -> true;

@@ -51,7 +51,10 @@ final class Reckoner {
                 copy.restarts());
     }
 
-    /** When a pause of a clock that began at a moment ends at the latest; it is counted forwards whatever the clock does. */
+    /**
+     * When a pause of a clock that began at a moment ends at the latest; it is counted forwards whatever the clock
+     * does.
+     */
     Instant longest(Clock clock, LocalDateTime from, Length atMost, State state) {
         Count count = count(clock, from, atMost, state);
         return due(time.count(count));

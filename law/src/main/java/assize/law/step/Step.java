@@ -275,7 +275,9 @@ public final class Step {
         clocks(checks, state, told, effects, List.of(happening), false, null);
     }
 
-    /** Only the role named in the head may move a case to another version, and only to the version that takes this step. */
+    /**
+     * Only the role named in the head may move a case to another version, and only to the version that takes this step.
+     */
     private void moved(Checks checks, State state, Event.Moved moved, List<Effect> effects) {
         checks.open();
         String by = procedure.head().movedBy();

@@ -45,7 +45,8 @@ class PlayerTest {
     void a_matter_that_comes_as_told_has_no_differences() throws IOException {
         assertThat(play("""
                   - {day: 2026-03-01, do: file, expect: {stage: open, told: defendant}}
-                  - {day: 2026-03-02, do: summons reached, expect: {answer-time: 2026-03-12, answer-time raw: 2026-03-12}}
+                  - {day: 2026-03-02, do: summons reached, expect: {answer-time: 2026-03-12,
+                       answer-time raw: 2026-03-12}}
                   - {day: 2026-03-03, do: pay, with: {payment: {amount: 5 EUR}}, expect: {paid: 5 EUR, answered: no}}
                   - {until: 2026-03-13, expect: {answer-time: passed}}
                   - {day: 2026-03-13, try: answer, because: [clock-passed, answer-time]}
@@ -99,8 +100,8 @@ class PlayerTest {
                 """))
                 .containsExactly(
                         "small/scenarios/one.yaml:3:5 The step expects \"mood\", which the procedure does not have.",
-                        "small/scenarios/one.yaml:4:5 \"dance\" is neither an action nor something that becomes of a notice or a"
-                                + " link.",
+                        "small/scenarios/one.yaml:4:5 \"dance\" is neither an action nor something that becomes of"
+                                + " a notice or a link.",
                         "small/scenarios/one.yaml:5:5 \"much\" is no money, which \"payment.amount\" is.");
     }
 

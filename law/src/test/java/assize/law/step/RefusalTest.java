@@ -15,12 +15,14 @@ class RefusalTest {
               hear: {by: judge, from: open, to: heard, at-most: 1 time, law: art. 2}
               note: {by: judge, from: [open, heard], at-most: 1 time, law: art. 2}
               pay: {by: defendant, from: open, form: payment, adds: {paid: payment.amount}, law: art. 3}
-              decide: {by: judge, from: [open, heard], to: closed, when: paid >= claim.amount, reasons: required, law: art. 4}
+              decide: {by: judge, from: [open, heard], to: closed, when: paid >= claim.amount,
+                       reasons: required, law: art. 4}
               lapse: {by: law, upon: long-time passes, from: open, to: closed, law: art. 5}
             notices: {summons: {from: judge, to: defendant, ways: [post, by-hand]}}
             must: [{do: note, before: hear}]
             clocks:
-              long-time: {owner: judge, from: file, length: 1 year, when-passed: {does: lapse}, protects: duty, law: art. 5}
+              long-time: {owner: judge, from: file, length: 1 year, when-passed: {does: lapse},
+                          protects: duty, law: art. 5}
             """;
     private static final String FORM = """
             form: claim
