@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A procedure as JSON for tools: the fields of the model under their names in lower case with hyphens, what happens as the
- * file writes it, guards and values as their text, lengths as {@code 15 days}; nothing that is not there. The names of the
- * model are the words of the language, so the JSON needs no table of its own.
+ * A procedure as JSON for tools: the fields of the model under their names in lower case with hyphens, what happens
+ * as the file writes it, guards and values as their text, lengths as {@code 15 days}; nothing that is not there. The
+ * names of the model are the words of the language, so the JSON needs no table of its own.
  */
 public final class ProcedureJson {
     private ProcedureJson() {}

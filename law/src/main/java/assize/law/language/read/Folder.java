@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of one procedure, held as bytes: what is read from disk, what is kept in the database under its digest so that a
- * case can go on under the version it was opened under, and what is read again from there. Immutable.
+ * The files of one procedure, held as bytes: what is read from disk, what is kept in the database under its digest so
+ * that a case can go on under the version it was opened under, and what is read again from there. Immutable.
  *
  * @param files path within the folder to content, sorted
  */

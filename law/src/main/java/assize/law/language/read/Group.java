@@ -15,8 +15,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * The fields of one construct while it is read. On creation it tells fields that the construct does not have, fields known
- * but not yet supported, and required ones that are missing; what is taken afterwards has the right shape or is told.
+ * The fields of one construct while it is read. On creation it tells fields that the construct does not have, fields
+ * known but not yet supported, and required ones that are missing; what is taken afterwards has the right shape or is
+ * told.
  */
 final class Group {
     private final Reading reading;

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the smaller parts of a procedure: roles, facts, stages, notices, reviews, links and what is declared about them. */
+/**
+ * Reads the smaller parts of a procedure: roles, facts, stages, notices, reviews, links and what is declared
+ * about them.
+ */
 final class PartsReader {
     private final Reading reading;
 

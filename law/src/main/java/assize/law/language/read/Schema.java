@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The JSON Schema (2020-12) of the language's files for editors: made from {@link Vocabulary}, so that it allows what the
- * reader reads. It tells names, shapes and missing fields while somebody writes; what names refer to and what guards mean
- * only the reader tells. Never stricter than the reader: every file that reads without problems is valid.
+ * The JSON Schema (2020-12) of the language's files for editors: made from {@link Vocabulary}, so that it allows what
+ * the reader reads. It tells names, shapes and missing fields while somebody writes; what names refer to and what
+ * guards mean only the reader tells. Never stricter than the reader: every file that reads without problems is valid.
  */
 public final class Schema {
     private static final String NAME = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";

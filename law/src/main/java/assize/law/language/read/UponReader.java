@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what happens in a case: {@code send}, {@code enters sent}, {@code report reached}, {@code send-time passes} … */
+/**
+ * Reads what happens in a case: {@code send}, {@code enters sent}, {@code report reached}, {@code send-time
+ * passes} …
+ */
 final class UponReader {
     private final Reading reading;
     private final Declared declared;

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * The words of the language: for each construct the fields it may have and the shape of their values. The one table from
- * which unknown fields are told, known but not yet supported ones are named, and the JSON Schema for editors is written.
+ * The words of the language: for each construct the fields it may have and the shape of their values. The one table
+ * from which unknown fields are told, known but not yet supported ones are named, and the JSON Schema for editors is
+ * written.
  */
 public final class Vocabulary {
     /** The shape of a field's value. LATER: the language knows it and this version does not read it yet. */
@@ -34,9 +35,11 @@ public final class Vocabulary {
     static {
         put(
                 "procedure",
-                "procedure! NAME, title! TEXT, law! TEXT, in-force! DATE, versions FIELDS, counting! NAME, place! TEXT, "
+                "procedure! NAME, title! TEXT, law! TEXT, in-force! DATE, versions FIELDS, "
+                        + "counting! NAME, place! TEXT, "
                         + "calendar TEXT, currency TEXT, one-case-is TEXT, moved-by NAME, roles! FIELDS, apart ITEMS, "
-                        + "facts FIELDS, stages! FIELDS, actions! FIELDS, clocks FIELDS, reviews FIELDS, notices FIELDS, "
+                        + "facts FIELDS, stages! FIELDS, actions! FIELDS, clocks FIELDS, reviews FIELDS, "
+                        + "notices FIELDS, "
                         + "links FIELDS, mirrors ITEMS, must ITEMS, uses FIELDS, waives ITEMS, left-out ITEMS, "
                         + "retention FIELDS, tracks LATER, draws LATER, seals LATER, side-matters LATER, fees LATER, "
                         + "powers LATER, version-by LATER, visible LATER");
@@ -47,9 +50,12 @@ public final class Vocabulary {
         put("stage", "start FLAG, end FLAG, burden FIELDS, with LATER");
         put(
                 "action",
-                "by! NAMES, from NAMES, to NAME, opens NAME, when GUARD, upon UPON, form NAME, sets VALUES, clears NAMES, "
-                        + "adds VALUES, notice NAMES, document NAME, power NAME, affects NAMES, spares NAMES, review NAMES, "
-                        + "favours NAME, reasons TEXT, heard NAMES, at-most TEXT, extends NAME, unpublished TEXT, law! TEXT, "
+                "by! NAMES, from NAMES, to NAME, opens NAME, when GUARD, upon UPON, form NAME, "
+                        + "sets VALUES, clears NAMES, "
+                        + "adds VALUES, notice NAMES, document NAME, power NAME, affects NAMES, "
+                        + "spares NAMES, review NAMES, "
+                        + "favours NAME, reasons TEXT, heard NAMES, at-most TEXT, extends NAME, "
+                        + "unpublished TEXT, law! TEXT, "
                         + "on-request LATER, joins LATER, leaves LATER, gives LATER, drops LATER, ex-parte LATER, "
                         + "track LATER, keeps-start LATER, needs LATER, per LATER, public LATER, closed-when LATER, "
                         + "publishes LATER, redacts LATER, bypasses LATER, ratified-by LATER, questions LATER, "
@@ -73,10 +79,12 @@ public final class Vocabulary {
         put("must", "do! NAME, before! NAMES");
         put(
                 "uses",
-                "recusal FIELDS, corrections LATER, late-knowledge LATER, excuse LATER, representation LATER, join-and-split LATER");
+                "recusal FIELDS, corrections LATER, late-knowledge LATER, excuse LATER, "
+                        + "representation LATER, join-and-split LATER");
         put(
                 "recusal",
-                "of! NAMES, asked-by! NAMES, while! NAMES, decided-by! NAME, within! LENGTH, steps-aside FLAG, save NAMES, "
+                "of! NAMES, asked-by! NAMES, while! NAMES, decided-by! NAME, within! LENGTH, "
+                        + "steps-aside FLAG, save NAMES, "
                         + "law! TEXT, once-more LATER");
         put("waives", "property! NAME, about! NAMES, because! TEXT, law! TEXT");
         put("left-out", "what! TEXT, because! TEXT");
@@ -85,7 +93,8 @@ public final class Vocabulary {
         put("form-field", "type! NAME, required FLAG, choices NAMES");
         put(
                 "replay",
-                "replay! NAME, log! TEXT, person TEXT, currency TEXT, calendar TEXT, not-judged NAMES, not-in-log NAMES, events! VALUES, "
+                "replay! NAME, log! TEXT, person TEXT, currency TEXT, calendar TEXT, "
+                        + "not-judged NAMES, not-in-log NAMES, events! VALUES, "
                         + "also ITEMS, irregular FIELDS, dates FIELDS, figures ITEMS");
         put("replay-event", "step! TEXT, facts VALUES, counts-as TEXT, check VALUES");
         put("replay-also", "after! TEXT, attribute! TEXT, is NAMES, not NAMES, step! TEXT, at TEXT");
