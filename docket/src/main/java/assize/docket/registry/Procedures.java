@@ -83,8 +83,9 @@ public final class Procedures {
         Map<String, Object> files = new LinkedHashMap<>();
         folder.files().forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
         database.run(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into procedure_version values (?, ?, ?, clock_timestamp()) on conflict (digest) do nothing")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into procedure_version values (?, ?, ?, clock_timestamp())"
+                            + " on conflict (digest) do nothing")) {
                 insert.setString(1, digest);
                 insert.setString(2, folder.name());
                 insert.setString(3, Canonical.text(files));

@@ -41,8 +41,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes acts and enters what comes of them. A step is durable when its answer is given. Who acts for a body must hold the
- * office at the moment of the act; parties need no appointment. Safe for all threads.
+ * Takes acts and enters what comes of them. A step is durable when its answer is given. Who acts for a body must hold
+ * the office at the moment of the act; parties need no appointment. Safe for all threads.
  */
 public final class Registry {
     /** How many linked matters are looked at for separated persons. */

@@ -116,13 +116,17 @@ class ReplayTest {
         return asked.isAfter(last) && !stopped && !paid(trace, last);
     }
 
+    /** A payment after the penalty no longer pays the fine, though it bears the same day. */
     private static boolean paid(Trace trace, LocalDate by) {
-        BigDecimal due = sum(trace, "Create Fine", "amount", by).add(sum(trace, SENT, "expense", by));
-        return sum(trace, "Payment", "paymentAmount", by).compareTo(due) >= 0;
+        int penalty = place(trace, "Add penalty");
+        List<XesEvent> before =
+                trace.events().subList(0, penalty < 0 ? trace.events().size() : penalty);
+        BigDecimal due = sum(before, "Create Fine", "amount", by).add(sum(before, SENT, "expense", by));
+        return sum(before, "Payment", "paymentAmount", by).compareTo(due) >= 0;
     }
 
-    private static BigDecimal sum(Trace trace, String activity, String attribute, LocalDate by) {
-        return trace.events().stream()
+    private static BigDecimal sum(List<XesEvent> events, String activity, String attribute, LocalDate by) {
+        return events.stream()
                 .filter(e -> e.name().equals(activity) && !e.timestamp().date().isAfter(by))
                 .map(e -> new BigDecimal(Objects.requireNonNull(e.find(attribute))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
