@@ -52,11 +52,12 @@ class RebuildTest {
 
     @Test
     void an_entry_with_its_hash_made_anew() {
-        assertThat(
-                        found(
-                                "update entry set bytes = b.bytes, hash = sha256('\\x00' || b.bytes) from ("
-                                        + "select case_id as i, convert_to(replace(convert_from(bytes, 'UTF8'), 'send', 'sent'),"
-                                        + " 'UTF8') as bytes from entry where case_id = ? and seq = 2) b where case_id = b.i and seq = 2"))
+        assertThat(found("""
+                        update entry set bytes = b.bytes, hash = sha256('\\x00' || b.bytes)
+                        from (select case_id as i,
+                                     convert_to(replace(convert_from(bytes, 'UTF8'), 'send', 'sent'), 'UTF8') as bytes
+                              from entry where case_id = ? and seq = 2) b
+                        where case_id = b.i and seq = 2"""))
                 .containsExactly("chain-previous 3");
     }
 
