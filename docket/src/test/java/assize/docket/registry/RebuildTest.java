@@ -57,8 +57,7 @@ class RebuildTest {
                         from (select case_id as i,
                                      convert_to(replace(convert_from(bytes, 'UTF8'), 'send', 'sent'), 'UTF8') as bytes
                               from entry where case_id = ? and seq = 2) b
-                        where case_id = b.i and seq = 2"""))
-                .containsExactly("chain-previous 3");
+                        where case_id = b.i and seq = 2""")).containsExactly("chain-previous 3");
     }
 
     @Test

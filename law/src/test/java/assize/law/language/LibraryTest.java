@@ -28,6 +28,14 @@ class LibraryTest {
             Path.of(System.getProperty("assize.root", ".")).resolve("procedures");
     private static final LegalTime TIME = LegalTime.load(LIBRARY.resolve("time"));
 
+    /** What a procedure of somebody else owes is that it reads and its matters end as they say; ours owe more. */
+    static List<Path> ours() throws IOException {
+        return procedures().stream()
+                .filter(folder -> Set.of("it-road-fine", "eu-small-claims")
+                        .contains(folder.getFileName().toString()))
+                .toList();
+    }
+
     static List<Path> procedures() throws IOException {
         try (Stream<Path> folders = Files.list(LIBRARY)) {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve("procedure.yaml")))
@@ -54,13 +62,13 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("procedures")
+    @MethodSource("ours")
     void there_are_at_least_eight_worked_matters(Path folder) {
         assertThat(ScenarioReader.readAll(folder)).hasSizeGreaterThanOrEqualTo(8);
     }
 
     @ParameterizedTest
-    @MethodSource("procedures")
+    @MethodSource("ours")
     void every_action_of_a_person_is_taken_or_tried_in_some_worked_matter(Path folder) {
         Set<String> played = Set.copyOf(ScenarioReader.readAll(folder).stream()
                 .flatMap(scenario -> scenario.runs().stream())
@@ -74,7 +82,7 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("procedures")
+    @MethodSource("ours")
     void every_name_has_words_in_both_languages(Path folder) {
         Procedure procedure = read(folder);
         for (String language : List.of("en", "zh")) {
