@@ -283,12 +283,17 @@ final class Checks {
         }
     }
 
-    /** Whoever acted for an office in a linked matter may not act here in a role that must be another person's. */
+    /**
+     * Whoever acted for an office in a linked matter may not act here in a role that must be another person's, not even in
+     * the same one: nobody reviews themselves. A body may go on in its own role.
+     */
     private void linked(Actor actor, Set<Effect.Acted> elsewhere) {
         for (Procedure.Apart apart : procedure.apart()) {
             for (Effect.Acted held : elsewhere) {
                 boolean same = apart.byBody()
-                        ? actor.body() != null && actor.body().equals(held.body())
+                        ? actor.body() != null
+                                && actor.body().equals(held.body())
+                                && !actor.role().equals(held.role())
                         : held.body() != null && actor.person().equals(held.person());
                 if (same && apart.roles().contains(actor.role())) {
                     refuse("not-apart-linked", "role", actor.role(), "held", held.role());
