@@ -82,6 +82,7 @@ public final class CaseFiles {
     public List<UUID> withoutRow() {
         return database.inTransaction(connection -> {
             oneMoment(connection);
+            execute(connection, "set local enable_seqscan = on");
             return CaseRows.withoutRow(connection);
         });
     }
@@ -117,9 +118,12 @@ public final class CaseFiles {
     }
 
     private static void oneMoment(Connection connection) throws SQLException {
+        execute(connection, "set transaction isolation level repeatable read read only");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "set transaction isolation level repeatable read read only; set local enable_seqscan = on");
+            statement.execute(sql);
         }
     }
 
