@@ -284,8 +284,8 @@ final class Checks {
     }
 
     /**
-     * Whoever acted for an office in a linked matter may not act here in a role that must be another person's, not even in
-     * the same one: nobody reviews themselves. A body may go on in its own role.
+     * Whoever acted for an office in a linked matter may not act here in a role that must be another
+     * person's, not even in the same one: nobody reviews themselves. A body may go on in its own role.
      */
     private void linked(Actor actor, Set<Effect.Acted> elsewhere) {
         for (Procedure.Apart apart : procedure.apart()) {
