@@ -1,5 +1,6 @@
 package assize.law.language;
 
+import assize.law.problem.Place;
 import assize.law.time.Length;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,5 @@ public record Link(
         String at,
         String decidedBy,
         List<String> outcomes,
-        @Nullable Length toldAfter) {}
+        @Nullable Length toldAfter,
+        Place place) {}

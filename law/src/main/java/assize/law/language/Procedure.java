@@ -1,5 +1,6 @@
 package assize.law.language;
 
+import assize.law.problem.Place;
 import assize.law.time.Length;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * How a matter runs. Every map keeps the order of the file. Immutable, safe for all threads.
  *
  * @param head what stands at the top of the file
+ * @param tracks null: one way for all cases
+ * @param visible by {@code file} and {@code extract}, the roles that see it; empty: what the language gives
  * @param digest SHA-256 of the folder's files in hex: the version that a case keeps
  */
 public record Procedure(
@@ -33,7 +36,13 @@ public record Procedure(
         SequencedMap<String, Link> links,
         List<Mirror> mirrors,
         List<Must> must,
-        @Nullable Recusal recusal,
+        @Nullable Tracks tracks,
+        SequencedMap<String, Draw> draws,
+        SequencedMap<String, Seal> seals,
+        SequencedMap<String, Fee> fees,
+        SequencedMap<String, SideMatter> sideMatters,
+        Map<String, List<String>> visible,
+        Uses uses,
         List<Waiver> waives,
         List<LeftOut> leftOut,
         Texts texts,
@@ -62,7 +71,13 @@ public record Procedure(
                 links,
                 mirrors,
                 must,
-                recusal,
+                tracks,
+                draws,
+                seals,
+                fees,
+                sideMatters,
+                visible,
+                uses,
                 waives,
                 leftOut,
                 texts,
@@ -107,6 +122,11 @@ public record Procedure(
         return Optional.ofNullable(actions.get(name));
     }
 
+    /** The challenge of a person, if the procedure has one. */
+    public Uses.@Nullable Recusal recusal() {
+        return uses.recusal();
+    }
+
     /** The actions by which a case is opened. */
     public List<Action> openings() {
         return actions.values().stream().filter(a -> a.opens() != null).toList();
@@ -138,46 +158,68 @@ public record Procedure(
     /** The law as it stood from a day on. */
     public record LawVersion(String law, @Nullable String changes) {}
 
-    /** How long the file is kept after the end. */
-    public record Retention(Length afterEnd, String law) {}
+    /** How long the file is kept after the end, and in words what else is kept or not. */
+    public record Retention(Length afterEnd, String law, Map<String, String> besides) {}
 
     /** Who may not be one and the same: the roles, and whether by person or by body. */
-    public record Apart(List<String> roles, boolean byBody) {}
+    public record Apart(List<String> roles, boolean byBody, Place place) {}
 
-    /** A stage; the burden names the roles that bear it, by kind (property, liberty). */
-    public record Stage(String name, boolean start, boolean end, Map<String, String> burden) {}
+    /**
+     * A stage; the burden names the roles that bear it, by kind (property, liberty).
+     *
+     * @param with the body that has the file; null: not said
+     */
+    public record Stage(
+            String name,
+            boolean start,
+            boolean end,
+            Map<String, String> burden,
+            @Nullable String with,
+            Place place) {}
 
-    /** What is asked, within which clock, who decides, and what holds meanwhile. */
+    /**
+     * What is asked, within which clock, who decides, and what holds meanwhile. What stands inside a side-matter is
+     * named with a dot: {@code preservation.ask-again}.
+     *
+     * @param ask the action that asks, or the side-matter that is opened
+     * @param within a clock, or {@code always}, {@code the whole burden}, {@code once told}
+     * @param extraordinary it lies outside the ordinary instances
+     */
     public record Review(
             String name,
             String ask,
             String within,
             List<String> decidedBy,
             String meanwhile,
-            @Nullable String noWorseFor) {}
+            @Nullable String noWorseFor,
+            boolean extraordinary,
+            Place place) {}
 
-    /** Something told: by whom, to whom, by which ways, and what it says. */
-    public record Notice(String name, String from, List<String> to, List<String> ways, List<String> says) {}
+    /**
+     * Something told: by whom, to whom, by which ways, and what it says.
+     *
+     * @param to roles, or {@code public}
+     * @param service the rule by which it is served; null: none said
+     * @param redacts what is taken out before it is published
+     */
+    public record Notice(
+            String name,
+            String from,
+            List<String> to,
+            List<String> ways,
+            List<String> says,
+            @Nullable String service,
+            @Nullable String redacts,
+            Place place) {}
 
-    /** Two clocks that arm the two sides. */
-    public record Mirror(String one, String other) {}
+    /** Two clocks that arm the two sides, and why they may differ. */
+    public record Mirror(String one, String other, @Nullable String justifiedBy, Place place) {}
 
     /** What must have been done before other actions are open. */
-    public record Must(String action, List<String> before) {}
-
-    /** A person's challenge: of which roles, by whom, while in which stages, decided by whom within how long. */
-    public record Recusal(
-            List<String> of,
-            List<String> askedBy,
-            List<String> during,
-            String decidedBy,
-            Length within,
-            boolean stepsAside,
-            List<String> save,
-            String law) {}
+    public record Must(String action, List<String> before, Place place) {}
 
     /** A property of the checks that this procedure doesn't have, with the reason and the source. */
-    public record Waiver(String property, String about, String because, String law) {}
+    public record Waiver(String property, List<String> about, String because, String law, Place place) {}
 
     /** A row of the law's procedure that is not in this file, and why. */
     public record LeftOut(String what, String because) {}

@@ -14,11 +14,23 @@ public sealed interface Upon {
     /** A clock passed. */
     record Passes(String clock) implements Upon {}
 
-    /** A linked matter ended in an outcome. */
-    record Outcome(String link, String outcome) implements Upon {}
+    /** A linked matter or a side-matter ended in an outcome. */
+    record Outcome(String matter, String outcome) implements Upon {}
 
     /** The day named by a date in the facts. */
     record Day(String fact) implements Upon {}
+
+    /** A side-matter was opened. */
+    record Opened(String matter) implements Upon {}
+
+    /** Something happened inside a side-matter, seen from the main line. */
+    record Inside(String matter, Upon what) implements Upon {}
+
+    /** Something happened in the main line, seen from a side-matter. */
+    record Main(Upon what) implements Upon {}
+
+    /** The main line entered an end, seen from a side-matter. */
+    record MainEnds() implements Upon {}
 
     /** What becomes of a notice. */
     enum How {

@@ -91,7 +91,7 @@ final class ClocksText {
                             "until",
                             words.upons(pause.until()),
                             "most",
-                            words.length(pause.atMost())));
+                            words.length(java.util.Objects.requireNonNull(pause.atMost()))));
         }
         upons("restarts", clock.restarts());
         if (clock.atMostRestarts() != null) {
@@ -109,7 +109,10 @@ final class ClocksText {
                             "action",
                             words.words("action", extended.action()),
                             "length",
-                            extended.adds() == null ? words.say("extended-as-set") : words.length(extended.adds()),
+                            extended.adds().isEmpty()
+                                    ? words.say("extended-as-set")
+                                    : words.length(
+                                            extended.adds().values().iterator().next()),
                             "times",
                             Integer.toString(extended.times())));
         }

@@ -2,6 +2,7 @@ package assize.law.picture;
 
 import assize.law.language.Link;
 import assize.law.language.Procedure;
+import assize.law.language.Uses;
 import java.util.Collection;
 import java.util.function.Function;
 
@@ -44,7 +45,7 @@ final class RestText {
                         "property",
                         w.property(),
                         "about",
-                        w.about(),
+                        String.join(", ", w.about()),
                         "because",
                         w.because(),
                         "law",
@@ -118,7 +119,7 @@ final class RestText {
     }
 
     private void recusal() {
-        Procedure.Recusal recusal = procedure.recusal();
+        Uses.Recusal recusal = procedure.recusal();
         if (recusal == null) {
             return;
         }

@@ -12,8 +12,12 @@ final class UponText {
             case Upon.Enters enters -> "enters " + enters.stage();
             case Upon.Told told -> told.notice() + " " + told.how().word();
             case Upon.Passes passes -> passes.clock() + " passes";
-            case Upon.Outcome outcome -> "outcome " + outcome.outcome() + " of " + outcome.link();
+            case Upon.Outcome outcome -> "outcome " + outcome.outcome() + " of " + outcome.matter();
             case Upon.Day day -> day.fact();
+            case Upon.Opened opened -> "open " + opened.matter();
+            case Upon.Inside inside -> inside.matter() + "." + written(inside.what());
+            case Upon.Main main -> "main " + written(main.what());
+            case Upon.MainEnds ignored -> "main ends";
         };
     }
 }

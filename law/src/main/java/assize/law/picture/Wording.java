@@ -89,10 +89,14 @@ final class Wording {
                 say(
                         "upon-outcome",
                         "name",
-                        words("link", outcome.link()),
+                        words("link", outcome.matter()),
                         "outcome",
                         words("outcome", outcome.outcome()));
             case Upon.Day day -> say("upon-day", "name", words("fact", day.fact()));
+            case Upon.Opened opened -> say("upon-done", "name", words("matter", opened.matter()));
+            case Upon.Inside inside -> upon(inside.what());
+            case Upon.Main main -> upon(main.what());
+            case Upon.MainEnds ignored -> say("upon-main-ends");
         };
     }
 

@@ -7,6 +7,7 @@ import assize.law.language.Clock;
 import assize.law.language.Fact;
 import assize.law.language.Form;
 import assize.law.language.Procedure;
+import assize.law.language.Uses;
 import assize.law.problem.Nearest;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
@@ -82,7 +83,7 @@ final class Checks {
     void actor(Actor actor, Set<Effect.Acted> elsewhere) {
         apart(actor);
         linked(actor, elsewhere);
-        Procedure.Recusal recusal = procedure.recusal();
+        Uses.Recusal recusal = procedure.recusal();
         if (recusal != null
                 && state.barred().contains(actor.person())
                 && recusal.of().contains(actor.role())) {
@@ -92,7 +93,7 @@ final class Checks {
 
     /** While a challenge is undecided, only what can't wait is done by the person challenged. */
     void challenged(Actor actor, @Nullable Action action) {
-        Procedure.Recusal recusal = procedure.recusal();
+        Uses.Recusal recusal = procedure.recusal();
         boolean may = action != null
                 && recusal != null
                 && (recusal.save().contains(action.name()) || action.recusal() == Action.RecusalPart.STEP_ASIDE);
@@ -303,7 +304,7 @@ final class Checks {
     }
 
     private void recused(Action action, Event.Act act) {
-        Procedure.Recusal recusal = procedure.recusal();
+        Uses.Recusal recusal = procedure.recusal();
         if (recusal == null) {
             return;
         }

@@ -109,7 +109,7 @@ final class ClockMoves {
     private void stand(Clock clock, Clock.Pause pause, ClockCopy copy, LocalDate day) {
         try {
             LocalDateTime from = day.equals(moment.toLocalDate()) ? moment : day.atTime(LocalTime.NOON);
-            Instant longest = reckoner.longest(clock, from, pause.atMost(), after);
+            Instant longest = reckoner.longest(clock, from, java.util.Objects.requireNonNull(pause.atMost()), after);
             Instant wakes = awaited(pause).filter(longest::isAfter).orElse(longest);
             copies.put(copy.key(), copy.paused(day.toString(), wakes));
             effects.add(new Effect.Turned(copy.key(), ClockCopy.Status.PAUSED, day.toString(), wakes));
@@ -317,8 +317,8 @@ final class ClockMoves {
                 refuse("extended-often-enough", "clock", clock.name(), "times", times, "law", clock.law());
                 continue;
             }
-            String adds = extended.adds() != null
-                    ? extended.adds().toString()
+            String adds = !extended.adds().isEmpty()
+                    ? extended.adds().values().iterator().next().toString()
                     : String.valueOf(given.getOrDefault(clock.name(), ""));
             if (Lengths.find(adds).isEmpty()) {
                 refuse("length-not-set", "clock", clock.name(), "most", "-");

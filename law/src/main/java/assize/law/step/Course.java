@@ -227,8 +227,12 @@ public final class Course {
             case Upon.Passes passes -> passed(passes.clock(), last);
             case Upon.Outcome outcome ->
                 event instanceof Event.LinkTold told
-                        && told.link().equals(outcome.link())
+                        && told.link().equals(outcome.matter())
                         && told.outcome().equals(outcome.outcome());
+            case Upon.Opened ignored -> false;
+            case Upon.Inside ignored -> false;
+            case Upon.Main ignored -> false;
+            case Upon.MainEnds ignored -> false;
             case Upon.Day day ->
                 last.effects().stream()
                         .anyMatch(e ->

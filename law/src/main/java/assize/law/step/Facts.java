@@ -100,7 +100,7 @@ final class Facts {
                 && (action.name().equals(clock.setBy())
                         || (clock.name().equals(action.extendsClock())
                                 && clock.extendedBy() != null
-                                && clock.extendedBy().adds() == null));
+                                && clock.extendedBy().adds().isEmpty()));
     }
 
     void change(Checks checks, State state, Action action, View view, List<Effect> effects) {

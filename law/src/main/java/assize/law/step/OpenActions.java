@@ -73,7 +73,7 @@ public final class OpenActions {
                 procedure.recusal() != null
                         && state.held().stream()
                                 .anyMatch(h -> procedure.recusal().of().contains(h.role()));
-            case STEP_ASIDE -> true;
+            case STEP_ASIDE, ASK_AGAIN, DECIDE_AGAIN -> true;
             case null -> true;
         };
     }

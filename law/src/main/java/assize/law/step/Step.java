@@ -325,6 +325,7 @@ public final class Step {
                 }
                 effects.add(new Effect.Barred(act.actor().person()));
             }
+            case ASK_AGAIN, DECIDE_AGAIN -> {}
             case null -> {}
         }
     }

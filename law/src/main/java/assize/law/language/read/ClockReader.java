@@ -58,21 +58,25 @@ final class ClockReader {
         });
         return new Clock(
                 field.name(),
-                role,
+                role.isEmpty() ? List.of() : List.of(role),
                 each,
+                null,
                 starts(group),
                 group.find("before").isPresent(),
                 List.copyOf(lengths),
                 setBy,
                 setAtMost,
                 group.findText("counting").orElse(null),
+                null,
                 upons.all(group, "stopped-by"),
                 whenPassed(group),
                 group.word("protects", Protects.class).orElse(Protects.DUTY),
-                pause(group),
+                java.util.Optional.ofNullable(pause(group)).map(List::of).orElse(List.of()),
                 upons.all(group, "restarts"),
                 group.number("at-most").orElse(null),
-                extended(group),
+                java.util.Optional.ofNullable(extended(group)).map(List::of).orElse(List.of()),
+                false,
+                null,
                 group.flag("fixed"),
                 group.text("law"),
                 field.place());
@@ -99,9 +103,11 @@ final class ClockReader {
         if (node instanceof Node.Fields fields && fields.find("if").isPresent()) {
             Group group = reading.group(node, "length-if", "length");
             return new Clock.LengthIf(
-                    guards.guard(group, "if"), group.find("is").map(this::dated).orElse(new TreeMap<>()));
+                    guards.guard(group, "if"),
+                    null,
+                    group.find("is").map(this::dated).orElse(new TreeMap<>()));
         }
-        return new Clock.LengthIf(null, dated(node));
+        return new Clock.LengthIf(null, null, dated(node));
     }
 
     /** One length, or lengths by the day from which they hold. */
@@ -141,7 +147,7 @@ final class ClockReader {
     private Clock.WhenPassed whenPassed(Group group) {
         Node node = group.find("when-passed").orElse(null);
         if (node == null) {
-            return new Clock.WhenPassed(List.of(), List.of(), List.of(), null);
+            return new Clock.WhenPassed(List.of(), List.of(), false, List.of(), null);
         }
         Group passed = reading.group(node, "when-passed", "when-passed");
         for (String field : List.of("allows", "ends", "does")) {
@@ -155,6 +161,7 @@ final class ClockReader {
         return new Clock.WhenPassed(
                 passed.names("allows"),
                 passed.names("ends"),
+                false,
                 passed.names("tells"),
                 passed.findText("does").orElse(null));
     }
@@ -166,7 +173,9 @@ final class ClockReader {
         }
         Group pause = reading.group(node, "pauses", "pauses");
         Length atMost = pause.length("at-most").orElse(null);
-        return atMost == null ? null : new Clock.Pause(upons.all(pause, "from"), upons.all(pause, "until"), atMost);
+        return atMost == null
+                ? null
+                : new Clock.Pause(upons.all(pause, "from"), upons.all(pause, "until"), null, atMost);
     }
 
     private Clock.@Nullable Extended extended(Group group) {
@@ -181,7 +190,10 @@ final class ClockReader {
         }
         return new Clock.Extended(
                 action,
-                extended.length("adds").orElse(null),
-                extended.number("times").orElse(1));
+                extended.length("adds").map(adds -> java.util.Map.of("", adds)).orElse(java.util.Map.of()),
+                null,
+                extended.number("times").orElse(1),
+                null,
+                null);
     }
 }

@@ -81,7 +81,7 @@ final class HeadReader {
         Group retention = reading.group(node, "retention", "retention");
         return retention
                 .length("after-end")
-                .map(length -> new Procedure.Retention(length, retention.text("law")))
+                .map(length -> new Procedure.Retention(length, retention.text("law"), java.util.Map.of()))
                 .orElse(null);
     }
 }

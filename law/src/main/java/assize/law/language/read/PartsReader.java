@@ -5,6 +5,7 @@ import assize.law.language.Fact;
 import assize.law.language.Link;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
+import assize.law.language.Uses;
 import assize.law.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,14 @@ final class PartsReader {
             reading.problem("office-without-body", field.place(), "role", field.name());
         }
         return new Role(
-                field.name(), kind, group.findText("at").orElse(null), many.equals("as-one"), group.flag("by-lot"));
+                field.name(),
+                kind,
+                group.findText("at").orElse(null),
+                many.equals("as-one") ? Role.Many.AS_ONE : Role.Many.ONE,
+                group.flag("by-lot"),
+                null,
+                false,
+                field.place());
     }
 
     Fact fact(Node.Field field) {
@@ -47,7 +55,7 @@ final class PartsReader {
         if (form == null && group.find("type").isEmpty()) {
             reading.problem("fact-without-type", field.place(), "fact", field.name());
         }
-        return new Fact(field.name(), type, form);
+        return new Fact(field.name(), type, form, null, List.of(), false, null, null);
     }
 
     Procedure.Stage stage(Node.Field field) {
@@ -61,13 +69,21 @@ final class PartsReader {
                         reading.wrongShape(kind.value(), "burden", "text");
                     }
                 }));
-        return new Procedure.Stage(field.name(), group.flag("start"), group.flag("end"), Map.copyOf(burden));
+        return new Procedure.Stage(
+                field.name(), group.flag("start"), group.flag("end"), Map.copyOf(burden), null, field.place());
     }
 
     Procedure.Notice notice(Node.Field field) {
         Group group = reading.group(field.value(), "notice", "notice '" + field.name() + "'");
         return new Procedure.Notice(
-                field.name(), group.text("from"), group.names("to"), group.names("ways"), group.names("says"));
+                field.name(),
+                group.text("from"),
+                group.names("to"),
+                group.names("ways"),
+                group.names("says"),
+                null,
+                null,
+                field.place());
     }
 
     Procedure.Review review(Node.Field field) {
@@ -78,7 +94,9 @@ final class PartsReader {
                 group.text("within"),
                 group.names("decided-by"),
                 group.findText("meanwhile").orElse("in force"),
-                group.findText("no-worse-for").orElse(null));
+                group.findText("no-worse-for").orElse(null),
+                false,
+                field.place());
     }
 
     Link link(Node.Field field) {
@@ -90,7 +108,8 @@ final class PartsReader {
                 group.text("at"),
                 group.findText("decided-by").orElse(""),
                 group.names("outcomes"),
-                group.length("told-after").orElse(null));
+                group.length("told-after").orElse(null),
+                field.place());
     }
 
     Procedure.Apart apart(Node node) {
@@ -99,26 +118,23 @@ final class PartsReader {
         if (!by.isEmpty() && !List.of("person", "body").contains(by)) {
             reading.unknownName("unknown-word", group.placeOf("by"), by, List.of("person", "body"), "what", "apart by");
         }
-        return new Procedure.Apart(group.names("roles"), by.equals("body"));
+        return new Procedure.Apart(group.names("roles"), by.equals("body"), group.place());
     }
 
     Procedure.Mirror mirror(Node node) {
         Group group = reading.group(node, "mirror", "mirrors");
-        return new Procedure.Mirror(group.text("one"), group.text("other"));
+        return new Procedure.Mirror(group.text("one"), group.text("other"), null, group.place());
     }
 
     Procedure.Must must(Node node) {
         Group group = reading.group(node, "must", "must");
-        return new Procedure.Must(group.text("do"), group.names("before"));
+        return new Procedure.Must(group.text("do"), group.names("before"), group.place());
     }
 
     Procedure.Waiver waiver(Node node) {
         Group group = reading.group(node, "waives", "waives");
         return new Procedure.Waiver(
-                group.text("property"),
-                String.join(", ", group.names("about")),
-                group.text("because"),
-                group.text("law"));
+                group.text("property"), group.names("about"), group.text("because"), group.text("law"), group.place());
     }
 
     Procedure.LeftOut leftOut(Node node) {
@@ -126,7 +142,7 @@ final class PartsReader {
         return new Procedure.LeftOut(group.text("what"), group.text("because"));
     }
 
-    Procedure.@Nullable Recusal recusal(Group head) {
+    Uses.@Nullable Recusal recusal(Group head) {
         Node uses = head.find("uses").orElse(null);
         Node node = uses == null
                 ? null
@@ -136,12 +152,14 @@ final class PartsReader {
         }
         Group group = reading.group(node, "recusal", "recusal");
         return group.length("within")
-                .map(within -> new Procedure.Recusal(
+                .map(within -> new Uses.Recusal(
                         group.names("of"),
                         group.names("asked-by"),
                         group.names("while"),
                         group.text("decided-by"),
+                        null,
                         within,
+                        false,
                         group.flag("steps-aside"),
                         group.names("save"),
                         group.text("law")))
@@ -156,7 +174,7 @@ final class PartsReader {
     }
 
     /** The actions that a challenge of a person brings with it. */
-    static List<Action> recusalActions(Procedure.Recusal recusal, assize.law.problem.Place place) {
+    static List<Action> recusalActions(Uses.Recusal recusal, assize.law.problem.Place place) {
         List<Action> actions = new ArrayList<>();
         actions.add(part("ask-recusal", recusal.askedBy(), recusal, Action.RecusalPart.ASK, place));
         actions.add(part("grant-recusal", List.of(recusal.decidedBy()), recusal, Action.RecusalPart.GRANT, place));
@@ -170,7 +188,7 @@ final class PartsReader {
     private static Action part(
             String name,
             List<String> by,
-            Procedure.Recusal recusal,
+            Uses.Recusal recusal,
             Action.RecusalPart part,
             assize.law.problem.Place place) {
         return new Action(
@@ -195,7 +213,23 @@ final class PartsReader {
                 List.of(),
                 0,
                 null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Action.Openness.UNSAID,
+                Action.Evidence.UNSAID,
                 part,
+                null,
                 recusal.law(),
                 place);
     }

@@ -6,6 +6,7 @@ import assize.law.language.Fact;
 import assize.law.language.Link;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
+import assize.law.language.Uses;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
@@ -79,7 +80,7 @@ public final class ProcedureReader {
             }
         });
         head.find("actions").ifPresent(this::flagsSet);
-        Procedure.Recusal recusal = parts.recusal(head);
+        Uses.Recusal recusal = parts.recusal(head);
         if (recusal != null) {
             PartsReader.recusalActions(recusal, head.place()).forEach(a -> declared.actions.add(a.name()));
         }
@@ -94,7 +95,7 @@ public final class ProcedureReader {
                             .filter(n -> !(n instanceof Node.Fields))
                             .ifPresent(node -> reading.items(node).forEach(item -> {
                                 if (item instanceof Node.Scalar s && Names.isName(s.text())) {
-                                    declared.facts.putIfAbsent(s.text(), new Fact(s.text(), Fact.Type.FLAG, null));
+                                    declared.facts.putIfAbsent(s.text(), Fact.flag(s.text()));
                                 }
                             }));
                 }
@@ -121,7 +122,7 @@ public final class ProcedureReader {
         SequencedMap<String, Procedure.Notice> notices = parts(head, "notices", parts::notice);
         SequencedMap<String, Link> links = parts(head, "links", parts::link);
         SequencedMap<String, Action> actions = new LinkedHashMap<>(parts(head, "actions", actionReader::read));
-        Procedure.Recusal recusal = parts.recusal(head);
+        Uses.Recusal recusal = parts.recusal(head);
         if (recusal != null) {
             PartsReader.recusalActions(recusal, head.placeOf("uses")).forEach(a -> actions.putIfAbsent(a.name(), a));
         }
@@ -140,7 +141,13 @@ public final class ProcedureReader {
                 links,
                 parts.list(head, "mirrors", parts::mirror),
                 parts.list(head, "must", parts::must),
-                recusal,
+                null,
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                java.util.Map.of(),
+                new Uses(recusal, null, null, null, null, null),
                 parts.list(head, "waives", parts::waiver),
                 parts.list(head, "left-out", parts::leftOut),
                 new TextsReader(reading).read(folder),

@@ -6,6 +6,7 @@ import assize.law.language.Fact;
 import assize.law.language.Link;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
+import assize.law.language.Uses;
 import assize.law.problem.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -172,7 +173,7 @@ final class References {
     }
 
     private void recusal(Group head) {
-        Procedure.Recusal recusal = procedure.recusal();
+        Uses.Recusal recusal = procedure.recusal();
         if (recusal != null) {
             Place place = head.placeOf("uses");
             known("unknown-role", recusal.of(), declared.roles, place);
