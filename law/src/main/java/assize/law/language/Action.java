@@ -80,6 +80,17 @@ public record Action(
         return by.isEmpty();
     }
 
+    /** True when it touches liberty, property or a right; {@code power: none} says that it doesn't. */
+    public boolean usesPower() {
+        return power != null && !power.kind().equals("none");
+    }
+
+    /** True for an answer that gives nothing of what was asked. */
+    public boolean refuses() {
+        boolean answer = !onRequest.isEmpty() && extendsClock == null && power == null && to == null;
+        return answer || (power != null && power.kind().equals("none"));
+    }
+
     /** True when it takes effect only once every holder of its roles has done it. */
     public boolean needsEverybody() {
         return needs != null && (needs.startsWith("consent of") || needs.startsWith("signature of"));

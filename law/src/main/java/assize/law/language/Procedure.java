@@ -57,6 +57,15 @@ public record Procedure(
     public Procedure without(Set<String> clocksLeftOut) {
         SequencedMap<String, Clock> fewer = new LinkedHashMap<>(clocks);
         fewer.keySet().removeAll(clocksLeftOut);
+        return copy(Collections.unmodifiableSequencedMap(fewer), sideMatters);
+    }
+
+    /** The same with side-matters. */
+    public Procedure with(SequencedMap<String, SideMatter> matters) {
+        return copy(clocks, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(matters)));
+    }
+
+    private Procedure copy(SequencedMap<String, Clock> itsClocks, SequencedMap<String, SideMatter> itsMatters) {
         return new Procedure(
                 head,
                 roles,
@@ -65,7 +74,7 @@ public record Procedure(
                 forms,
                 stages,
                 actions,
-                Collections.unmodifiableSequencedMap(fewer),
+                itsClocks,
                 reviews,
                 notices,
                 links,
@@ -75,7 +84,7 @@ public record Procedure(
                 draws,
                 seals,
                 fees,
-                sideMatters,
+                itsMatters,
                 visible,
                 uses,
                 waives,
@@ -140,6 +149,7 @@ public record Procedure(
      * @param calendar the calendar unless the case has one of its own; null: that of the rule
      * @param currency the currency of sums that start at nothing
      * @param movedBy the role that may move a case to another version of the procedure; null: nobody
+     * @param versionBy null: a clock counts by the law of the day on which it starts
      */
     public record Head(
             String name,
@@ -153,7 +163,11 @@ public record Procedure(
             @Nullable String currency,
             @Nullable String oneCaseIs,
             @Nullable String movedBy,
+            @Nullable VersionBy versionBy,
             @Nullable Retention retention) {}
+
+    /** By which day's law clocks count: that of the opening of the case, or of their own start. */
+    public record VersionBy(boolean ofOpening, String law) {}
 
     /** The law as it stood from a day on. */
     public record LawVersion(String law, @Nullable String changes) {}

@@ -2,7 +2,9 @@ package assize.law.language;
 
 import assize.law.guard.Guard;
 import assize.law.problem.Place;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +32,15 @@ public record SideMatter(
         Place place) {
     /** The name of the action that opens a side-matter. */
     public static final String OPEN = "open";
+
+    /** The words in which it can end. */
+    public Set<String> outcomes() {
+        Set<String> outcomes = new LinkedHashSet<>();
+        for (Action action : inside.actions().values()) {
+            if (action.outcome() != null) {
+                outcomes.add(action.outcome());
+            }
+        }
+        return outcomes;
+    }
 }

@@ -17,10 +17,17 @@ public record Scenario(
         @Nullable String source,
         @Nullable String calendar,
         List<Run> runs) {
-    /** One course of the matter from its beginning, with the facts that its forms hold. */
-    public record Run(String name, Map<String, String> facts, List<Move> moves) {}
+    /**
+     * One course of the matter, with the facts that its forms hold.
+     *
+     * @param start where it begins midway; null: at its beginning
+     */
+    public record Run(String name, @Nullable Start start, Map<String, String> facts, List<Move> moves) {}
 
-    /** One line of a run. */
+    /** Where a course begins midway, with the facts that the case has by then. */
+    public record Start(String stage, @Nullable String track, Map<String, String> with, String day, Place place) {}
+
+    /** One line of a run. What is expected under a name with fields has a dot: {@code other-reading.answer-time}. */
     public record Move(
             Kind kind,
             String day,

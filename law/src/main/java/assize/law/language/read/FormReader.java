@@ -35,6 +35,7 @@ final class FormReader {
     private Form.Field field(Node.Field field) {
         Group group = reading.group(field.value(), "form-field", "field '" + field.name() + "'");
         Fact.Type type = group.word("type", Fact.Type.class).orElse(Fact.Type.TEXT);
-        return new Form.Field(field.name(), type, group.flag("required"), group.names("choices"), false);
+        return new Form.Field(
+                field.name(), type, group.flag("required"), group.names("choices"), group.flag("computed"));
     }
 }

@@ -15,14 +15,14 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * The fields of one construct while it is read. On creation it tells fields that the construct does not have, fields
- * known but not yet supported, and required ones that are missing; what is taken afterwards has the right shape or is
- * told.
+ * The fields of one construct while it is read. On creation it tells fields that the construct does not have and
+ * required ones that are missing; what is taken afterwards has the right shape or is told.
  */
 final class Group {
     private final Reading reading;
     private final Node.Fields fields;
     private final String what;
+    private final List<Node.Field> besides = new ArrayList<>();
 
     Group(Reading reading, Node.Fields fields, String construct, String what) {
         this.reading = reading;
@@ -30,23 +30,36 @@ final class Group {
         this.what = what;
         SequencedMap<String, Shape> known = Vocabulary.fields(construct);
         Set<String> allowed = new LinkedHashSet<>();
-        known.forEach((name, shape) -> {
-            if (shape != Shape.LATER) {
-                allowed.add(bare(name));
-            }
-        });
+        known.keySet().forEach(name -> allowed.add(bare(name)));
+        boolean others = allowed.remove("*");
         for (Node.Field field : fields.fields()) {
-            if (known.get(field.name()) == Shape.LATER) {
-                reading.problem("known-not-supported", field.place(), "what", what, "found", field.name());
-            } else if (!allowed.contains(field.name())) {
+            if (!allowed.contains(field.name()) && !others) {
                 reading.unknownName("unknown-field", field.place(), field.name(), allowed, "what", what);
+            }
+            if (!allowed.contains(field.name()) && others) {
+                besides.add(field);
             }
         }
         for (String name : known.keySet()) {
             if (name.endsWith("!") && find(bare(name)).isEmpty()) {
-                reading.problem("field-missing", fields.place(), "what", what, "field", bare(name));
+                missing(construct, bare(name));
             }
         }
+    }
+
+    /** Tells that a field is missing, and which check can't be made without it. */
+    private void missing(String construct, String field) {
+        String property = Vocabulary.property(construct, field);
+        List<String> said = new ArrayList<>(List.of("what", what, "field", field));
+        if (!property.isEmpty()) {
+            said.addAll(List.of("property", property));
+        }
+        reading.problem("field-missing", fields.place(), said.toArray(String[]::new));
+    }
+
+    /** The fields under names of the author's choice, where the construct has such. */
+    List<Node.Field> besides() {
+        return List.copyOf(besides);
     }
 
     private static String bare(String name) {

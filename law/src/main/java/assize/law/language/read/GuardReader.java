@@ -36,12 +36,16 @@ final class GuardReader {
         return null;
     }
 
-    /** A value to be put into a fact: {@code penalty.amount + expense}, {@code form.day}. */
+    /** A value to be put into a fact: {@code penalty.amount + expense}, {@code form.day}, or a word for a text. */
     @Nullable
-    Expression value(Node node, Fact.Type type, @Nullable Form form) {
+    Expression value(Node node, Fact fact, @Nullable Form form) {
         if (!(node instanceof Node.Scalar scalar)) {
             reading.wrongShape(node, "value", "text");
             return null;
+        }
+        Fact.Type type = fact.type();
+        if (type == Fact.Type.TEXT && Names.isName(scalar.text()) && !declared.facts.containsKey(scalar.text())) {
+            return made(Expression.compile("'" + scalar.text() + "'", types, ValueType.TEXT), scalar);
         }
         GuardTypes known = types;
         if (form == null && scalar.text().matches("form\\.[a-z][a-z0-9-]*")) {
@@ -74,9 +78,15 @@ final class GuardReader {
         });
         declared.forms.values().forEach(form -> fields(types, form.name(), form));
         declared.clocks.forEach(types::clock);
-        declared.roles.forEach(types::role);
+        declared.roles.keySet().forEach(types::role);
         declared.notices.forEach(types::notice);
-        declared.links.forEach(link -> types.matter(link, Set.of()));
+        declared.links.forEach(types::matter);
+        declared.outcomes.forEach(types::matter);
+        declared.tracks.forEach(types::track);
+        if (declared.main != null) {
+            declared.main.clocks.forEach(types::clock);
+            declared.main.outcomes.forEach(types::matter);
+        }
         return types;
     }
 

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the head of a procedure. */
 final class HeadReader {
+    private static final List<String> DAYS = List.of("start", "opening");
+
     private final Reading reading;
     private final Set<String> countings;
 
@@ -43,7 +48,21 @@ final class HeadReader {
                 head.findText("currency").orElse(null),
                 head.findText("one-case-is").orElse(null),
                 head.findText("moved-by").orElse(null),
+                versionBy(head),
                 retention(head));
+    }
+
+    private Procedure.@Nullable VersionBy versionBy(Group head) {
+        Node node = head.find("version-by").orElse(null);
+        if (node == null) {
+            return null;
+        }
+        Group by = reading.group(node, "version-by", "version-by");
+        String day = by.text("day-of");
+        if (!day.isEmpty() && !DAYS.contains(day)) {
+            reading.unknownName("unknown-word", by.placeOf("day-of"), day, DAYS, "what", "version-by day-of");
+        }
+        return new Procedure.VersionBy(day.equals("opening"), by.text("law"));
     }
 
     private NavigableMap<LocalDate, Procedure.LawVersion> versions(Group head) {
@@ -79,9 +98,18 @@ final class HeadReader {
             return null;
         }
         Group retention = reading.group(node, "retention", "retention");
+        Map<String, String> besides = new LinkedHashMap<>();
+        for (Node.Field field : retention.besides()) {
+            if (field.value() instanceof Node.Scalar text) {
+                besides.put(field.name(), text.text());
+            } else {
+                reading.wrongShape(field.value(), "retention", "text");
+            }
+        }
         return retention
                 .length("after-end")
-                .map(length -> new Procedure.Retention(length, retention.text("law"), java.util.Map.of()))
+                .map(length ->
+                        new Procedure.Retention(length, retention.text("law"), Collections.unmodifiableMap(besides)))
                 .orElse(null);
     }
 }

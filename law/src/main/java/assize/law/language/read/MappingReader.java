@@ -25,11 +25,15 @@ public final class MappingReader {
 
     private MappingReader(Procedure procedure) {
         this.procedure = procedure;
-        Declared declared = new Declared();
-        declared.roles.addAll(procedure.roles().keySet());
+        Declared declared = new Declared(null);
+        declared.roles.putAll(procedure.roles());
         declared.clocks.addAll(procedure.clocks().keySet());
         declared.notices.addAll(procedure.notices().keySet());
-        declared.links.addAll(procedure.links().keySet());
+        procedure.links().values().forEach(link -> declared.links.put(link.name(), Set.copyOf(link.outcomes())));
+        procedure.sideMatters().values().forEach(matter -> declared.outcomes.put(matter.name(), matter.outcomes()));
+        if (procedure.tracks() != null) {
+            declared.tracks.addAll(procedure.tracks().tracks().keySet());
+        }
         declared.facts.putAll(procedure.facts());
         declared.forms.putAll(procedure.forms());
         this.guards = new GuardReader(reading, declared);

@@ -1,24 +1,25 @@
 package assize.law.language.read;
 
-import assize.law.language.Action;
 import assize.law.language.Fact;
 import assize.law.language.Link;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
-import assize.law.language.Uses;
 import assize.law.yaml.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the smaller parts of a procedure: roles, facts, stages, notices, reviews, links and what is declared
  * about them.
  */
 final class PartsReader {
+    private static final List<String> MEANINGS = List.of("unconnected");
+
     private final Reading reading;
 
     PartsReader(Reading reading) {
@@ -28,12 +29,6 @@ final class PartsReader {
     Role role(Node.Field field) {
         Group group = reading.group(field.value(), "role", "role '" + field.name() + "'");
         Role.Kind kind = group.word("kind", Role.Kind.class).orElse(Role.Kind.OFFICE);
-        String many = group.findText("many").orElse("one");
-        if (many.equals("each")) {
-            reading.problem("known-not-supported", group.placeOf("many"), "what", "role", "found", "many: each");
-        } else if (!many.equals("as-one") && !many.equals("one")) {
-            reading.unknownName("unknown-word", group.placeOf("many"), many, List.of("as-one"), "what", "many");
-        }
         if (kind == Role.Kind.OFFICE && group.find("at").isEmpty()) {
             reading.problem("office-without-body", field.place(), "role", field.name());
         }
@@ -41,10 +36,10 @@ final class PartsReader {
                 field.name(),
                 kind,
                 group.findText("at").orElse(null),
-                many.equals("as-one") ? Role.Many.AS_ONE : Role.Many.ONE,
+                group.word("many", Role.Many.class).orElse(Role.Many.ONE),
                 group.flag("by-lot"),
-                null,
-                false,
+                group.findText("side").orElse(null),
+                group.flag("complained-of"),
                 field.place());
     }
 
@@ -55,7 +50,20 @@ final class PartsReader {
         if (form == null && group.find("type").isEmpty()) {
             reading.problem("fact-without-type", field.place(), "fact", field.name());
         }
-        return new Fact(field.name(), type, form, null, List.of(), false, null, null);
+        String means = group.findText("means").orElse(null);
+        if (means != null && !MEANINGS.contains(means)) {
+            String what = "fact '" + field.name() + "' means";
+            reading.unknownName("unknown-word", group.placeOf("means"), means, MEANINGS, "what", what);
+        }
+        return new Fact(
+                field.name(),
+                type,
+                form,
+                group.findText("per").orElse(null),
+                group.names("private-to"),
+                group.flag("computed"),
+                group.findText("from").orElse(null),
+                means);
     }
 
     Procedure.Stage stage(Node.Field field) {
@@ -70,7 +78,12 @@ final class PartsReader {
                     }
                 }));
         return new Procedure.Stage(
-                field.name(), group.flag("start"), group.flag("end"), Map.copyOf(burden), null, field.place());
+                field.name(),
+                group.flag("start"),
+                group.flag("end"),
+                Map.copyOf(burden),
+                group.findText("with").orElse(null),
+                field.place());
     }
 
     Procedure.Notice notice(Node.Field field) {
@@ -81,8 +94,8 @@ final class PartsReader {
                 group.names("to"),
                 group.names("ways"),
                 group.names("says"),
-                null,
-                null,
+                group.findText("service").orElse(null),
+                group.findText("redacts").orElse(null),
                 field.place());
     }
 
@@ -95,7 +108,7 @@ final class PartsReader {
                 group.names("decided-by"),
                 group.findText("meanwhile").orElse("in force"),
                 group.findText("no-worse-for").orElse(null),
-                false,
+                group.flag("extraordinary"),
                 field.place());
     }
 
@@ -123,7 +136,11 @@ final class PartsReader {
 
     Procedure.Mirror mirror(Node node) {
         Group group = reading.group(node, "mirror", "mirrors");
-        return new Procedure.Mirror(group.text("one"), group.text("other"), null, group.place());
+        return new Procedure.Mirror(
+                group.text("one"),
+                group.text("other"),
+                group.findText("justified-by").orElse(null),
+                group.place());
     }
 
     Procedure.Must must(Node node) {
@@ -142,30 +159,6 @@ final class PartsReader {
         return new Procedure.LeftOut(group.text("what"), group.text("because"));
     }
 
-    Uses.@Nullable Recusal recusal(Group head) {
-        Node uses = head.find("uses").orElse(null);
-        Node node = uses == null
-                ? null
-                : reading.group(uses, "uses", "uses").find("recusal").orElse(null);
-        if (node == null) {
-            return null;
-        }
-        Group group = reading.group(node, "recusal", "recusal");
-        return group.length("within")
-                .map(within -> new Uses.Recusal(
-                        group.names("of"),
-                        group.names("asked-by"),
-                        group.names("while"),
-                        group.text("decided-by"),
-                        null,
-                        within,
-                        false,
-                        group.flag("steps-aside"),
-                        group.names("save"),
-                        group.text("law")))
-                .orElse(null);
-    }
-
     /** The items of a list field of the head, each read by its own reader. */
     <T> List<T> list(Group head, String field, Function<Node, T> read) {
         List<T> all = new ArrayList<>();
@@ -173,64 +166,10 @@ final class PartsReader {
         return List.copyOf(all);
     }
 
-    /** The actions that a challenge of a person brings with it. */
-    static List<Action> recusalActions(Uses.Recusal recusal, assize.law.problem.Place place) {
-        List<Action> actions = new ArrayList<>();
-        actions.add(part("ask-recusal", recusal.askedBy(), recusal, Action.RecusalPart.ASK, place));
-        actions.add(part("grant-recusal", List.of(recusal.decidedBy()), recusal, Action.RecusalPart.GRANT, place));
-        actions.add(part("refuse-recusal", List.of(recusal.decidedBy()), recusal, Action.RecusalPart.REFUSE, place));
-        if (recusal.stepsAside()) {
-            actions.add(part("step-aside", recusal.of(), recusal, Action.RecusalPart.STEP_ASIDE, place));
-        }
-        return actions;
-    }
-
-    private static Action part(
-            String name,
-            List<String> by,
-            Uses.Recusal recusal,
-            Action.RecusalPart part,
-            assize.law.problem.Place place) {
-        return new Action(
-                name,
-                by,
-                null,
-                null,
-                recusal.during(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                List.of(),
-                null,
-                null,
-                true,
-                null,
-                List.of(),
-                0,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Action.Openness.UNSAID,
-                Action.Evidence.UNSAID,
-                part,
-                null,
-                recusal.law(),
-                place);
+    /** The named parts of a field of the head, each read by its own reader. */
+    <T> SequencedMap<String, T> named(Group head, String field, Function<Node.Field, T> read) {
+        SequencedMap<String, T> all = new LinkedHashMap<>();
+        head.find(field).ifPresent(node -> reading.each(node, field, f -> all.put(f.name(), read.apply(f))));
+        return Collections.unmodifiableSequencedMap(all);
     }
 }

@@ -2,11 +2,8 @@ package assize.law.language.read;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
-import assize.law.language.Fact;
-import assize.law.language.Link;
+import assize.law.language.Fee;
 import assize.law.language.Procedure;
-import assize.law.language.Role;
-import assize.law.language.Uses;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
@@ -15,14 +12,14 @@ import assize.law.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads a procedure; throws {@link UnusableInput} with all problems of its folder. Safe for all threads. */
 public final class ProcedureReader {
     private final Reading reading = new Reading();
-    private final Declared declared = new Declared();
     private final PartsReader parts = new PartsReader(reading);
     private final Folder folder;
     private final Set<String> countings;
@@ -46,9 +43,9 @@ public final class ProcedureReader {
         String file = folder.name() + "/procedure.yaml";
         Node root = Yaml.read(file, bytes("procedure.yaml"));
         Group head = reading.group(root, "procedure", "procedure");
-        declare(head);
-        Procedure procedure = build(head);
-        new References(reading, procedure, declared, new Places(root)).check(head);
+        Declarations declarations = new Declarations(reading, parts, folder, head);
+        Procedure procedure = build(head, declarations);
+        new References(reading, procedure, declarations.declared, new Places(root)).check(head);
         reading.refuse();
         return procedure;
     }
@@ -61,102 +58,56 @@ public final class ProcedureReader {
         return bytes;
     }
 
-    /** First pass: every name that something may refer to. */
-    private void declare(Group head) {
-        names(head, "roles", declared.roles);
-        names(head, "stages", declared.stages);
-        names(head, "actions", declared.actions);
-        names(head, "clocks", declared.clocks);
-        names(head, "reviews", declared.reviews);
-        names(head, "notices", declared.notices);
-        names(head, "links", declared.links);
-        head.find("facts")
-                .ifPresent(node -> reading.each(node, "facts", f -> declared.facts.put(f.name(), parts.fact(f))));
-        FormReader forms = new FormReader(reading);
-        folder.files().forEach((file, bytes) -> {
-            if (file.startsWith("forms/")) {
-                String name = file.substring("forms/".length(), file.length() - ".yaml".length());
-                forms.read(name, folder.name() + "/" + file, bytes).ifPresent(form -> declared.forms.put(name, form));
-            }
-        });
-        head.find("actions").ifPresent(this::flagsSet);
-        Uses.Recusal recusal = parts.recusal(head);
-        if (recusal != null) {
-            PartsReader.recusalActions(recusal, head.place()).forEach(a -> declared.actions.add(a.name()));
-        }
-    }
-
-    /** A name that some action sets and nothing declares is a flag. */
-    private void flagsSet(Node actions) {
-        if (actions instanceof Node.Fields fields) {
-            for (Node.Field action : fields.fields()) {
-                if (action.value() instanceof Node.Fields inside) {
-                    inside.find("sets")
-                            .filter(n -> !(n instanceof Node.Fields))
-                            .ifPresent(node -> reading.items(node).forEach(item -> {
-                                if (item instanceof Node.Scalar s && Names.isName(s.text())) {
-                                    declared.facts.putIfAbsent(s.text(), Fact.flag(s.text()));
-                                }
-                            }));
-                }
-            }
-        }
-    }
-
-    private void names(Group head, String field, Set<String> into) {
-        if (head.find(field).orElse(null) instanceof Node.Fields fields) {
-            fields.fields().forEach(f -> into.add(f.name()));
-        }
-    }
-
     /** Second pass: every part becomes a value. */
-    private Procedure build(Group head) {
+    private Procedure build(Group head, Declarations declarations) {
+        Declared declared = declarations.declared;
         UponReader upons = new UponReader(reading, declared);
         GuardReader guards = new GuardReader(reading, declared);
         ActionReader actionReader = new ActionReader(reading, declared, upons, guards);
         ClockReader clockReader = new ClockReader(reading, declared, upons, guards, countings);
-        HeadReader heads = new HeadReader(reading, countings);
-        SequencedMap<String, Role> roles = parts(head, "roles", parts::role);
-        SequencedMap<String, Procedure.Stage> stages = parts(head, "stages", parts::stage);
-        SequencedMap<String, Procedure.Review> reviews = parts(head, "reviews", parts::review);
-        SequencedMap<String, Procedure.Notice> notices = parts(head, "notices", parts::notice);
-        SequencedMap<String, Link> links = parts(head, "links", parts::link);
-        SequencedMap<String, Action> actions = new LinkedHashMap<>(parts(head, "actions", actionReader::read));
-        Uses.Recusal recusal = parts.recusal(head);
-        if (recusal != null) {
-            PartsReader.recusalActions(recusal, head.placeOf("uses")).forEach(a -> actions.putIfAbsent(a.name(), a));
-        }
-        SequencedMap<String, Clock> clocks = parts(head, "clocks", clockReader::read);
-        return new Procedure(
-                heads.read(head, folder.name()),
-                roles,
+        TablesReader tables = new TablesReader(reading, upons, guards);
+        SequencedMap<String, Action> actions = new LinkedHashMap<>(parts.named(head, "actions", actionReader::read));
+        declarations.brought.forEach(action -> actions.putIfAbsent(action.name(), action));
+        SequencedMap<String, Clock> clocks = new LinkedHashMap<>(parts.named(head, "clocks", clockReader::read));
+        FeeReader fees = new FeeReader(reading);
+        declarations.fees.forEach(fee ->
+                fees.clocks(fee, declarations.asker(fee)).forEach(clock -> clocks.putIfAbsent(clock.name(), clock)));
+        Procedure main = new Procedure(
+                new HeadReader(reading, countings).read(head, folder.name()),
+                kept(declared.roles),
                 parts.list(head, "apart", parts::apart),
-                Collections.unmodifiableSequencedMap(new LinkedHashMap<>(declared.facts)),
-                Collections.unmodifiableSequencedMap(new LinkedHashMap<>(declared.forms)),
-                stages,
-                Collections.unmodifiableSequencedMap(actions),
-                clocks,
-                reviews,
-                notices,
-                links,
+                kept(declared.facts),
+                kept(declared.forms),
+                parts.named(head, "stages", parts::stage),
+                kept(actions),
+                kept(clocks),
+                parts.named(head, "reviews", parts::review),
+                parts.named(head, "notices", parts::notice),
+                kept(declarations.links),
                 parts.list(head, "mirrors", parts::mirror),
                 parts.list(head, "must", parts::must),
-                null,
+                tables.tracks(head),
+                parts.named(head, "draws", tables::draw),
+                parts.named(head, "seals", tables::seal),
+                kept(feesByName(declarations.fees)),
                 new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                java.util.Map.of(),
-                new Uses(recusal, null, null, null, null, null),
+                tables.visible(head),
+                declarations.uses,
                 parts.list(head, "waives", parts::waiver),
                 parts.list(head, "left-out", parts::leftOut),
                 new TextsReader(reading).read(folder),
                 folder.digest());
+        SideMatterReader matters = new SideMatterReader(reading, parts, main, countings);
+        return main.with(parts.named(head, "side-matters", field -> matters.read(field, declared, guards)));
     }
 
-    private <T> SequencedMap<String, T> parts(Group head, String field, Function<Node.Field, T> read) {
-        SequencedMap<String, T> all = new LinkedHashMap<>();
-        head.find(field).ifPresent(node -> reading.each(node, field, f -> all.put(f.name(), read.apply(f))));
-        return Collections.unmodifiableSequencedMap(all);
+    private static Map<String, Fee> feesByName(List<Fee> fees) {
+        Map<String, Fee> byName = new LinkedHashMap<>();
+        fees.forEach(fee -> byName.put(fee.name(), fee));
+        return byName;
+    }
+
+    private static <T> SequencedMap<String, T> kept(Map<String, T> named) {
+        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(named));
     }
 }

@@ -1,63 +1,60 @@
 package assize.law.language.read;
 
-import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Fact;
 import assize.law.language.Link;
 import assize.law.language.Procedure;
-import assize.law.language.Upon;
-import assize.law.language.Uses;
+import assize.law.language.SideMatter;
 import assize.law.problem.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Third pass: every name means something, and what must be declared together is. */
 final class References {
+    private static final Set<String> WITHIN = Set.of("always", "the whole burden", "once told");
+
+    private final NameCheck names;
     private final Reading reading;
     private final Procedure procedure;
     private final Declared declared;
-    private final Places places;
 
     References(Reading reading, Procedure procedure, Declared declared, Places places) {
+        this.names = new NameCheck(reading, places);
         this.reading = reading;
         this.procedure = procedure;
         this.declared = declared;
-        this.places = places;
     }
 
     void check(Group head) {
-        Place place = head.place();
-        procedure
-                .facts()
-                .values()
-                .forEach(fact -> known("unknown-form", fact.form(), declared.forms.keySet(), head.placeOf("facts")));
-        procedure.actions().values().stream().filter(a -> a.recusal() == null).forEach(this::action);
-        procedure.clocks().values().forEach(this::clock);
-        procedure.apart().forEach(a -> known("unknown-role", a.roles(), declared.roles, head.placeOf("apart")));
-        procedure
-                .stages()
-                .values()
-                .forEach(s -> known("unknown-role", s.burden().values(), declared.roles, head.placeOf("stages")));
-        procedure.notices().values().forEach(n -> {
-            known("unknown-role", n.from(), declared.roles, head.placeOf("notices"));
-            known("unknown-role", n.to(), declared.roles, head.placeOf("notices"));
-        });
-        procedure.reviews().values().forEach(r -> review(r, head.placeOf("reviews")));
-        procedure.links().values().forEach(l -> link(l, head.placeOf("links")));
-        procedure
-                .mirrors()
-                .forEach(m ->
-                        known("unknown-clock", List.of(m.one(), m.other()), declared.clocks, head.placeOf("mirrors")));
-        procedure.must().forEach(m -> {
-            known("unknown-action", m.action(), declared.actions, head.placeOf("must"));
-            known("unknown-action", m.before(), declared.actions, head.placeOf("must"));
-        });
-        recusal(head);
-        known("unknown-role", procedure.head().movedBy(), declared.roles, head.placeOf("moved-by"));
-        openings(place);
+        procedure.facts().values().forEach(fact -> fact(fact, head.placeOf("facts")));
+        parts(procedure, declared);
+        procedure.apart().forEach(a -> names.roles(a.roles(), declared.roles, head.placeOf("apart")));
+        procedure.notices().values().forEach(this::notice);
+        procedure.reviews().values().forEach(r -> review(r, r.place()));
+        procedure.links().values().forEach(l -> link(l, l.place()));
+        everywhere();
+        procedure.sideMatters().values().forEach(this::matter);
+        new TableReferences(names, procedure, declared).check(head);
+        names.role(procedure.head().movedBy(), declared.roles, head.placeOf("moved-by"));
+        openings(head.place());
+    }
+
+    /** What the main line and a side-matter both have. */
+    private void parts(Procedure part, Declared known) {
+        ActionReferences actions = new ActionReferences(names, part, known);
+        part.actions().values().stream()
+                .filter(a -> a.recusal() == null && a.builtIn() == null)
+                .forEach(actions::check);
+        ClockReferences clocks = new ClockReferences(names, part, known);
+        for (Clock clock : part.clocks().values()) {
+            clocks.check(clock);
+        }
+        for (Procedure.Stage stage : part.stages().values()) {
+            names.roles(stage.burden().values(), known.roles, stage.place());
+            names.known("unknown-body", stage.with(), declared.bodies(), stage.place());
+        }
     }
 
     private void openings(Place place) {
@@ -69,131 +66,69 @@ final class References {
         }
     }
 
-    private void action(Action action) {
-        Place place = action.place();
-        known("unknown-role", action.by(), declared.roles, place);
-        known(
-                "unknown-stage",
-                action.from().stream().filter(s -> !s.equals("burdened")).toList(),
-                declared.stages,
-                place);
-        known("unknown-stage", action.to(), declared.stages, place);
-        known("unknown-stage", action.opens(), declared.stages, place);
-        known("unknown-form", action.form(), declared.forms.keySet(), place);
-        known("unknown-notice", action.notices(), declared.notices, place);
-        known("unknown-fact", action.clears(), declared.facts.keySet(), place);
-        known("unknown-clock", action.extendsClock(), declared.clocks, place);
-        known("unknown-role", action.favours(), declared.roles, place);
-        known("unknown-role", action.heard(), declared.roles, place);
-        if (action.power() != null) {
-            known("unknown-role", action.power().affects(), declared.roles, place);
-            known("unknown-review", action.power().review(), declared.reviews, place);
-        }
-        if (action.from().isEmpty() && action.opens() == null) {
-            reading.problem("action-from-nowhere", place, "action", action.name());
-        }
-        if (action.opens() != null
-                && declared.stages.contains(action.opens())
-                && !procedure.stage(action.opens()).start()) {
-            reading.problem("opens-no-start", place, "action", action.name(), "stage", action.opens());
-        }
-        for (String stage : action.from()) {
-            Procedure.Stage from = procedure.stages().get(stage);
-            if (from != null && from.end() && action.power() != null) {
-                reading.problem("power-after-end", place, "action", action.name(), "stage", stage);
-            }
-        }
-        if (action.keeps() != null) {
-            Fact fact = declared.facts.get(action.keeps());
-            if (action.form() == null || fact == null || !action.form().equals(fact.form())) {
-                reading.problem("keeps-other-form", place, "action", action.name(), "fact", action.keeps());
-            }
-        }
+    private void fact(Fact fact, Place place) {
+        names.known("unknown-form", fact.form(), declared.forms.keySet(), place);
+        names.each(fact.per(), declared.roles, place);
+        List<String> keepers = new ArrayList<>(declared.roles.keySet());
+        keepers.addAll(declared.matters.keySet());
+        names.known("unknown-role", fact.privateTo(), keepers, place);
     }
 
-    private void clock(Clock clock) {
-        Place place = clock.place();
-        if (clock.from().isEmpty()) {
-            return;
-        }
-        known("unknown-role", clock.whenPassed().tells(), declared.roles, place);
-        String does = clock.whenPassed().does();
-        Action action = does == null ? null : procedure.actions().get(does);
-        if (action != null
-                && !(action.upon() instanceof Upon.Passes passes
-                        && passes.clock().equals(clock.name()))) {
-            reading.problem("does-not-upon", place, "clock", clock.name(), "action", action.name());
-        }
-        Clock.WhenPassed passed = clock.whenPassed();
-        if (passed.allows().isEmpty()
-                && passed.ends().isEmpty()
-                && passed.tells().isEmpty()
-                && does == null) {
-            reading.problem("clock-without-end", place, "clock", clock.name());
-        }
-        if (clock.lengths().isEmpty() && clock.setBy() == null) {
-            reading.problem("clock-without-length", place, "clock", clock.name());
-        }
-        known("unknown-action", clock.setBy(), declared.actions, place);
-        if (clock.fixed() && (clock.pause() != null || !clock.restarts().isEmpty() || clock.extendedBy() != null)) {
-            reading.problem("fixed-yet-moved", place, "clock", clock.name());
-        }
-        if (clock.each() && clock.from().stream().noneMatch(Upon.Told.class::isInstance)) {
-            reading.problem("each-without-notice", place, "clock", clock.name());
-        }
-        if (clock.extendedBy() != null) {
-            extended(clock, clock.extendedBy());
-        }
-    }
-
-    private void extended(Clock clock, Clock.Extended extended) {
-        Action action = procedure.actions().get(extended.action());
-        if (action != null && !clock.name().equals(action.extendsClock())) {
-            reading.problem("extends-not-said", clock.place(), "clock", clock.name(), "action", extended.action());
-        }
-        if (action != null && action.by().contains(clock.owner())) {
-            reading.problem("extended-by-owner", clock.place(), "clock", clock.name(), "role", clock.owner());
-        }
+    private void notice(Procedure.Notice notice) {
+        names.role(notice.from(), declared.roles, notice.place());
+        names.roles(notice.to(), declared.roles, notice.place(), "public");
     }
 
     private void review(Procedure.Review review, Place place) {
-        known("unknown-action", review.ask(), declared.actions, place);
-        known("unknown-clock", review.within(), declared.clocks, place);
-        List<String> deciders = new ArrayList<>(declared.actions);
-        deciders.addAll(declared.links);
-        known("unknown-action", review.decidedBy(), deciders, place);
-        known("unknown-role", review.noWorseFor(), declared.roles, place);
+        Collection<String> actions = declared.actionsEverywhere();
+        List<String> asks = new ArrayList<>(actions);
+        asks.addAll(declared.matters.keySet());
+        names.known("unknown-action", review.ask(), asks, place);
+        if (!WITHIN.contains(review.within())) {
+            names.known("unknown-clock", review.within(), declared.clocksEverywhere(), place);
+        }
+        List<String> deciders = new ArrayList<>(actions);
+        deciders.addAll(declared.links.keySet());
+        names.known("unknown-action", review.decidedBy(), deciders, place);
+        names.role(review.noWorseFor(), declared.roles, place);
     }
 
     private void link(Link link, Place place) {
-        known("unknown-action", link.upon(), declared.actions, place);
-        if (!link.decidedBy().isEmpty()) {
-            known("unknown-role", link.decidedBy(), declared.roles, place);
-        }
+        names.known("unknown-action", link.upon(), declared.actions, place);
+        names.role(link.decidedBy(), declared.roles, place);
     }
 
-    private void recusal(Group head) {
-        Uses.Recusal recusal = procedure.recusal();
-        if (recusal != null) {
-            Place place = head.placeOf("uses");
-            known("unknown-role", recusal.of(), declared.roles, place);
-            known("unknown-role", recusal.askedBy(), declared.roles, place);
-            known("unknown-role", recusal.decidedBy(), declared.roles, place);
-            known("unknown-stage", recusal.during(), declared.stages, place);
-            known("unknown-action", recusal.save(), declared.actions, place);
-        }
+    /** What may lie in the main line or, with a dot, inside a side-matter. */
+    private void everywhere() {
+        Collection<String> actions = declared.actionsEverywhere();
+        List<String> arms = new ArrayList<>(declared.clocksEverywhere());
+        arms.addAll(actions);
+        procedure.mirrors().forEach(m -> names.known("unknown-clock", List.of(m.one(), m.other()), arms, m.place()));
+        procedure.must().forEach(m -> {
+            names.known("unknown-action", m.action(), actions, m.place());
+            names.known("unknown-action", m.before(), actions, m.place());
+        });
     }
 
-    private void known(String code, Collection<String> found, Collection<String> allowed, Place place) {
-        found.forEach(name -> known(code, name, allowed, place));
-    }
-
-    private void known(String code, @Nullable String found, Collection<String> allowed, Place place) {
-        if (found != null
-                && !found.isEmpty()
-                && !allowed.contains(found)
-                && !Set.of("law").contains(found)) {
-            reading.unknownName(code, places.of(found, place), found, allowed);
+    private void matter(SideMatter matter) {
+        Place place = matter.place();
+        Declared inside = declared.matters.getOrDefault(matter.name(), new Declared(declared));
+        names.roles(matter.openedBy(), declared.roles, place);
+        List<String> during =
+                matter.during().stream().filter(s -> !s.equals("burdened")).toList();
+        names.known("unknown-stage", during, declared.stages, place);
+        names.known("unknown-action", matter.holds(), declared.actions, place);
+        names.known("unknown-form", matter.form(), declared.forms.keySet(), place);
+        names.roles(matter.heard(), declared.roles, place);
+        if (matter.inside().stages().values().stream().noneMatch(Procedure.Stage::start)) {
+            reading.problem("matter-without-start", place, "matter", matter.name());
         }
+        if (matter.inside().stages().values().stream().noneMatch(Procedure.Stage::end)) {
+            reading.problem("matter-without-end", place, "matter", matter.name());
+        }
+        if (declared.links.containsKey(matter.name())) {
+            reading.problem("matter-and-link", place, "matter", matter.name());
+        }
+        parts(matter.inside(), inside);
     }
 }

@@ -51,14 +51,18 @@ public final class ScenarioReader {
             Group group = reading.group(root, "scenario", "scenario");
             List<Scenario.Run> runs = new ArrayList<>();
             if (group.find("steps").isPresent()) {
-                runs.add(run(group, name, Map.of()));
+                runs.add(run(group, name, Map.of(), start(group)));
             }
             Map<String, String> shared = new LinkedHashMap<>();
             group.find("facts").ifPresent(node -> flatten("", node, shared));
             group.find("runs")
                     .ifPresent(node -> reading.items(node).forEach(item -> {
                         Group run = reading.group(item, "scenario-run", "run");
-                        runs.add(run(run, run.text("name"), shared));
+                        runs.add(run(
+                                run,
+                                run.text("name"),
+                                shared,
+                                start(run.find("start-at").isPresent() ? run : group)));
                     }));
             if (runs.isEmpty()) {
                 reading.problem("scenario-without-steps", group.place());
@@ -75,7 +79,7 @@ public final class ScenarioReader {
     }
 
     /** The facts of a scenario hold for each of its runs, unless the run says otherwise. */
-    private Scenario.Run run(Group group, String name, Map<String, String> shared) {
+    private Scenario.Run run(Group group, String name, Map<String, String> shared, Scenario.@Nullable Start start) {
         Map<String, String> facts = new LinkedHashMap<>(shared);
         group.find("facts").ifPresent(node -> flatten("", node, facts));
         List<Scenario.Move> moves = new ArrayList<>();
@@ -86,7 +90,23 @@ public final class ScenarioReader {
                         moves.add(move);
                     }
                 }));
-        return new Scenario.Run(name, Map.copyOf(facts), List.copyOf(moves));
+        return new Scenario.Run(name, start, Map.copyOf(facts), List.copyOf(moves));
+    }
+
+    private Scenario.@Nullable Start start(Group scenario) {
+        Node node = scenario.find("start-at").orElse(null);
+        if (node == null) {
+            return null;
+        }
+        Group group = reading.group(node, "start-at", "start-at");
+        Map<String, String> with = new LinkedHashMap<>();
+        group.find("with").ifPresent(fields -> flatten("", fields, with));
+        String day = group.text("day");
+        if (!isMoment(day)) {
+            reading.problem("not-a-date", group.placeOf("day"), "found", day);
+        }
+        String track = group.findText("track").orElse(null);
+        return new Scenario.Start(group.text("stage"), track, Map.copyOf(with), day, node.place());
     }
 
     private Scenario.@Nullable Move move(Node node) {
@@ -145,11 +165,7 @@ public final class ScenarioReader {
         Node node = group.find("expect").orElse(null);
         if (node instanceof Node.Fields fields) {
             for (Node.Field field : fields.fields()) {
-                expect.put(
-                        field.name(),
-                        reading.items(field.value()).stream()
-                                .map(item -> item instanceof Node.Scalar s ? s.text() : "?")
-                                .toList());
+                expected(field.name(), field.value(), expect);
             }
         } else if (node instanceof Node.Scalar scalar && !scalar.text().equals("refused")) {
             reading.unknownName("unknown-word", scalar.place(), scalar.text(), List.of("refused"), "what", "expect");
@@ -157,6 +173,22 @@ public final class ScenarioReader {
             reading.wrongShape(node, "expect", "fields");
         }
         return expect;
+    }
+
+    private void expected(String name, Node node, Map<String, List<String>> into) {
+        if (node instanceof Node.Fields fields) {
+            fields.fields().forEach(field -> expected(name + "." + field.name(), field.value(), into));
+            return;
+        }
+        List<String> words = new ArrayList<>();
+        for (Node item : reading.items(node)) {
+            if (item instanceof Node.Scalar word) {
+                words.add(word.text());
+            } else {
+                reading.wrongShape(item, name, "text");
+            }
+        }
+        into.put(name, List.copyOf(words));
     }
 
     private void flatten(String prefix, Node node, Map<String, String> into) {

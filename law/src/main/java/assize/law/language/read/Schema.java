@@ -29,6 +29,14 @@ public final class Schema {
             Map.entry("procedure.reviews", "review"),
             Map.entry("procedure.notices", "notice"),
             Map.entry("procedure.links", "link"),
+            Map.entry("procedure.draws", "draw"),
+            Map.entry("procedure.seals", "seal"),
+            Map.entry("procedure.side-matters", "side-matter"),
+            Map.entry("procedure.fees", "fee"),
+            Map.entry("procedure.powers", "power"),
+            Map.entry("side-matter.stages", "stage"),
+            Map.entry("side-matter.actions", "action"),
+            Map.entry("side-matter.clocks", "clock"),
             Map.entry("procedure.versions", "version"),
             Map.entry("form.fields", "form-field"),
             Map.entry("stage.burden", SCALAR),
@@ -45,7 +53,22 @@ public final class Schema {
             Map.entry("procedure.must", "must"),
             Map.entry("procedure.waives", "waives"),
             Map.entry("procedure.left-out", "left-out"),
+            Map.entry("procedure.version-by", "version-by"),
+            Map.entry("procedure.tracks", "tracks"),
+            Map.entry("procedure.visible", "visible"),
             Map.entry("uses.recusal", "recusal"),
+            Map.entry("uses.excuse", "excuse"),
+            Map.entry("uses.corrections", "corrections"),
+            Map.entry("uses.late-knowledge", "late-knowledge"),
+            Map.entry("uses.representation", "representation"),
+            Map.entry("uses.join-and-split", "join-and-split"),
+            Map.entry("fee.waiver", "waiver"),
+            Map.entry("fee.unpaid", "unpaid"),
+            Map.entry("side-matter.opened-by", "opened-by"),
+            Map.entry("clock.other-reading", "other-reading"),
+            Map.entry("tracks.*", "track"),
+            Map.entry("scenario.start-at", "start-at"),
+            Map.entry("scenario-run.start-at", "start-at"),
             Map.entry("clock.when-passed", "when-passed"),
             Map.entry("clock.pauses", "pauses"),
             Map.entry("clock.extended-by", "extended-by"),
@@ -57,10 +80,12 @@ public final class Schema {
 
     private static final Map<String, List<String>> WORDS = Map.of(
             "role.kind", words(Role.Kind.values()),
-            "role.many", List.of("as-one", "one"),
+            "role.many", words(Role.Many.values()),
             "fact.type", words(Fact.Type.values()),
             "form-field.type", words(Fact.Type.values()),
             "apart.by", List.of("person", "body"),
+            "fact.means", List.of("unconnected"),
+            "version-by.day-of", List.of("start", "opening"),
             "clock.protects", words(Protects.values()));
 
     private final Map<String, String> meanings;
@@ -101,6 +126,7 @@ public final class Schema {
         definitions.put("texts", either(reference(SCALAR), list(reference(SCALAR))));
         definitions.put("date", ordered("type", "string", "pattern", "^\\d{4}-\\d{2}-\\d{2}$"));
         definitions.put("length", ordered("type", "string", "pattern", "^[0-9]+(\\.5)? ?[^0-9 ].*$"));
+        definitions.put("cap", either(reference("length"), Map.of("const", "no cap")));
         definitions.put("length-or-none", either(reference("length"), Map.of("const", "none")));
         definitions.put(
                 "lengths-by-day",
@@ -111,7 +137,13 @@ public final class Schema {
                         reference("date"),
                         "additionalProperties",
                         reference("length-or-none")));
-        definitions.put("lengths-of-a-case", either(reference("length-or-none"), reference("lengths-by-day")));
+        Map<String, Object> dated = either(reference("length-or-none"), reference("lengths-by-day"));
+        definitions.put("lengths-by-track", byName(dated));
+        definitions.put(
+                "lengths-of-a-case",
+                either(reference("length-or-none"), reference("lengths-by-day"), reference("lengths-by-track")));
+        definitions.put("added", either(reference("length"), byName(reference("length")), reference("adds-set")));
+        definitions.put("change", either(reference(SCALAR), reference("track-change")));
         definitions.put("one-length", either(reference("lengths-of-a-case"), reference("length-if")));
         definitions.put(
                 "lengths", either(reference("one-length"), reference("length-set"), list(reference("one-length"))));
@@ -131,15 +163,16 @@ public final class Schema {
                 .map(Schema::bare)
                 .toList();
         Vocabulary.fields(construct).forEach((name, shape) -> {
-            if (shape != Shape.LATER) {
+            if (!name.equals("*")) {
                 properties.put(bare(name), field(construct + "." + bare(name), shape));
             }
         });
         Map<String, Object> made = ordered("type", "object", "properties", properties);
+        Shape others = Vocabulary.fields(construct).get("*");
         if (!required.isEmpty()) {
             made.put("required", required);
         }
-        made.put("additionalProperties", false);
+        made.put("additionalProperties", others == null ? false : value(construct + ".*", others));
         return made;
     }
 
@@ -154,6 +187,9 @@ public final class Schema {
     }
 
     private static Map<String, Object> value(String field, Shape shape) {
+        if (field.equals("pauses.at-most")) {
+            return reference("cap");
+        }
         if (WORDS.containsKey(field)) {
             return Map.of("enum", WORDS.get(field));
         }
@@ -176,11 +212,20 @@ public final class Schema {
                     case NAMES, UPON -> "texts";
                     case DATE -> "date";
                     case LENGTH -> "length";
-                    case LENGTHS -> field.equals("length-if.is") ? "lengths-of-a-case" : "lengths";
+                    case LENGTHS -> lengths(field);
                     case FLAG -> "flag";
                     case NUMBER -> "number";
-                    case VALUES, FIELDS, ITEMS, LATER -> "any";
+                    case CHANGE -> "change";
+                    case VALUES, FIELDS, ITEMS -> "any";
                 });
+    }
+
+    private static String lengths(String field) {
+        return switch (field) {
+            case "length-if.is" -> "lengths-of-a-case";
+            case "extended-by.adds" -> "added";
+            default -> "lengths";
+        };
     }
 
     private static String bare(String name) {
@@ -191,6 +236,10 @@ public final class Schema {
         return Arrays.stream(values)
                 .map(word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
+    }
+
+    private static Map<String, Object> byName(Map<String, Object> value) {
+        return ordered("type", "object", "propertyNames", ordered("pattern", NAME), "additionalProperties", value);
     }
 
     private static Map<String, Object> reference(String definition) {

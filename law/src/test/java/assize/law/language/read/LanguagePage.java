@@ -13,7 +13,7 @@ final class LanguagePage {
     static final Path ROOT = Path.of(System.getProperty("assize.root", "."));
 
     private static final Pattern CONSTRUCT = Pattern.compile("### ([a-z-]+)");
-    private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\| ([^|]+) \\| ([^|]+) \\| `(.+)` \\|");
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+|\\*)` \\| ([^|]+) \\| ([^|]+) \\| `(.+)` \\|");
 
     private LanguagePage() {}
 
