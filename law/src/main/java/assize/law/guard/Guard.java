@@ -42,6 +42,11 @@ public final class Guard {
         return reads;
     }
 
+    /** The numbers, sums and texts written in it. */
+    public Set<Object> constants() {
+        return working.constants();
+    }
+
     /** As its author wrote it. */
     public String text() {
         return text;

@@ -11,6 +11,16 @@ sealed interface Slot {
     /** What it reads from the case. */
     Stream<Read> reads();
 
+    /** The values written in it. */
+    default Stream<Object> constants() {
+        return switch (this) {
+            case Constant constant -> Stream.of(constant.value());
+            case Holders holders -> holders.guard().constants().stream();
+            case Fact ignored -> Stream.of();
+            case Asked ignored -> Stream.of();
+        };
+    }
+
     /** A number, text or amount written in the guard. */
     record Constant(Object value) implements Slot {
         @Override

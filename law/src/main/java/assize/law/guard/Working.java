@@ -38,6 +38,10 @@ record Working(Program program, Map<String, Slot> slots) {
         };
     }
 
+    Set<Object> constants() {
+        return slots.values().stream().flatMap(Slot::constants).collect(Collectors.toUnmodifiableSet());
+    }
+
     Set<Read> reads() {
         return slots.values().stream().flatMap(Slot::reads).collect(Collectors.toUnmodifiableSet());
     }

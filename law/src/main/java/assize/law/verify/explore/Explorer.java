@@ -1,0 +1,101 @@
+package assize.law.verify.explore;
+
+import assize.law.verify.net.Net;
+import assize.law.verify.net.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Explores a net breadth first, until nothing new is found or a bound is reached. For one thread. */
+public final class Explorer {
+    private static final int ASK_THE_TIME = 1024;
+
+    private final Net net;
+    private final Bounds bounds;
+    private final States states;
+    private final Successors successors;
+    private final List<List<Rule>> ways = new ArrayList<>();
+    private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+    /** For each rule the number of the way that takes it alone, counted from 1. */
+    private final int[] single;
+
+    private int[] targets = new int[4096];
+    private int[] labels = new int[4096];
+    private int edges;
+
+    private Explorer(Net net, Bounds bounds) {
+        this.net = net;
+        this.bounds = bounds;
+        this.states = new States(net);
+        this.successors = new Successors(net);
+        this.single = new int[net.ruleCount()];
+    }
+
+    /** The graph of a net, as far as the bounds let it be found. */
+    public static Graph explore(Net net, Bounds bounds) {
+        return new Explorer(net, bounds).graph();
+    }
+
+    private Graph graph() {
+        int number = states.number(successors.standing(net.initial()));
+        int[] first = new int[1024];
+        boolean whole = true;
+        int next = -number - 1;
+        for (; next < states.count(); next++) {
+            if (next + 2 > first.length) {
+                first = Arrays.copyOf(first, first.length * 2);
+            }
+            first[next] = edges;
+            if (states.count() > bounds.states()
+                    || edges > bounds.edges()
+                    || (next % ASK_THE_TIME == 0 && bounds.outOfTime().getAsBoolean())) {
+                whole = false;
+                break;
+            }
+            successors.of(states.state(next), this::add);
+            first[next + 1] = edges;
+        }
+        int[] offsets = Arrays.copyOf(first, states.count() + 1);
+        Arrays.fill(offsets, Math.min(next + 1, offsets.length), offsets.length, edges);
+        return new Graph(
+                net,
+                states,
+                offsets,
+                Arrays.copyOf(targets, edges),
+                Arrays.copyOf(labels, edges),
+                List.copyOf(ways),
+                successors,
+                whole);
+    }
+
+    private void add(List<Rule> rules, int[] state) {
+        int number = states.number(successors.standing(state));
+        if (edges == targets.length) {
+            targets = Arrays.copyOf(targets, edges * 2);
+            labels = Arrays.copyOf(labels, edges * 2);
+        }
+        targets[edges] = number < 0 ? -number - 1 : number;
+        labels[edges++] = way(rules);
+    }
+
+    private int way(List<Rule> rules) {
+        if (rules.size() == 1) {
+            int index = rules.getFirst().index();
+            if (single[index] == 0) {
+                ways.add(rules);
+                single[index] = ways.size();
+            }
+            return single[index] - 1;
+        }
+        List<Integer> key = rules.stream().map(Rule::index).toList();
+        Integer known = numbers.get(key);
+        if (known == null) {
+            known = ways.size();
+            numbers.put(key, known);
+            ways.add(rules);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,128 @@
+package assize.law.verify.net;
+
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.language.Seal;
+import assize.law.language.Upon;
+import assize.law.verify.net.ClockMoves.Happening;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules by which notices reach those to whom they go, come back from them, or are published. */
+final class NoticeRules {
+    /** The receiver that is everybody. */
+    private static final String PUBLIC = "public";
+
+    private final Rules rules;
+    private final Lookup lookup;
+    private final Procedure procedure;
+
+    NoticeRules(Rules rules) {
+        this.rules = rules;
+        this.lookup = rules.lookup;
+        this.procedure = rules.lookup.procedure;
+    }
+
+    /** The holders to whom a notice goes. */
+    static List<String> receivers(Holders holders, Procedure.Notice notice) {
+        List<String> receivers = new ArrayList<>();
+        notice.to().forEach(role -> {
+            if (role.equals(PUBLIC)) {
+                receivers.add(PUBLIC);
+            }
+            receivers.addAll(holders.of(role));
+        });
+        return receivers;
+    }
+
+    /** Sends what an action sends; what a seal holds back is not sent while it lasts. */
+    static void send(
+            Lookup lookup, Action action, @Nullable String per, List<Update> updates, List<Happening> happened) {
+        for (String name : action.notices()) {
+            Procedure.Notice notice = lookup.procedure.notice(name);
+            happened.add(new Happening(new Upon.Told(name, Upon.How.SENT), null, false));
+            for (String receiver : receivers(lookup.holders, notice)) {
+                boolean other = per != null
+                        && !receiver.equals(per)
+                        && Holders.role(receiver).equals(Holders.role(per));
+                Variable underWay = lookup.find(Variable.Kind.NOTICE, name + " to " + receiver);
+                if (!other && underWay != null) {
+                    Update update = Update.set(underWay, 1);
+                    for (Seal seal : lookup.procedure.seals().values()) {
+                        Variable sealed = lookup.find(Variable.Kind.SEAL, seal.name());
+                        if (sealed != null
+                                && seal.holdsBack().contains(name)
+                                && !action.name().equals(seal.then())) {
+                            update = update.onlyIf(Test.is(sealed, 0));
+                        }
+                    }
+                    updates.add(update);
+                }
+            }
+        }
+    }
+
+    void add() {
+        for (Procedure.Notice notice : procedure.notices().values()) {
+            for (String receiver : receivers(lookup.holders, notice)) {
+                Variable underWay = lookup.find(Variable.Kind.NOTICE, notice.name() + " to " + receiver);
+                if (underWay == null) {
+                    continue;
+                }
+                for (int stage = 0; stage < procedure.stages().size(); stage++) {
+                    if (receiver.equals(PUBLIC) || onlyPublished(notice)) {
+                        arrives(notice.name(), Upon.How.PUBLISHED, receiver, underWay, stage);
+                    }
+                    if (!receiver.equals(PUBLIC)) {
+                        arrives(notice.name(), Upon.How.REACHED, receiver, underWay, stage);
+                        returns(notice.name(), receiver, underWay, stage);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Somebody waits for its publication although it is addressed. */
+    private boolean onlyPublished(Procedure.Notice notice) {
+        Upon.Told published = new Upon.Told(notice.name(), Upon.How.PUBLISHED);
+        return procedure.clocks().values().stream().anyMatch(c -> c.from().contains(published))
+                || rules.happenings.number(published) >= 0;
+    }
+
+    private void arrives(String notice, Upon.How how, String receiver, Variable underWay, int stage) {
+        List<Update> updates = new ArrayList<>();
+        if (how == Upon.How.REACHED || receiver.equals(PUBLIC)) {
+            updates.add(Update.set(underWay, 0));
+        }
+        lookup.all(Variable.Kind.TOLD, receiver).forEach(told -> updates.add(Update.set(told, 1)));
+        happens(notice, how, receiver, underWay, stage, updates);
+    }
+
+    /** A notice that came back has not arrived; it may be sent again. */
+    private void returns(String notice, String receiver, Variable underWay, int stage) {
+        Upon.Told returned = new Upon.Told(notice, Upon.How.RETURNED);
+        boolean awaited = rules.happenings.number(returned) >= 0
+                || procedure.clocks().values().stream()
+                        .anyMatch(c ->
+                                c.from().contains(returned) || c.stoppedBy().contains(returned));
+        if (awaited) {
+            happens(notice, Upon.How.RETURNED, receiver, underWay, stage, new ArrayList<>());
+        }
+    }
+
+    private void happens(
+            String notice, Upon.How how, String receiver, Variable underWay, int stage, List<Update> updates) {
+        Upon.Told told = new Upon.Told(notice, how);
+        String holder = receiver.equals(PUBLIC) ? null : receiver;
+        updates.addAll(ClockMoves.of(lookup, List.of(new Happening(told, holder, true)), false));
+        rules.step(
+                new Move.Told(notice, how, receiver),
+                stage,
+                stage,
+                List.of(Test.is(underWay, 1)),
+                null,
+                updates,
+                rules.happenings.numbers(List.of(told)));
+    }
+}

@@ -1,0 +1,52 @@
+package assize.law.verify.net;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which a case may go on from a stage.
+ *
+ * @param index its number in the net
+ * @param stage the stage from which it leads
+ * @param to the stage to which it leads; the same if it stays
+ * @param tests what must hold of single variables
+ * @param guard what must hold besides; null: nothing
+ * @param happens the numbers of the happenings that it brings, upon which the law may act
+ * @param upon for the law's own acts: the happening that it waits upon; -1: it acts as soon as its guard holds
+ * @param urgent the law acts before anything else can happen
+ */
+public record Rule(
+        int index,
+        Move move,
+        int stage,
+        int to,
+        List<Test> tests,
+        @Nullable Condition guard,
+        List<Update> updates,
+        List<Integer> happens,
+        int upon,
+        boolean urgent) {
+    /** May it be taken in this state as far as single variables say? */
+    public boolean open(int[] state) {
+        for (Test test : tests) {
+            if (!test.holds(state)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What its guard may come to in this state; {@link Condition#TRUE} alone where it has none. */
+    public int guard(int[] state) {
+        return guard == null ? Condition.TRUE : guard.in(state);
+    }
+
+    /** The state after it. */
+    public int[] after(int[] state) {
+        int[] after = state.clone();
+        for (Update update : updates) {
+            update.apply(state, after);
+        }
+        return after;
+    }
+}
