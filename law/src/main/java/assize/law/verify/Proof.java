@@ -1,0 +1,65 @@
+package assize.law.verify;
+
+import assize.law.language.Procedure;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the verifier says of a procedure.
+ *
+ * @param findings all that was found and is not waived
+ * @param waived what was found and the procedure waives, each with its waiver
+ * @param idle waivers that meet nothing: the property holds, or the waiver names no source
+ * @param searched how large each search was, by the name of the line
+ */
+public record Proof(
+        Procedure procedure,
+        List<Finding> findings,
+        Map<Finding, Procedure.Waiver> waived,
+        List<Procedure.Waiver> idle,
+        List<Searched> searched) {
+    /**
+     * One search.
+     *
+     * @param holders how many holders the roles with several had
+     * @param whole false if a bound was reached
+     * @param growing what makes the number of states grow, the worst first; told where it was not whole
+     */
+    public record Searched(String line, int holders, int states, int edges, boolean whole, List<String> growing) {}
+
+    /** What is said of a property. */
+    public enum Verdict {
+        HOLDS,
+        WAIVED,
+        FAILS,
+        UNKNOWN
+    }
+
+    /** True if every property holds or is waived, and all was searched. */
+    public boolean holds() {
+        return whole() && findings.stream().noneMatch(Finding::counts);
+    }
+
+    /** True if every search came to its end. */
+    public boolean whole() {
+        return searched.stream().allMatch(Searched::whole);
+    }
+
+    /** The verdict on a property. */
+    public Verdict verdict(Property property) {
+        Set<Finding.Level> levels = findings.stream()
+                .filter(f -> f.property() == property && f.counts())
+                .map(Finding::level)
+                .collect(Collectors.toSet());
+        if (levels.contains(Finding.Level.FAILS)) {
+            return Verdict.FAILS;
+        }
+        if (levels.contains(Finding.Level.UNKNOWN) || !whole()) {
+            return Verdict.UNKNOWN;
+        }
+        boolean waivedHere = waived.keySet().stream().anyMatch(f -> f.property() == property);
+        return waivedHere ? Verdict.WAIVED : Verdict.HOLDS;
+    }
+}

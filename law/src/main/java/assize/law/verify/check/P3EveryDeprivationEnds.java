@@ -1,0 +1,124 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Procedure;
+import assize.law.language.Upon;
+import assize.law.time.Protects;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Variable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * P3: wherever somebody's liberty or property is held, a clock runs whose end takes the burden away by itself. ICCPR
+ * arts. 9(1), (3), 17.
+ */
+final class P3EveryDeprivationEnds implements Check {
+    @Override
+    public void in(Subject subject, Findings findings) {
+        for (Procedure.Stage stage : subject.line().stages().values()) {
+            if (!stage.burden().isEmpty()) {
+                List<Clock> enders = subject.line().clocks().values().stream()
+                        .filter(clock -> ends(subject, clock, stage.name()))
+                        .toList();
+                if (enders.isEmpty()) {
+                    none(subject, stage, findings);
+                } else {
+                    rolls(stage, enders, findings);
+                    runs(subject, stage, enders, findings);
+                }
+            }
+        }
+    }
+
+    /** Does the end of a clock lead out of a stage into one with a smaller burden, by itself and without a cap missing? */
+    static boolean ends(Subject subject, Clock clock, String stage) {
+        String does = clock.whenPassed().does();
+        Action act = does == null ? null : subject.line().actions().get(does);
+        return act != null
+                && act.byLaw()
+                && new Upon.Passes(clock.name()).equals(act.upon())
+                && act.when() == null
+                && act.to() != null
+                && subject.from(act).contains(stage)
+                && smaller(subject.burden(act.to()), subject.burden(stage))
+                && clock.pauses().stream().noneMatch(pause -> pause.atMost() == null);
+    }
+
+    private static boolean smaller(Set<String> one, Set<String> other) {
+        return other.containsAll(one) && one.size() < other.size();
+    }
+
+    private static void none(Subject subject, Procedure.Stage stage, Findings findings) {
+        List<Graph> graphs = subject.graphs();
+        for (Graph graph : graphs) {
+            int number = graph.net().stage(stage.name());
+            for (int state = 0; state < graph.size(); state++) {
+                if (graph.stage(state) == number) {
+                    findings.fails(
+                            "P3-no-clock",
+                            stage.place(),
+                            List.of(stage.name()),
+                            graph.pathTo(state),
+                            "stage",
+                            stage.name(),
+                            "burden",
+                            String.join(", ", subject.burden(stage.name())));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A clock that ends a deprivation is never prolonged by a day of rest. */
+    private static void rolls(Procedure.Stage stage, List<Clock> enders, Findings findings) {
+        for (Clock clock : enders) {
+            if (clock.protects() != Protects.LIBERTY && clock.protects() != Protects.PROPERTY) {
+                findings.fails(
+                        "P3-may-roll",
+                        clock.place(),
+                        List.of(clock.name(), stage.name()),
+                        List.of(),
+                        "clock",
+                        clock.name(),
+                        "stage",
+                        stage.name());
+            }
+        }
+    }
+
+    /** In every state of the stage one of them runs. */
+    private static void runs(Subject subject, Procedure.Stage stage, List<Clock> enders, Findings findings) {
+        for (Graph graph : subject.graphs()) {
+            List<Variable> copies = graph.net().variables().stream()
+                    .filter(v -> v.kind() == Variable.Kind.CLOCK
+                            && enders.stream().anyMatch(c -> isCopy(v.name(), c.name())))
+                    .toList();
+            int number = graph.net().stage(stage.name());
+            for (int state = 0; state < graph.size(); state++) {
+                int here = state;
+                if (graph.stage(state) == number
+                        && copies.stream().noneMatch(v -> graph.value(here, v.index()) == Variable.RUNNING)) {
+                    findings.fails(
+                            "P3-clock-not-running",
+                            stage.place(),
+                            List.of(stage.name(), enders.getFirst().name()),
+                            graph.pathTo(state),
+                            "stage",
+                            stage.name(),
+                            "clocks",
+                            String.join(", ", enders.stream().map(Clock::name).toList()));
+                    return;
+                }
+            }
+        }
+    }
+
+    static boolean isCopy(String variable, String clock) {
+        return variable.equals(clock) || variable.startsWith(clock + " of ");
+    }
+}

@@ -1,0 +1,86 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.List;
+
+/**
+ * P6: whoever is affected by a power can have it looked at by somebody else, in a time that begins when they know of it.
+ * ICCPR arts. 2(3), 9(4), 14(5).
+ */
+final class P6ReviewInTime implements Check {
+    @Override
+    public void in(Subject subject, Findings findings) {
+        for (Action action : subject.powers()) {
+            Action.Power power = java.util.Objects.requireNonNull(action.power());
+            if (power.affects().isEmpty()) {
+                findings.unknown("P6-affects-nobody", action.place(), List.of(action.name()), "action", action.name());
+            } else if (subject.reviews(action).isEmpty()) {
+                findings.fails(
+                        "P6-no-review",
+                        action.place(),
+                        List.of(action.name()),
+                        Ways.toAct(subject, action.name()),
+                        "action",
+                        action.name(),
+                        "affected",
+                        String.join(", ", power.affects()));
+            } else {
+                power.affects()
+                        .forEach(who -> subject.roles(who).forEach(role -> road(subject, action, role, findings)));
+            }
+        }
+    }
+
+    /** One road at least is open to a role, long enough, from when it knows, to somebody else, and can still be gone. */
+    private static void road(Subject subject, Action action, String role, Findings findings) {
+        List<Procedure.Review> own = subject.reviews(action).stream()
+                .filter(review -> Road.mayAsk(subject, review, role))
+                .toList();
+        if (own.isEmpty()) {
+            fails("P6-not-open", subject, action, role, subject.reviews(action).getFirst(), findings);
+            return;
+        }
+        if (own.stream().allMatch(Procedure.Review::extraordinary)) {
+            findings.unknown(
+                    "P6-one-instance",
+                    action.place(),
+                    List.of(action.name(), own.getFirst().name()),
+                    "action",
+                    action.name(),
+                    "review",
+                    own.getFirst().name());
+            return;
+        }
+        String worst = "";
+        for (Procedure.Review review : own) {
+            worst = Road.wrong(subject, action, review, role);
+            if (worst.isEmpty()) {
+                return;
+            }
+        }
+        fails(worst, subject, action, role, own.getLast(), findings);
+    }
+
+    private static void fails(
+            String code, Subject subject, Action action, String role, Procedure.Review review, Findings findings) {
+        findings.fails(
+                code,
+                action.place(),
+                List.of(action.name(), review.name(), review.within()),
+                Ways.toAct(subject, action.name()),
+                "action",
+                action.name(),
+                "role",
+                role,
+                "review",
+                review.name(),
+                "clock",
+                review.within(),
+                "ask",
+                review.ask());
+    }
+}

@@ -1,0 +1,115 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Procedure;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Rule;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * P9: from every state an end can be reached, and no stage waits for ever upon the one who gains by waiting. ICCPR art.
+ * 14(3)(c).
+ */
+final class P9EveryStageCanEnd implements Check {
+    @Override
+    public void in(Subject subject, Findings findings) {
+        for (Graph graph : subject.graphs()) {
+            if (graph.whole()) {
+                deadEnd(graph, findings);
+            }
+        }
+        Graph graph = subject.graph();
+        BitSet reached = new BitSet();
+        for (int state = 0; state < graph.size(); state++) {
+            reached.set(graph.stage(state));
+        }
+        for (Procedure.Stage stage : subject.line().stages().values()) {
+            int number = graph.net().stage(stage.name());
+            if (!reached.get(number)) {
+                findings.warns(
+                        "P9-never-reached", stage.place(), List.of(stage.name()), List.of(), "stage", stage.name());
+            } else if (!stage.end()) {
+                waits(subject, graph, stage, number, findings);
+            }
+        }
+    }
+
+    private static void deadEnd(Graph graph, Findings findings) {
+        BitSet ending = graph.leadingTo(state -> graph.net().end(graph.stage(state)));
+        int stuck = ending.nextClearBit(0);
+        if (stuck < graph.size()) {
+            String stage = graph.net().stages().get(graph.stage(stuck));
+            Procedure.Stage known = graph.net().procedure().stages().get(stage);
+            findings.fails(
+                    "P9-no-end",
+                    known == null
+                            ? graph.net()
+                                    .procedure()
+                                    .stages()
+                                    .firstEntry()
+                                    .getValue()
+                                    .place()
+                            : known.place(),
+                    List.of(stage),
+                    graph.pathTo(stuck),
+                    "stage",
+                    stage);
+        }
+    }
+
+    /** Somebody with something at stake can act in the stage, or a clock may run there whose end is heard of. */
+    private static void waits(Subject subject, Graph graph, Procedure.Stage stage, int number, Findings findings) {
+        boolean persons = graph.net().steps().get(number).stream()
+                .filter(rule -> graph.taken().get(rule.index()))
+                .anyMatch(rule -> byPerson(subject, rule));
+        boolean clocks =
+                subject.line().clocks().values().stream().anyMatch(clock -> mayRun(subject, clock, stage.name()));
+        if (!persons && !clocks) {
+            int state = 0;
+            while (graph.stage(state) != number) {
+                state++;
+            }
+            List<String> who = subject.acts().stream()
+                    .filter(a -> subject.from(a).contains(stage.name()))
+                    .flatMap(a -> a.by().stream())
+                    .distinct()
+                    .toList();
+            findings.fails(
+                    "P9-waits",
+                    stage.place(),
+                    List.of(stage.name()),
+                    graph.pathTo(state),
+                    "stage",
+                    stage.name(),
+                    "who",
+                    who.isEmpty() ? "-" : String.join(", ", who));
+        }
+    }
+
+    private static boolean byPerson(Subject subject, Rule rule) {
+        return switch (rule.move()) {
+            case Move.Act act -> subject.isPerson(act.role());
+            case Move.Opened opened -> subject.isPerson(opened.role());
+            default -> false;
+        };
+    }
+
+    /** May the clock run in the stage? It is started on the way there or in it, and not stopped before. */
+    private static boolean mayRun(Subject subject, Clock clock, String stage) {
+        boolean stands = clock.pauses().stream().anyMatch(p -> stage.equals(p.during()));
+        return !stands && Running.in(subject.line(), clock).contains(stage);
+    }
+
+    /** The actions that lead to a stage. */
+    static List<Action> into(Procedure procedure, String stage) {
+        return procedure.actions().values().stream()
+                .filter(a -> stage.equals(a.to()) || stage.equals(a.opens()))
+                .toList();
+    }
+}

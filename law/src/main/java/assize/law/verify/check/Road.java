@@ -1,0 +1,142 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
+import assize.law.language.Upon;
+import assize.law.time.Length;
+import assize.law.time.Unit;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Rule;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A road of review as somebody affected can go it. */
+final class Road {
+    /** Under this many days nobody can be expected to find advice and write. A rule of the platform. */
+    private static final int LEAST_DAYS = 3;
+
+    /** Words that stand for no clock: the road is open as long as they say. */
+    private static final List<String> NO_CLOCK = List.of("always", "the whole burden", "once told");
+
+    private Road() {}
+
+    /** May a role ask for the review? */
+    static boolean mayAsk(Subject subject, Procedure.Review review, String role) {
+        Optional<Subject.Placed> ask = subject.find(review.ask());
+        return ask.isPresent() && ask.get().action().by().contains(role);
+    }
+
+    /** The code of what is wrong with a road for somebody whom an action affects; empty if nothing is. */
+    static String wrong(Subject subject, Action action, Procedure.Review review, String role) {
+        if (!review.extraordinary()
+                && review.decidedBy().stream().noneMatch(d -> P1RequestAndApproval.independent(subject, action, d))) {
+            return "P6-same-decider";
+        }
+        if (!NO_CLOCK.contains(review.within())) {
+            Clock clock = clock(subject, review.within());
+            if (clock == null) {
+                return "P6-no-clock";
+            }
+            if (clock.owners().stream().noneMatch(owner -> subject.roles(owner).contains(role))) {
+                return "P6-anothers-clock";
+            }
+            if (!startsWhenKnown(subject, clock, role)) {
+                return "P6-starts-too-early";
+            }
+            if (tooShort(clock)) {
+                return "P6-too-short";
+            }
+        }
+        return canBeAsked(subject, action, review, role) ? "" : "P6-out-of-reach";
+    }
+
+    static @Nullable Clock clock(Subject subject, String name) {
+        int dot = name.indexOf('.');
+        SideMatter matter = dot < 0 ? null : subject.whole().sideMatters().get(name.substring(0, dot));
+        if (matter != null) {
+            return matter.inside().clocks().get(name.substring(dot + 1));
+        }
+        Clock own = subject.line().clocks().get(name);
+        return own != null ? own : subject.whole().clocks().get(name);
+    }
+
+    /** Every start is a notice that has reached the role, or was published. */
+    private static boolean startsWhenKnown(Subject subject, Clock clock, String role) {
+        return clock.from().stream().allMatch(from -> {
+            if (!(from instanceof Upon.Told told)) {
+                return from instanceof Upon.Day;
+            }
+            Procedure.Notice notice = subject.whole().notices().get(told.notice());
+            boolean arrives = told.how() == Upon.How.REACHED || told.how() == Upon.How.PUBLISHED;
+            return arrives && notice != null && (notice.to().contains(role) || told.how() == Upon.How.PUBLISHED);
+        });
+    }
+
+    private static boolean tooShort(Clock clock) {
+        return clock.lengths().stream()
+                .flatMap(length -> length.from().values().stream())
+                .flatMap(Optional::stream)
+                .anyMatch(Road::underTheLeast);
+    }
+
+    private static boolean underTheLeast(Length length) {
+        return length.unit() == Unit.HOUR
+                ? length.n() < LEAST_DAYS * 24
+                : List.of(Unit.DAY, Unit.CLEAR_DAY, Unit.WORKING_DAY).contains(length.unit())
+                        && length.n() < LEAST_DAYS;
+    }
+
+    /** Steps in which a role asks for a review, as a line sees them. */
+    static Predicate<List<Rule>> asking(Subject subject, Procedure.Review review, String role) {
+        Optional<Subject.Placed> ask = subject.find(review.ask());
+        return rules -> rules.stream().anyMatch(rule -> switch (rule.move()) {
+            case Move.Act act ->
+                act.role().equals(role)
+                        && ask.isPresent()
+                        && act.action().equals(ask.get().action().name());
+            case Move.Opened opened ->
+                roleOf(opened.role()).equals(role)
+                        && ask.isPresent()
+                        && ask.get().matter() != null
+                        && opened.matter().equals(ask.get().matter().name());
+            default -> false;
+        });
+    }
+
+    private static String roleOf(String holder) {
+        int blank = holder.indexOf(' ');
+        return blank < 0 ? holder : holder.substring(0, blank);
+    }
+
+    /** After the action it can still be asked, whatever has happened. What is asked in another line is open there. */
+    private static boolean canBeAsked(Subject subject, Action action, Procedure.Review review, String role) {
+        Optional<Subject.Placed> ask = subject.find(review.ask());
+        boolean here = ask.isPresent() && java.util.Objects.equals(ask.get().matter(), subject.matter());
+        boolean opens = subject.matter() == null
+                && ask.isPresent()
+                && ask.get().action().name().equals(SideMatter.OPEN);
+        if (!here && !opens) {
+            return true;
+        }
+        for (Graph graph : subject.graphs()) {
+            BitSet asked = Ways.before(graph, asking(subject, review, role));
+            BitSet leading = graph.leadingTo(asked::get);
+            Predicate<List<Rule>> done = Ways.doing(action.name());
+            for (int state = 0; state < graph.size(); state++) {
+                for (Graph.Edge edge : graph.from(state)) {
+                    if (done.test(edge.rules()) && !leading.get(edge.to())) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+}
