@@ -118,8 +118,8 @@ public record Subject(
     public Set<String> roles(String word) {
         Set<String> roles = new LinkedHashSet<>();
         whole.roles().values().forEach(role -> {
-            boolean kind = word.equals("party") && role.kind() == Role.Kind.PARTY
-                    || word.equals("affected") && role.kind() == Role.Kind.AFFECTED;
+            boolean kind = (word.equals("party") && role.kind() == Role.Kind.PARTY)
+                    || (word.equals("affected") && role.kind() == Role.Kind.AFFECTED);
             if (role.name().equals(word) || kind) {
                 roles.add(role.name());
             }
