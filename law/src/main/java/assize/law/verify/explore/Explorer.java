@@ -70,14 +70,14 @@ public final class Explorer {
                 whole);
     }
 
-    private void add(List<Rule> rules, int[] state) {
+    private void add(List<Rule> rules, int[] state, boolean begun, boolean sure) {
         int number = states.number(successors.standing(state));
         if (edges == targets.length) {
             targets = Arrays.copyOf(targets, edges * 2);
             labels = Arrays.copyOf(labels, edges * 2);
         }
         targets[edges] = number < 0 ? -number - 1 : number;
-        labels[edges++] = way(rules);
+        labels[edges++] = way(rules) << 2 | (begun ? 2 : 0) | (sure ? 1 : 0);
     }
 
     private int way(List<Rule> rules) {

@@ -23,6 +23,7 @@ public final class Graph {
     private final List<List<Rule>> ways;
     private final Successors successors;
     private final boolean whole;
+    private int[][] into = new int[0][];
 
     Graph(
             Net net,
@@ -87,13 +88,17 @@ public final class Graph {
     public List<Edge> from(int state) {
         List<Edge> edges = new ArrayList<>();
         for (int i = firstEdge[state]; i < firstEdge[state + 1]; i++) {
-            edges.add(new Edge(state, ways.get(labels[i]), targets[i]));
+            edges.add(new Edge(state, ways.get(labels[i] >> 2), targets[i], (labels[i] & 1) != 0));
         }
         return edges;
     }
 
-    /** A step: the rules that it takes, the first by somebody or some clock, the others by the law. */
-    public record Edge(int from, List<Rule> rules, int to) {
+    /**
+     * A step: the rules that it takes, the first by somebody or some clock, the others by the law.
+     *
+     * @param sure nothing that was left out of the net can forbid it
+     */
+    public record Edge(int from, List<Rule> rules, int to, boolean sure) {
         /** What happens in it. */
         public List<Move> moves() {
             return rules.stream().map(Rule::move).toList();
@@ -113,7 +118,7 @@ public final class Graph {
         queue[last++] = 0;
         for (int next = 0; next < last; next++) {
             for (int i = firstEdge[queue[next]]; i < firstEdge[queue[next] + 1]; i++) {
-                if (!barred[labels[i]] && !found.get(targets[i])) {
+                if (!barred[labels[i] >> 2] && !found.get(targets[i])) {
                     found.set(targets[i]);
                     queue[last++] = targets[i];
                 }
@@ -124,38 +129,62 @@ public final class Graph {
 
     /** The states from which one of these can be reached, these included. */
     public BitSet leadingTo(IntPredicate goal) {
-        int[] count = new int[size() + 1];
-        for (int target : targets) {
-            count[target + 1]++;
+        return Backwards.leadingTo(this, goal);
+    }
+
+    /** The steps that lead into each state: for each the first, and the steps themselves in that order. */
+    int[][] into() {
+        if (into.length == 0) {
+            into = Backwards.into(this);
         }
-        for (int i = 1; i < count.length; i++) {
-            count[i] += count[i - 1];
-        }
-        int[] sources = new int[targets.length];
-        int[] fill = Arrays.copyOf(count, count.length);
-        for (int state = 0; state < size(); state++) {
-            for (int i = firstEdge[state]; i < firstEdge[state + 1]; i++) {
-                sources[fill[targets[i]]++] = state;
-            }
-        }
+        return into;
+    }
+
+    /** The numbers of the ways that take a rule of some kind. */
+    BitSet ways(Predicate<Rule> kind) {
         BitSet found = new BitSet();
-        int[] queue = new int[size()];
-        int last = 0;
-        for (int state = 0; state < size(); state++) {
-            if (goal.test(state)) {
-                found.set(state);
-                queue[last++] = state;
-            }
-        }
-        for (int next = 0; next < last; next++) {
-            for (int i = count[queue[next]]; i < count[queue[next] + 1]; i++) {
-                if (!found.get(sources[i])) {
-                    found.set(sources[i]);
-                    queue[last++] = sources[i];
-                }
+        for (int i = 0; i < ways.size(); i++) {
+            if (ways.get(i).stream().anyMatch(kind)) {
+                found.set(i);
             }
         }
         return found;
+    }
+
+    int firstEdge(int state) {
+        return firstEdge[state];
+    }
+
+    int target(int edge) {
+        return targets[edge];
+    }
+
+    /** The state from which a step leads. */
+    int source(int edge) {
+        int state = Arrays.binarySearch(firstEdge, edge);
+        if (state < 0) {
+            return -state - 2;
+        }
+        while (firstEdge[state + 1] == edge) {
+            state++;
+        }
+        return state;
+    }
+
+    int way(int edge) {
+        return labels[edge] >> 2;
+    }
+
+    boolean begunSurely(int edge) {
+        return (labels[edge] & 2) != 0;
+    }
+
+    boolean sure(int edge) {
+        return (labels[edge] & 1) != 0;
+    }
+
+    List<Rule> rules(int edge) {
+        return ways.get(labels[edge] >> 2);
     }
 
     /** The shortest way from the beginning to a state, what happens in it one after the other. */
@@ -165,42 +194,47 @@ public final class Graph {
 
     /** The shortest way that takes no step of a kind; empty if there is none. */
     public List<Move> pathTo(int state, Predicate<List<Rule>> barred) {
-        int[] parents = new int[size()];
-        Arrays.fill(parents, -1);
-        int[] queue = new int[size()];
-        int last = 1;
-        for (int next = 0; next < last && parents[state] < 0 && state != 0; next++) {
-            for (int i = firstEdge[queue[next]]; i < firstEdge[queue[next] + 1]; i++) {
-                int target = targets[i];
-                if (target != 0 && parents[target] < 0 && !barred.test(ways.get(labels[i]))) {
-                    parents[target] = queue[next];
-                    queue[last++] = target;
-                }
-            }
+        BitSet without = new BitSet();
+        for (int i = 0; i < ways.size(); i++) {
+            without.set(i, barred.test(ways.get(i)));
         }
-        List<Integer> path = new ArrayList<>();
-        for (int at = state; at > 0; at = parents[at]) {
-            path.addFirst(at);
-        }
-        return walk(path, barred);
+        Onwards onwards = Onwards.from(this, new int[] {0}, without);
+        return rulesOf(onwards.pathTo(state)).stream()
+                .flatMap(List::stream)
+                .map(Rule::move)
+                .toList();
     }
 
-    /** Goes the way anew with holders as they are: in the graph they may have changed places. */
-    private List<Move> walk(List<Integer> path, Predicate<List<Rule>> barred) {
-        List<Move> moves = new ArrayList<>();
-        int[][] now = {net.initial()};
-        for (int target : path) {
-            int[] wanted = states.state(target);
-            int[] from = now[0];
-            boolean[] found = {false};
-            successors.of(from, (rules, state) -> {
-                if (!found[0] && !barred.test(rules) && Arrays.equals(successors.standing(state.clone()), wanted)) {
-                    found[0] = true;
-                    rules.forEach(rule -> moves.add(rule.move()));
-                    now[0] = state;
+    /**
+     * Goes a way of steps from the beginning anew with holders as they are, for in the graph they may have changed places.
+     */
+    List<List<Rule>> rulesOf(List<Integer> edges) {
+        List<List<Rule>> steps = new ArrayList<>();
+        int[] now = net.initial();
+        for (int edge : edges) {
+            int[] wanted = states.state(targets[edge]);
+            String kind = kind(rules(edge));
+            List<Rule> taken = new ArrayList<>();
+            int[][] next = new int[1][];
+            successors.of(now, (rules, state, begun, sure) -> {
+                boolean better = rules.equals(rules(edge)) || next[0] == null;
+                if (better && kind(rules).equals(kind) && Arrays.equals(successors.standing(state.clone()), wanted)) {
+                    taken.clear();
+                    taken.addAll(rules);
+                    next[0] = state;
                 }
             });
+            steps.add(List.copyOf(taken));
+            now = next[0] == null ? wanted : next[0];
         }
-        return moves;
+        return steps;
+    }
+
+    /** What happens in a step, whichever of several holders it is. */
+    private static String kind(List<Rule> rules) {
+        StringBuilder kind = new StringBuilder();
+        rules.forEach(rule ->
+                kind.append(rule.move().toString().replaceAll(" [12]\\b", "")).append(rule.to()));
+        return kind.toString();
     }
 }

@@ -18,9 +18,12 @@ final class Successors {
     private final BitSet taken = new BitSet();
     private final BitSet barred = new BitSet();
 
-    /** Told of each way on: the rules taken, and the state at the next rest, to which states it may be compared. */
+    /**
+     * Told of each way on: the rules taken, the state at the next rest, whether the step can surely be begun, and whether
+     * the law surely can go on so. Nothing that was left out of the net can forbid what is sure.
+     */
     interface Next {
-        void next(List<Rule> rules, int[] state);
+        void next(List<Rule> rules, int[] state, boolean begun, boolean sure);
     }
 
     Successors(Net net) {
@@ -56,12 +59,13 @@ final class Successors {
                 note(rule, guard);
                 if ((guard & Condition.TRUE) != 0) {
                     int[] after = rule.after(state);
+                    boolean sure = !rule.loose() && (guard & Condition.SURELY_TRUE) != 0;
                     if (net.urgent().get(after[Net.STAGE]).isEmpty()) {
-                        told.next(alone.get(rule.index()), after);
+                        told.next(alone.get(rule.index()), after, sure, sure);
                     } else {
                         BitSet happened = new BitSet();
                         rule.happens().forEach(happened::set);
-                        settle(after, happened, alone.get(rule.index()), told);
+                        settle(after, happened, alone.get(rule.index()), sure, sure, told);
                     }
                 }
             }
@@ -77,10 +81,11 @@ final class Successors {
         }
     }
 
-    private void settle(int[] state, BitSet happened, List<Rule> rules, Next told) {
+    private void settle(int[] state, BitSet happened, List<Rule> rules, boolean begun, boolean sure, Next told) {
+        boolean surely = sure;
         for (Rule law : net.urgent().get(state[Net.STAGE])) {
             boolean waits = law.upon() >= 0 && !happened.get(law.upon());
-            if (waits || !law.open(state) || done(law, rules)) {
+            if (waits || !law.open(state) || done(law, rules) || law.asAtRest(rules)) {
                 continue;
             }
             int guard = law.guard(state);
@@ -90,13 +95,16 @@ final class Successors {
                 law.happens().forEach(more::set);
                 List<Rule> longer = new ArrayList<>(rules);
                 longer.add(law);
-                settle(law.after(state), more, longer, told);
+                boolean drawn = surely && !law.loose() && (guard & Condition.SURELY_TRUE) != 0;
+                settle(law.after(state), more, longer, begun, drawn, told);
             }
-            if ((guard & Condition.FALSE) == 0) {
+            if ((guard & Condition.FALSE) == 0 && !law.loose()) {
                 return;
             }
+            surely = surely
+                    && ((guard & Condition.TRUE) == 0 || (!law.loose() && (guard & Condition.SURELY_FALSE) != 0));
         }
-        told.next(rules, state);
+        told.next(rules, state, begun, surely);
     }
 
     /** An act of the law is drawn once at most from one step. */

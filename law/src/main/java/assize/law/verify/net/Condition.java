@@ -2,6 +2,7 @@ package assize.law.verify.net;
 
 import assize.law.guard.Guard;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A guard over the variables of the net. Facts that the net does not follow go either way, so that a guard may come to
@@ -15,28 +16,50 @@ public final class Condition {
     /** The guard may fail to hold. */
     public static final int FALSE = 2;
 
+    /** The guard may hold whatever is left out has for a value. */
+    public static final int SURELY_TRUE = 4;
+
+    /** The guard may fail to hold whatever is left out has for a value. */
+    public static final int SURELY_FALSE = 8;
+
     private static final int UNKNOWN = 0;
 
     private final Guard guard;
     private final AbstractCase view;
     private final int[] variables;
-    private final int[] weights;
+    private final int[] sizes;
     private final byte[] results;
+    private final boolean[] out;
 
     Condition(Guard guard, AbstractCase view, int[] variables, int[] sizes, boolean eitherWay) {
+        this(guard, view, variables, sizes, new byte[product(sizes)], new boolean[variables.length]);
+        if (eitherWay) {
+            Arrays.fill(results, (byte) (TRUE | FALSE | SURELY_TRUE | SURELY_FALSE));
+        }
+    }
+
+    private Condition(Guard guard, AbstractCase view, int[] variables, int[] sizes, byte[] results, boolean[] out) {
         this.guard = guard;
         this.view = view;
         this.variables = variables;
-        this.weights = new int[sizes.length];
-        int product = 1;
-        for (int i = 0; i < sizes.length; i++) {
-            weights[i] = product;
-            product = Math.multiplyExact(product, sizes[i]);
+        this.sizes = sizes;
+        this.results = results;
+        this.out = out;
+    }
+
+    private static int product(int[] sizes) {
+        return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    }
+
+    /** The same guard where some variables are left out: it may come to whatever some value of theirs gives. */
+    Condition without(BitSet left) {
+        boolean[] more = new boolean[variables.length];
+        boolean any = false;
+        for (int i = 0; i < variables.length; i++) {
+            more[i] = left.get(variables[i]);
+            any |= more[i];
         }
-        this.results = new byte[product];
-        if (eitherWay) {
-            Arrays.fill(results, (byte) (TRUE | FALSE));
-        }
+        return any ? new Condition(guard, view, variables, sizes, results, more) : this;
     }
 
     /** The guard as its author wrote it. */
@@ -46,17 +69,50 @@ public final class Condition {
 
     /** The variables that it reads. */
     public int[] variables() {
-        return Arrays.copyOf(variables, variables.length);
+        int[] read = new int[variables.length];
+        int count = 0;
+        for (int i = 0; i < variables.length; i++) {
+            if (!out[i]) {
+                read[count++] = variables[i];
+            }
+        }
+        return Arrays.copyOf(read, count);
     }
 
-    /** What it may come to in a state: {@link #TRUE}, {@link #FALSE} or both added up. */
+    /** What it may come to in a state: {@link #TRUE}, {@link #FALSE}, and each surely. */
     public int in(int[] state) {
-        int key = 0;
-        for (int i = 0; i < variables.length; i++) {
-            key += state[variables[i]] * weights[i];
+        return in(state, 0, 0, 1);
+    }
+
+    /** Adds up what the values of the variables from one on give. */
+    private int in(int[] state, int from, int key, int weight) {
+        int at = from;
+        int found = key;
+        int step = weight;
+        while (at < variables.length && !out[at]) {
+            found += state[variables[at]] * step;
+            step *= sizes[at++];
         }
+        if (at == variables.length) {
+            return worked(found, state);
+        }
+        int all = SURELY_TRUE | SURELY_FALSE;
+        int some = 0;
+        int kept = state[variables[at]];
+        for (int value = 0; value < sizes[at]; value++) {
+            state[variables[at]] = value;
+            int one = in(state, at + 1, found + value * step, step * sizes[at]);
+            some |= one & (TRUE | FALSE);
+            all &= one;
+        }
+        state[variables[at]] = kept;
+        return some | all;
+    }
+
+    private int worked(int key, int[] state) {
         if (results[key] == UNKNOWN) {
-            results[key] = (byte) FreeFacts.outcomes(guard, view.at(state));
+            int outcomes = FreeFacts.outcomes(guard, view.at(state));
+            results[key] = (byte) (outcomes | outcomes << 2);
         }
         return results[key];
     }

@@ -2,6 +2,7 @@ package assize.law.verify.net;
 
 import assize.law.language.Procedure;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Forgetting {
                 watched.add(action.name());
             }
         });
+        procedure.must().forEach(must -> watched.add(must.action()));
         procedure.reviews().values().forEach(review -> {
             watched.add(review.ask());
             watched.addAll(review.decidedBy());
@@ -34,7 +36,15 @@ final class Forgetting {
 
     /** The net without what makes no difference to it. */
     static Net in(Net net) {
+        return in(net, new BitSet());
+    }
+
+    /** The same, where some variables are asked after in every stage. */
+    static Net in(Net net, BitSet pinned) {
         Forgetting forgetting = new Forgetting(net);
+        for (boolean[] here : forgetting.live) {
+            pinned.stream().forEach(variable -> here[variable] = true);
+        }
         forgetting.find();
         return forgetting.left();
     }
@@ -48,7 +58,7 @@ final class Forgetting {
                     changed |= matters(rule) && read(rule);
                 }
                 for (Rule rule : net.urgent().get(stage)) {
-                    changed |= read(rule);
+                    changed |= matters(rule) && read(rule);
                 }
             }
         }
@@ -107,6 +117,14 @@ final class Forgetting {
         return changed;
     }
 
+    /** The acts of the law that make a difference, or that some property asks after. */
+    private List<Rule> drawn(List<Rule> laws) {
+        return laws.stream()
+                .filter(rule ->
+                        matters(rule) || (rule.move() instanceof Move.Law law && watched.contains(law.action())))
+                .toList();
+    }
+
     private Net left() {
         List<List<Rule>> steps = new ArrayList<>();
         for (List<Rule> rules : net.steps()) {
@@ -131,7 +149,7 @@ final class Forgetting {
                 net.stages(),
                 net.variables(),
                 List.copyOf(steps),
-                net.urgent(),
+                net.urgent().stream().map(this::drawn).toList(),
                 net.happenings(),
                 List.copyOf(forgotten));
     }

@@ -41,6 +41,11 @@ public final class NetBuilder {
 
     /** The net in which each party role with several holders has this many. */
     public static Net of(Procedure procedure, int holders) {
+        return Forgetting.in(whole(procedure, holders));
+    }
+
+    /** The same with everything in it, also what makes no difference. */
+    public static Net whole(Procedure procedure, int holders) {
         return new NetBuilder(procedure, holders).build();
     }
 
@@ -69,7 +74,7 @@ public final class NetBuilder {
         new NoticeRules(rules).add();
         new MatterRules(rules).add();
         List<Variable> variables = List.copyOf(lookup.variables);
-        Net whole = new Net(
+        return new Net(
                 procedure,
                 holders.of("party").size(),
                 List.copyOf(stages),
@@ -77,8 +82,7 @@ public final class NetBuilder {
                 rules.steps(),
                 rules.urgent(),
                 happenings.words(),
-                List.of());
-        return Forgetting.in(whole);
+                stages.stream().map(stage -> List.<Integer>of()).toList());
     }
 
     /** Everything that some guard reads. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param happens the numbers of the happenings that it brings, upon which the law may act
  * @param upon for the law's own acts: the happening that it waits upon; -1: it acts as soon as its guard holds
  * @param urgent the law acts before anything else can happen
+ * @param loose a condition of it was left out, so that it may be taken where the case forbids it
  */
 public record Rule(
         int index,
@@ -25,7 +26,25 @@ public record Rule(
         List<Update> updates,
         List<Integer> happens,
         int upon,
-        boolean urgent) {
+        boolean urgent,
+        boolean loose,
+        Footprint footprint) {
+    /**
+     * Can't what other rules touched have made this one possible? At rest the law has drawn what it could, so an act of
+     * the law whose condition nobody touched since is not drawn now.
+     */
+    public boolean asAtRest(List<Rule> since) {
+        if (upon >= 0 || footprint.free()) {
+            return false;
+        }
+        for (Rule rule : since) {
+            if (rule.to() != rule.stage() || rule.footprint().touches().intersects(footprint.asks())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** May it be taken in this state as far as single variables say? */
     public boolean open(int[] state) {
         for (Test test : tests) {
@@ -36,9 +55,9 @@ public record Rule(
         return true;
     }
 
-    /** What its guard may come to in this state; {@link Condition#TRUE} alone where it has none. */
+    /** What its guard may come to in this state; true alone where it has none. */
     public int guard(int[] state) {
-        return guard == null ? Condition.TRUE : guard.in(state);
+        return guard == null ? Condition.TRUE | Condition.SURELY_TRUE : guard.in(state);
     }
 
     /** The state after it. */

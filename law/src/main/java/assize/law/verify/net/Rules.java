@@ -39,7 +39,19 @@ final class Rules {
             List<Update> updates,
             List<Integer> happens) {
         steps.get(stage)
-                .add(new Rule(count++, move, stage, to, tests, guard, moving(stage, to, updates), happens, -1, false));
+                .add(new Rule(
+                        count++,
+                        move,
+                        stage,
+                        to,
+                        tests,
+                        guard,
+                        moving(stage, to, updates),
+                        happens,
+                        -1,
+                        false,
+                        false,
+                        Footprint.of(lookup, tests, guard, moving(stage, to, updates))));
     }
 
     void law(
@@ -52,7 +64,19 @@ final class Rules {
             List<Integer> happens,
             int upon) {
         urgent.get(stage)
-                .add(new Rule(count++, move, stage, to, tests, guard, moving(stage, to, updates), happens, upon, true));
+                .add(new Rule(
+                        count++,
+                        move,
+                        stage,
+                        to,
+                        tests,
+                        guard,
+                        moving(stage, to, updates),
+                        happens,
+                        upon,
+                        true,
+                        false,
+                        Footprint.of(lookup, tests, guard, moving(stage, to, updates))));
     }
 
     private List<Update> moving(int stage, int to, List<Update> updates) {
