@@ -43,7 +43,7 @@ final class ActionDetails {
         }
         name("drops", "role", action.drops(), lines);
         name("begins-seal", "seal", action.seals(), lines);
-        text("ends-with", action.outcome(), lines);
+        name("ends-with", "matter", action.outcome(), lines);
     }
 
     void checks(Action action, List<String> lines) {

@@ -46,6 +46,9 @@ final class Wording {
     /** The words for a name alone, for pictures. */
     String words(String kind, String name) {
         String words = procedure.texts().of(language, kind + "." + name);
+        if (words.equals(SideMatter.OPEN) && kind.equals("action")) {
+            return say("open");
+        }
         return words.equals(name.replace('-', ' ')) ? name : words;
     }
 
