@@ -1,6 +1,7 @@
 package assize.law.language.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
@@ -9,8 +10,10 @@ import assize.law.language.Procedure;
 import assize.law.language.Role;
 import assize.law.language.SideMatter;
 import assize.law.language.Upon;
+import assize.law.problem.UnusableInput;
 import assize.law.scenario.Scenario;
 import assize.law.time.Length;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +21,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The procedure {@code whole} has every construct of the language once. */
 class WholeLanguageTest {
     private static final Path FOLDER = LanguagePage.ROOT.resolve("law/src/test/resources/assize/law/language/whole");
+    private static final Folder FILES = Folder.of(FOLDER);
     private static final Procedure WHOLE = ProcedureReader.read(FOLDER, Set.of("eu-1182", "it-admin"));
 
     @Test
@@ -209,6 +217,31 @@ class WholeLanguageTest {
         assertThat(start.with()).isEqualTo(Map.of("claim.amount", "50 EUR", "answered", "true"));
         assertThat(run.moves().getLast().expect())
                 .isEqualTo(Map.of("other-reading.appeal-time", List.of("2026-03-19")));
+    }
+
+    /** The verifier names the property that can't be proved without what is missing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "owner: judge, from: freeze, | from: freeze, | field-missing P8",
+                "from: freeze, length: 30 days, | from: freeze, | field-missing P4",
+                "protects: right, law: art. 36} | protects: right} | field-missing P11",
+                "{while: held, at-most: no cap} | {while: held} | field-missing P9",
+                "when-passed: {does: tell} | when-passed: {} | clock-without-end P8",
+                "by: president, on-request: ask-time | by: judge, on-request: ask-time | extended-by-owner P5"
+            })
+    void a_problem_names_the_property_that_hangs_on_it(String found, String put, String told) {
+        String text = new String(FILES.files().getOrDefault("procedure.yaml", new byte[0]), StandardCharsets.UTF_8);
+        assertThat(text).contains(found);
+        SortedMap<String, byte[]> files = new TreeMap<>(FILES.files());
+        files.put("procedure.yaml", text.replace(found, put).getBytes(StandardCharsets.UTF_8));
+        UnusableInput wrong = catchThrowableOfType(
+                UnusableInput.class,
+                () -> ProcedureReader.read(new Folder("whole", files), Set.of("eu-1182", "it-admin")));
+        assertThat(wrong.problems())
+                .extracting(problem -> problem.code() + " " + problem.said().getOrDefault("property", ""))
+                .contains(told);
     }
 
     private static Action action(String name) {
