@@ -27,7 +27,7 @@ public record Difference(What what, String stage, int ours, int spin) {
      *
      * @param counted the numbers must be the same too
      */
-    public static Optional<Difference> first(Findings ours, Findings spin, boolean counted) {
+    public static Optional<Difference> first(Tally ours, Tally spin, boolean counted) {
         List<Difference> all = new ArrayList<>();
         add(all, What.REACHED, ours.stages(), spin.stages(), counted);
         add(all, What.DEAD_END, ours.deadEnds(), spin.deadEnds(), counted);

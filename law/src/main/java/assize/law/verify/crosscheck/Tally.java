@@ -17,13 +17,13 @@ import java.util.TreeMap;
  * @param deadEnds each stage with dead ends, with their number
  * @param cutOff each stage with states that are cut off, with their number
  */
-public record Findings(
+public record Tally(
         int states,
         SortedMap<String, Integer> stages,
         SortedMap<String, Integer> deadEnds,
         SortedMap<String, Integer> cutOff) {
     /** What our own search has found. */
-    public static Findings of(Graph graph) {
+    public static Tally of(Graph graph) {
         Net net = graph.net();
         BitSet ending = graph.leadingTo(state -> net.end(graph.stage(state)));
         SortedMap<String, Integer> stages = new TreeMap<>();
@@ -40,11 +40,11 @@ public record Findings(
                 dead.merge(stage, 1, Integer::sum);
             }
         }
-        return new Findings(graph.size(), stages, dead, cutOff);
+        return new Tally(graph.size(), stages, dead, cutOff);
     }
 
     /** What Spin's program has printed. */
-    public static Findings of(Net net, SpinGraph graph) {
+    public static Tally of(Net net, SpinGraph graph) {
         boolean[] ending = graph.leadingTo(state -> net.end(graph.stage(state)));
         boolean[] leaving = graph.leaving();
         SortedMap<String, Integer> stages = new TreeMap<>();
@@ -60,6 +60,6 @@ public record Findings(
                 dead.merge(stage, 1, Integer::sum);
             }
         }
-        return new Findings(graph.size(), stages, dead, cutOff);
+        return new Tally(graph.size(), stages, dead, cutOff);
     }
 }
