@@ -26,11 +26,14 @@ public record Difference(What what, String stage, int ours, int spin) {
      * compared is in which stages there are any; otherwise their numbers.
      *
      * @param counted the numbers must be the same too
+     * @param resting dead ends are compared: where Spin remembers what makes no difference, a step may change that alone
      */
-    public static Optional<Difference> first(Tally ours, Tally spin, boolean counted) {
+    public static Optional<Difference> first(Tally ours, Tally spin, boolean counted, boolean resting) {
         List<Difference> all = new ArrayList<>();
         add(all, What.REACHED, ours.stages(), spin.stages(), counted);
-        add(all, What.DEAD_END, ours.deadEnds(), spin.deadEnds(), counted);
+        if (resting) {
+            add(all, What.DEAD_END, ours.deadEnds(), spin.deadEnds(), counted);
+        }
         add(all, What.CUT_OFF, ours.cutOff(), spin.cutOff(), counted);
         return all.stream().findFirst();
     }

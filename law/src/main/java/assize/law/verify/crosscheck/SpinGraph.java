@@ -8,8 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * The steps between states at rest as Spin's program printed them. Nothing of our own search is used here: states are
@@ -71,7 +73,7 @@ public final class SpinGraph {
     }
 
     /** The value of a variable in a state. */
-    public int value(int state, int variable) {
+    private int value(int state, int variable) {
         return layout.value(Arrays.copyOfRange(packed, state * words, (state + 1) * words), variable);
     }
 
@@ -109,7 +111,7 @@ public final class SpinGraph {
     }
 
     /** The states of a shortest way from the beginning to one of these; empty if there is none. */
-    public List<Integer> pathTo(IntPredicate goal) {
+    private List<Integer> pathTo(IntPredicate goal) {
         int[][] from = sorted(sources, targets);
         int[] parents = new int[count];
         Arrays.fill(parents, -1);
@@ -134,6 +136,21 @@ public final class SpinGraph {
             }
         }
         return List.of();
+    }
+
+    /** A shortest way to one of these states: for each step what it changes, in the words of the net. */
+    public List<String> changes(Net net, BitSet goal) {
+        List<Integer> path = pathTo(goal::get);
+        List<String> changes = new ArrayList<>();
+        for (int i = 1; i < path.size(); i++) {
+            int before = path.get(i - 1);
+            int after = path.get(i);
+            changes.add(net.variables().stream()
+                    .filter(v -> value(before, v.index()) != value(after, v.index()))
+                    .map(v -> v.name() + ": " + v.words().get(value(after, v.index())))
+                    .collect(Collectors.joining(", ")));
+        }
+        return changes;
     }
 
     /** The other ends of all steps in the order of these, and for each state where its own begin. */

@@ -9,10 +9,11 @@ import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 
 /** What a rule is called in a comment, in the procedure's own names, and where it stands in the file. */
-final class RuleWords {
+public final class RuleWords {
     private RuleWords() {}
 
-    static String of(Move move) {
+    /** What happens in a rule. */
+    public static String of(Move move) {
         return switch (move) {
             case Move.Act act -> act.holder() + ": " + act.action();
             case Move.Law law -> "law: " + law.action();
