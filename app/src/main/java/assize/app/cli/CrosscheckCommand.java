@@ -46,8 +46,8 @@ final class CrosscheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Model> models = models();
         Spin spin = Spin.find(desk.environment().getOrDefault("PATH", ""));
+        List<Model> models = models();
         int agreed = 0;
         long states = 0;
         ExecutorService two = Executors.newFixedThreadPool(AT_ONCE);
@@ -77,7 +77,7 @@ final class CrosscheckCommand implements Callable<Integer> {
         }
         int count = random != null ? random : names.isEmpty() ? USUAL_RANDOM : 0;
         for (long i = seed; i < seed + count; i++) {
-            models.addAll(Model.ofRandom(RandomProcedure.of(i, time.rules())));
+            models.add(Model.ofRandom(RandomProcedure.of(i, time.rules())));
         }
         return models;
     }
@@ -94,7 +94,7 @@ final class CrosscheckCommand implements Callable<Integer> {
     }
 
     private void say(Comparison comparison) {
-        String model = name(comparison.model());
+        String model = name(comparison);
         Difference difference = comparison.difference();
         if (!comparison.whole()) {
             desk.say(
@@ -136,11 +136,12 @@ final class CrosscheckCommand implements Callable<Integer> {
         }
     }
 
-    private String name(Model model) {
+    private String name(Comparison comparison) {
+        Model model = comparison.model();
         String name = model.line().name();
         if (model.holders() > 1) {
             name = desk.words("crosscheck-holders", "name", name, "holders", model.holders());
         }
-        return model.forgetting() ? name : desk.words("crosscheck-remembering", "name", name);
+        return comparison.forgetting() ? name : desk.words("crosscheck-remembering", "name", name);
     }
 }

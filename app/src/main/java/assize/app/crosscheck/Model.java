@@ -10,9 +10,10 @@ import java.util.List;
 /**
  * What is compared in one go: a main line or the inside of a side-matter, with one or two holders of each party role.
  *
- * @param forgetting Spin too sets back what makes no difference; without it the forgetting itself is put to the test
+ * @param twice if it is small it is run once more in Spin without setting back what makes no difference, so that the
+ *     forgetting itself is put to the test
  */
-public record Model(Procedure line, int holders, boolean forgetting) {
+public record Model(Procedure line, int holders, boolean twice) {
     /** All models of a procedure. */
     public static List<Model> of(Procedure procedure) {
         List<Model> models = new ArrayList<>();
@@ -21,28 +22,19 @@ public record Model(Procedure line, int holders, boolean forgetting) {
         return List.copyOf(models);
     }
 
-    /**
-     * The models of a procedure made up by chance: its main line with as many holders as make a difference, and once
-     * more without forgetting.
-     */
-    public static List<Model> ofRandom(Procedure procedure) {
-        int holders = NetBuilder.severalHolders(procedure) ? 2 : 1;
-        return List.of(new Model(procedure, holders, true), new Model(procedure, holders, false));
+    /** The model of a procedure made up by chance: its main line with as many holders as make a difference. */
+    public static Model ofRandom(Procedure procedure) {
+        return new Model(procedure, NetBuilder.severalHolders(procedure) ? 2 : 1, true);
     }
 
     private static void add(List<Model> models, Procedure line) {
-        models.add(new Model(line, 1, true));
+        models.add(new Model(line, 1, false));
         if (NetBuilder.severalHolders(line)) {
-            models.add(new Model(line, 2, true));
+            models.add(new Model(line, 2, false));
         }
     }
 
     Net net() {
         return NetBuilder.of(line, holders);
-    }
-
-    /** Both sides count the same states: nothing is kept longer on one, and no holders change places on the other. */
-    boolean sameStates() {
-        return forgetting && holders == 1;
     }
 }

@@ -2,7 +2,7 @@ package assize.law.verify.promela;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
-import assize.law.language.Upon;
+import assize.law.picture.UponText;
 import assize.law.problem.Place;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
@@ -22,30 +22,14 @@ public final class RuleWords {
             case Move.LinkTold told -> "outcome " + told.outcome() + " of " + told.link();
             case Move.Opened opened -> opened.role() + ": open " + opened.matter();
             case Move.Ended ended -> "outcome " + ended.outcome() + " of " + ended.matter();
-            case Move.Inside inside -> "inside " + inside.matter() + ": " + upon(inside.what());
-            case Move.Main main -> "main: " + upon(main.what());
+            case Move.Inside inside -> "inside " + inside.matter() + ": " + UponText.written(inside.what());
+            case Move.Main main -> "main: " + UponText.written(main.what());
         };
     }
 
     /** The name of the act of the law that a rule is. */
     static String act(Rule rule) {
         return rule.move() instanceof Move.Law law ? law.action() : of(rule.move());
-    }
-
-    /** A happening as the language writes it. */
-    static String upon(Upon upon) {
-        return switch (upon) {
-            case Upon.Done done -> done.action();
-            case Upon.Enters enters -> "enters " + enters.stage();
-            case Upon.Told told -> told.notice() + " " + told.how().word();
-            case Upon.Passes passes -> passes.clock() + " passes";
-            case Upon.Outcome outcome -> "outcome " + outcome.outcome() + " of " + outcome.matter();
-            case Upon.Day day -> day.fact();
-            case Upon.Opened opened -> "open " + opened.matter();
-            case Upon.Inside inside -> inside.matter() + "." + upon(inside.what());
-            case Upon.Main main -> "main " + upon(main.what());
-            case Upon.MainEnds ignored -> "main ends";
-        };
     }
 
     /** Line and column in the file; empty for what no line says by itself. */
