@@ -46,7 +46,7 @@ final class CrosscheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Spin spin = Spin.find(desk.environment().getOrDefault("PATH", ""));
+        Spin spin = Spin.of(desk.environment().getOrDefault("PATH", ""));
         List<Model> models = models();
         int agreed = 0;
         long states = 0;

@@ -90,7 +90,9 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    /** The main line into the file, the inside of each side-matter into one beside it; all to standard output for -. */
+    /**
+     * The main line into the file, the inside of each side-matter into one beside it; all to standard output for -.
+     */
     private void promela(String file, Procedure procedure) {
         if (holders < 1 || holders > 2) {
             throw new UnusableInput(

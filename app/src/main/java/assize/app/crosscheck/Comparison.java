@@ -29,7 +29,9 @@ public record Comparison(
         boolean forgetting,
         @Nullable Difference difference,
         List<String> path) {
-    /** How many states a net may have with forgetting to be run without it too: there may be a hundred times as many. */
+    /**
+     * How many states a net may have with forgetting to be run without it too: there may be a hundred times as many.
+     */
     private static final int SMALL = 1_000;
 
     /** One search of ours at a time: two of the largest would not fit into memory together. */

@@ -35,7 +35,7 @@ public final class Spin {
     private Spin() {}
 
     /** Spin, if this machine has all that it takes; throws otherwise. */
-    public static Spin find(String path) {
+    public static Spin of(String path) {
         for (String program : List.of("spin", "gcc")) {
             boolean found = Arrays.stream(path.split(File.pathSeparator, -1))
                     .anyMatch(folder -> !folder.isEmpty()

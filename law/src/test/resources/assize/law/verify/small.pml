@@ -1,10 +1,10 @@
 /* small as a model for Spin.
    The process rests at the beginning of its loop. From there it takes one step, which may be
    anything that the stage allows, and then the acts of the law: tried in order, begun anew after
-   each, none twice before the next rest. A guard that reads what is not followed here (sums, days,
-   what forms say) may come out either way, and both ways are gone.
-   At rest, variables are set back that nothing reads before they are set again in that stage.
-   Who holds roles: 2 holder(s) of party roles in all.
+   each, none twice before the next rest. A guard that reads what is not followed here (sums,
+   days, what forms say) may come out either way, and both ways are gone.
+   At rest, what nothing reads before it is set again in that stage is set back.
+   Party roles have 2 holder(s) in all.
    spin -a FILE && cc -DSAFETY -o pan pan.c && ./pan  tells an "invalid end state" where a case
    that has not ended can't go on at all. */
 

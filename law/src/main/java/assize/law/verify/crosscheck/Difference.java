@@ -26,7 +26,8 @@ public record Difference(What what, String stage, int ours, int spin) {
      * compared is in which stages there are any; otherwise their numbers.
      *
      * @param counted the numbers must be the same too
-     * @param resting dead ends are compared: where Spin remembers what makes no difference, a step may change that alone
+     * @param resting dead ends are compared: where Spin remembers what makes no difference, a step may change that
+     *     alone
      */
     public static Optional<Difference> first(Tally ours, Tally spin, boolean counted, boolean resting) {
         List<Difference> all = new ArrayList<>();

@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What a search through all states at rest has found. A dead end is a state in a stage that is no end, from which every
- * step leads back to itself, or from which there is none. A state is cut off if no state in an end stage can be reached
- * from it.
+ * What a search through all states at rest has found. A dead end is a state in a stage that is no end, from which
+ * every step leads back to itself, or from which there is none. A state is cut off if no state in an end stage can
+ * be reached from it.
  *
- * @param states how many states at rest there are; of those that differ only in which holder is which our search counts
- *     one
+ * @param states how many states at rest there are; of those that differ only in which holder is which our search
+ *     counts one
  * @param stages each stage in which a case can come to rest, with the number of states there
  * @param deadEnds each stage with dead ends, with their number
  * @param cutOff each stage with states that are cut off, with their number

@@ -28,8 +28,8 @@ final class Changes {
     }
 
     /**
-     * The assignments of a rule, in order. A condition of an update is asked of the state before the rule; where the rule
-     * has changed what it reads by then, the answer is kept beforehand.
+     * The assignments of a rule, in order. A condition of an update is asked of the state before the rule; where
+     * the rule has changed what it reads by then, the answer is kept beforehand.
      */
     List<String> of(Rule rule) {
         kept.clear();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What rules ask of a state, in Promela. A guard is written from the table of what it comes to for each combination of
- * the variables it reads: variable by variable, values that come to the same together, and what makes no difference left
- * out.
+ * What rules ask of a state, in Promela. A guard is written from the table of what it comes to for each
+ * combination of the variables it reads: variable by variable, values that come to the same together, and what
+ * makes no difference left out.
  */
 final class Expressions {
     static final String ALWAYS = "true";

@@ -3,7 +3,10 @@ package assize.law.verify.promela;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Variable;
 
-/** Where each variable lies in the words as which Spin prints a state. The stage lies in the lowest bits of the first. */
+/**
+ * Where each variable lies in the words as which Spin prints a state. The stage lies in the lowest bits of the
+ * first.
+ */
 public final class Layout {
     private final int[] word;
     private final int[] shift;

@@ -10,20 +10,22 @@ final class Preamble {
     static String of(Net net, Names names, boolean forgetting) {
         StringBuilder text = new StringBuilder();
         text.append("/* ").append(Names.comment(net.procedure().head().name())).append(" as a model for Spin.\n");
-        text.append("   The process rests at the beginning of its loop. From there it takes one step, which may be\n");
-        text.append(
-                "   anything that the stage allows, and then the acts of the law: tried in order, begun anew after\n");
-        text.append(
-                "   each, none twice before the next rest. A guard that reads what is not followed here (sums, days,\n");
-        text.append("   what forms say) may come out either way, and both ways are gone.\n");
+        text.append("""
+                   The process rests at the beginning of its loop. From there it takes one step, which may be
+                   anything that the stage allows, and then the acts of the law: tried in order, begun anew after
+                   each, none twice before the next rest. A guard that reads what is not followed here (sums,
+                   days, what forms say) may come out either way, and both ways are gone.
+                """);
         text.append(
                 forgetting
-                        ? "   At rest, variables are set back that nothing reads before they are set again in that stage.\n"
-                        : "   Nothing is set back at rest, so that there may be many more states than make a difference.\n");
-        text.append("   Who holds roles: ").append(net.holders()).append(" holder(s) of party roles in all.\n");
-        text.append(
-                "   spin -a FILE && cc -DSAFETY -o pan pan.c && ./pan  tells an \"invalid end state\" where a case\n");
-        text.append("   that has not ended can't go on at all. */\n\n");
+                        ? "   At rest, what nothing reads before it is set again in that stage is set back.\n"
+                        : "   Nothing is set back at rest: there may be many more states than make a difference.\n");
+        text.append("   Party roles have %d holder(s) in all.\n".formatted(net.holders()));
+        text.append("""
+                   spin -a FILE && cc -DSAFETY -o pan pan.c && ./pan  tells an "invalid end state" where a case
+                   that has not ended can't go on at all. */
+
+                """);
         for (int stage = 0; stage < net.stages().size(); stage++) {
             text.append(
                     "#define %s %d%s\n".formatted(names.stage(stage), stage, net.end(stage) ? " /* an end */" : ""));

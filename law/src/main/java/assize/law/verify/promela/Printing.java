@@ -4,10 +4,10 @@ import assize.law.verify.net.Net;
 import assize.law.verify.net.Variable;
 
 /**
- * The part of a model by which Spin's program writes each step between two rests to standard error, in binary: the words
- * of the state before and of the state after. The state before is part of Spin's own state while a step is under way, so
- * that neither going back in the search nor finding a half-done step again can mistake it; at rest it is zero. Steps that
- * change nothing are left out.
+ * The part of a model by which Spin's program writes each step between two rests to standard error, in binary: the
+ * words of the state before and of the state after. The state before is part of Spin's own state while a step is
+ * under way, so that neither going back in the search nor finding a half-done step again can mistake it; at rest
+ * it is zero. Steps that change nothing are left out.
  */
 final class Printing {
     private Printing() {}

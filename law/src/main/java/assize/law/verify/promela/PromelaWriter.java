@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes a net as a model that Spin explores by itself: one process that rests, takes one step, and then does what the
- * law draws from it, as {@link Net} says. Holders who could change places are not treated as equal: Spin must come to
- * the same without that.
+ * Writes a net as a model that Spin explores by itself: one process that rests, takes one step, and then does what
+ * the law draws from it, as {@link Net} says. Holders who could change places are not treated as equal: Spin must
+ * come to the same without that.
  */
 public final class PromelaWriter {
     /** What is written beside the rules. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A procedure as large as one might ever be, to measure by: stages one after the other as in a long case, with ways back
- * and ways out, a clock and a notice here and there whose traces last for some stages, always the same from
- * the same numbers.
+ * A procedure as large as one might ever be, to measure by: stages one after the other as in a long case, with
+ * ways back and ways out, a clock and a notice here and there whose traces last for some stages, always the same
+ * from the same numbers.
  */
 public final class LargeProcedure {
     private static final List<String> ROLES = List.of("owner", "judge", "clerk");
