@@ -24,6 +24,7 @@ final class Commands {
                 new TestCommand(desk),
                 new ReplayCommand(desk),
                 new ExportCommand(desk),
+                new CrosscheckCommand(desk),
                 new WhenCommand(desk),
                 new CheckDocketCommand(desk),
                 new WatchCommand(desk),

@@ -12,11 +12,14 @@ import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import assize.law.time.LegalTime;
+import assize.law.verify.net.NetBuilder;
+import assize.law.verify.promela.PromelaWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -45,7 +48,18 @@ final class ShowCommand implements Callable<Integer> {
 
         @Option(names = "--json", descriptionKey = "show-json")
         private boolean json;
+
+        @Option(
+                names = "--promela",
+                arity = "0..1",
+                paramLabel = "FILE",
+                fallbackValue = "-",
+                descriptionKey = "show-promela")
+        private @Nullable String promela;
     }
+
+    @Option(names = "--holders", paramLabel = "1|2", defaultValue = "1", descriptionKey = "show-holders")
+    private int holders = 1;
 
     ShowCommand(Desk desk) {
         this.desk = desk;
@@ -71,7 +85,29 @@ final class ShowCommand implements Callable<Integer> {
             write(as.svg, SvgPicture.of(procedure, desk.language()));
         } else if (as.mermaid != null) {
             write(as.mermaid, MermaidPicture.of(procedure, desk.language()));
+        } else if (as.promela != null) {
+            promela(as.promela, procedure);
         }
+    }
+
+    /**
+     * The main line into the file, the inside of each side-matter into one beside it; all to standard output for -.
+     */
+    private void promela(String file, Procedure procedure) {
+        if (holders < 1 || holders > 2) {
+            throw new UnusableInput(
+                    Problem.of("holders-one-or-two", Place.of("--holders"), "found", Integer.toString(holders)));
+        }
+        write(file, promela(procedure));
+        procedure
+                .sideMatters()
+                .values()
+                .forEach(matter ->
+                        write(file.equals("-") ? file : file + "." + matter.name(), promela(matter.inside())));
+    }
+
+    private String promela(Procedure line) {
+        return PromelaWriter.write(NetBuilder.of(line, holders), Set.of(PromelaWriter.Part.FORGETTING));
     }
 
     /** Every procedure in one line; those that can't be read are told at the end, all at once. */

@@ -73,4 +73,22 @@ class ShowCommandTest {
                 .containsEntry("owners", List.of("offender"));
         assertThat(desk.run("show", "it-road-fine", "--json", "--svg", "-")).isEqualTo(Exit.UNUSABLE);
     }
+
+    @Test
+    void a_model_for_spin_goes_to_a_file_or_to_standard_output_and_each_side_matter_beside_it() throws IOException {
+        Path file = folder.resolve("concern.pml");
+        assertThat(desk.run("show", "public-concern", "--promela", file.toString()))
+                .isEqualTo(Exit.FINE);
+        assertThat(Files.readString(file)).contains("public-concern as a model for Spin", "active proctype Case()");
+        assertThat(folder.resolve("concern.pml.petition")).exists();
+        assertThat(desk.run("show", "it-road-fine", "--promela")).isEqualTo(Exit.FINE);
+        assertThat(desk.said()).contains("it-road-fine as a model for Spin");
+    }
+
+    @Test
+    void a_model_is_written_for_one_holder_or_two() {
+        assertThat(desk.run("show", "it-road-fine", "--promela", "--holders", "3"))
+                .isEqualTo(Exit.UNUSABLE);
+        assertThat(desk.complained()).contains("holders-one-or-two");
+    }
 }

@@ -3,10 +3,11 @@ package assize.law.picture;
 import assize.law.language.Upon;
 
 /** What happens, as a procedure's file writes it. */
-final class UponText {
+public final class UponText {
     private UponText() {}
 
-    static String written(Upon upon) {
+    /** The words of the file. */
+    public static String written(Upon upon) {
         return switch (upon) {
             case Upon.Done done -> done.action();
             case Upon.Enters enters -> "enters " + enters.stage();

@@ -70,11 +70,11 @@ final class ActRules {
         return List.copyOf(stages);
     }
 
-    /** Who may act. Where everybody must, they are taken to act together. */
+    /** Who may act. Where everybody must, any of those who are there may be the last, with whom it takes effect. */
     private List<String> actors(Action action) {
         List<String> actors = new ArrayList<>();
         action.by().forEach(role -> actors.addAll(lookup.holders.of(role)));
-        return action.needsEverybody() && !actors.isEmpty() ? List.of(actors.getFirst()) : actors;
+        return actors;
     }
 
     private List<String> towards(Action action) {

@@ -2,6 +2,7 @@ package assize.law.verify.net;
 
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
+import assize.law.picture.UponText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,6 @@ final class Happenings {
     }
 
     List<String> words() {
-        return awaited.stream().map(Object::toString).toList();
+        return awaited.stream().map(UponText::written).toList();
     }
 }
