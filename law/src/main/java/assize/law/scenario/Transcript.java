@@ -113,6 +113,7 @@ public final class Transcript {
                 messages.text("told-outcome", Map.of("link", text("link", link.link()), "outcome", link.outcome()));
             case Event.Tied tied -> messages.text("told-tied", Map.of("case", tied.caseId()));
             case Event.Moved moved -> messages.text("told-moved", Map.of("who", who(moved.actor())));
+            case Event.Begun begun -> messages.text("told-begun", Map.of("stage", text("stage", begun.stage())));
         };
     }
 
