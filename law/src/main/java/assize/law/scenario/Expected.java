@@ -1,17 +1,21 @@
 package assize.law.scenario;
 
 import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
 import assize.law.problem.Problem;
 import assize.law.step.ClockCopy;
 import assize.law.step.Effect;
 import assize.law.step.Event;
 import assize.law.step.Outcome;
 import assize.law.step.State;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a case with what a line of a scenario expects. */
 final class Expected {
+    private static final String OTHER = "other-reading.";
+
     private final Procedure procedure;
     private final State state;
     private final List<Outcome> outcomes;
@@ -40,10 +44,55 @@ final class Expected {
     private @Nullable String found(String name, String expected) {
         return switch (name) {
             case "stage" -> state.stage();
+            case "track" ->
+                state.further().track() == null ? "-" : state.further().track();
             case "by" -> lastByLaw();
             case "told" -> told(expected) ? expected : "-";
-            default -> name.endsWith(" raw") ? raw(name) : clockOrFact(name, expected);
+            case "side-matter" -> sideMatter(expected);
+            case "request" -> request(expected) ? expected : "-";
+            default ->
+                name.startsWith(OTHER)
+                        ? other(name.substring(OTHER.length()))
+                        : name.endsWith(" raw") ? raw(name) : clockOrFact(name, expected);
         };
+    }
+
+    /** A side-matter and its stage: {@code objection asked}. */
+    private String sideMatter(String expected) {
+        List<String> all = new ArrayList<>();
+        state.further().matters().forEach((key, matter) -> all.add(key + " " + matter.stage()));
+        return all.contains(expected) ? expected : all.isEmpty() ? "-" : String.join(", ", all);
+    }
+
+    private boolean request(String name) {
+        int dot = name.indexOf('.');
+        State where = dot < 0 ? state : state.further().matters().get(name.substring(0, dot));
+        return where != null && where.further().requests().containsKey(name.substring(dot + 1));
+    }
+
+    /** The day by the other reading. */
+    private @Nullable String other(String clock) {
+        ClockCopy copy = copy(clock);
+        return copy == null
+                ? known(clock)
+                : copy.other() == null ? "-" : copy.other().replace('T', ' ');
+    }
+
+    /** A copy by its name; without a holder, the only one or one of those that all end on the same day. */
+    private @Nullable ClockCopy copy(String name) {
+        ClockCopy copy = state.copy(name);
+        if (copy != null || name.contains(" of ")) {
+            return copy;
+        }
+        int dot = name.indexOf('.');
+        State where = dot < 0 ? state : state.further().matters().get(name.substring(0, dot));
+        List<ClockCopy> copies = where == null ? List.of() : where.copies(name.substring(dot + 1));
+        boolean alike = copies.stream()
+                        .map(c -> c.end() + c.rawEnd() + c.status())
+                        .distinct()
+                        .count()
+                == 1;
+        return alike ? copies.getFirst() : null;
     }
 
     /** The last thing that the law did by itself. */
@@ -64,22 +113,31 @@ final class Expected {
                 .map(e -> ((Effect.Counted) e).what())
                 .filter(what -> what.endsWith(" sent"))
                 .map(what -> procedure.notices().get(what.substring(0, what.length() - " sent".length())))
-                .anyMatch(notice -> notice != null && notice.to().contains(role));
+                .anyMatch(notice -> notice != null && addresses(notice.to(), role));
+    }
+
+    private static boolean addresses(List<String> roles, String who) {
+        return roles.stream().anyMatch(role -> who.equals(role) || who.matches(role + " \\d+"));
     }
 
     private @Nullable String raw(String name) {
-        ClockCopy copy = state.clocks().get(name.substring(0, name.length() - " raw".length()));
+        ClockCopy copy = copy(name.substring(0, name.length() - " raw".length()));
         return copy == null ? known(name.substring(0, name.length() - " raw".length())) : copy.rawEnd();
     }
 
     private @Nullable String known(String clock) {
         String bare = clock.contains(" of ") ? clock.substring(0, clock.indexOf(" of ")) : clock;
-        return procedure.clocks().containsKey(bare) ? "not started" : null;
+        int dot = bare.indexOf('.');
+        SideMatter matter = dot < 0
+                ? null
+                : procedure.sideMatters().get(bare.substring(0, dot).replaceFirst(" \\d+$", ""));
+        boolean inside = matter != null && matter.inside().clocks().containsKey(bare.substring(dot + 1));
+        return inside || procedure.clocks().containsKey(bare) ? "not started" : null;
     }
 
     /** A clock is expected by its end, or by a word: met and stopped mean that it stopped before its end. */
     private @Nullable String clockOrFact(String name, String expected) {
-        ClockCopy copy = state.clocks().get(name);
+        ClockCopy copy = copy(name);
         if (copy != null) {
             boolean word = !expected.isEmpty() && !Character.isDigit(expected.charAt(0));
             if (!word) {
@@ -95,15 +153,24 @@ final class Expected {
         if (clock != null) {
             return clock;
         }
-        Object fact = state.facts().get(name);
+        Object fact = fact(name);
         if (fact == null) {
-            return procedure.facts().containsKey(name) || name.contains(".") ? "no" : null;
+            boolean known = procedure.facts().containsKey(name) || name.contains(".") || name.contains(" of ");
+            return known ? "no" : null;
         }
         return switch (fact) {
             case Boolean flag -> flag ? "yes" : "no";
             case assize.law.value.Money money -> sameMoney(money, expected) ? expected : money.toString();
             default -> fact.toString();
         };
+    }
+
+    /** A value of the case, or one inside a side-matter: {@code preservation.asked-again}. */
+    private @Nullable Object fact(String name) {
+        Object fact = state.facts().get(name);
+        int dot = name.indexOf('.');
+        State inside = dot < 0 ? null : state.further().matters().get(name.substring(0, dot));
+        return fact != null || inside == null ? fact : inside.facts().get(name.substring(dot + 1));
     }
 
     private static boolean sameMoney(assize.law.value.Money money, String expected) {

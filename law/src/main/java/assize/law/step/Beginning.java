@@ -72,16 +72,16 @@ final class Beginning {
             }
         });
         effects.main(new Effect.Entered(stage.name(), stage.end()));
-        before(procedure, stage.name()).forEach(done -> effects.main(new Effect.Counted(done)));
+        before(procedure, begun).forEach(done -> effects.main(new Effect.Counted(done)));
         Happenings happenings = new Happenings(null);
         happenings.main(new Upon.Enters(stage.name()), null);
         new Moving(checks, main, begun, effects).move(happenings, Map.of());
         return effects.effects();
     }
 
-    /** What must come before other actions and can't be done any more from a stage on: it has been done. */
-    private static Set<String> before(Procedure procedure, String stage) {
-        Set<String> reached = new HashSet<>(Set.of(stage));
+    /** What must come before other actions and can't be done any more, or whose flag is known: it has been done. */
+    private static Set<String> before(Procedure procedure, Event.Begun begun) {
+        Set<String> reached = new HashSet<>(Set.of(begun.stage()));
         boolean grown = true;
         while (grown) {
             grown = false;
@@ -94,7 +94,8 @@ final class Beginning {
         Set<String> before = new LinkedHashSet<>();
         for (Procedure.Must must : procedure.must()) {
             Action action = procedure.actions().get(must.action());
-            if (action != null && !from(procedure, action, reached)) {
+            boolean known = action != null && action.raises().stream().anyMatch(begun.facts()::containsKey);
+            if (action != null && (known || !from(procedure, action, reached))) {
                 before.add(action.name());
             }
         }

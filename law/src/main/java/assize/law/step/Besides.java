@@ -2,7 +2,9 @@ package assize.law.step;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
+import assize.law.language.Fact;
 import assize.law.language.Role;
+import org.jspecify.annotations.Nullable;
 
 /** What may be given with an action besides the answers on its form. */
 final class Besides {
@@ -37,8 +39,24 @@ final class Besides {
     private static boolean clockOrRole(Line line, Action action, String name) {
         return setsLength(action, line.procedure().clocks().get(name))
                 || (line.plan().several() && opens(line, action) && several(line, name))
+                || fromElsewhere(line, action, name)
                 || Lots.asked(line.main(), action, name)
                 || (action.builtIn() != null && BuiltIns.asked(line, action.builtIn(), name));
+    }
+
+    /** What a case knows from elsewhere, or a machine works out, is entered by an office with what it does. */
+    static boolean fromElsewhere(Line line, Action action, String name) {
+        Fact fact = line.main().plan().fromElsewhere()
+                ? line.main().procedure().facts().get(name)
+                : null;
+        return fact != null
+                && (fact.source() != null || fact.computed())
+                && action.by().stream().anyMatch(role -> office(line, role));
+    }
+
+    private static boolean office(Line line, String role) {
+        Role known = line.procedure().roles().get(role);
+        return known != null && known.kind() == Role.Kind.OFFICE;
     }
 
     private static boolean several(Line line, String name) {
@@ -46,7 +64,7 @@ final class Besides {
         return role != null && role.each();
     }
 
-    private static boolean setsLength(Action action, @org.jspecify.annotations.Nullable Clock clock) {
+    private static boolean setsLength(Action action, @Nullable Clock clock) {
         return clock != null
                 && (action.name().equals(clock.setBy())
                         || (clock.name().equals(action.extendsClock())

@@ -91,11 +91,7 @@ final class BuiltIns {
         ClockCopy missed = line.state().copy(copy);
         Clock clock = missed == null ? null : clockOf(line, copy, missed);
         String role = act.actor().role();
-        if (missed != null
-                && clock != null
-                && (missed.holder() == null || clock.per() != null
-                        ? !clock.owners().contains(Holders.base(role))
-                        : !missed.holder().equals(role))) {
+        if (missed != null && clock != null && !ownedBy(clock, missed, role)) {
             checks.refuse("excuse-of-another", "clock", copy, "role", role);
         }
         Uses.Excuse excuse = line.main().procedure().uses().excuse();
@@ -118,6 +114,12 @@ final class BuiltIns {
                         excuse.law());
             }
         }
+    }
+
+    private static boolean ownedBy(Clock clock, ClockCopy copy, String role) {
+        return (copy.holder() == null || clock.per() != null)
+                ? clock.owners().contains(Holders.base(role))
+                : copy.holder().equals(role);
     }
 
     private static void passed(Checks checks, Line line, @Nullable Action action, String copy) {

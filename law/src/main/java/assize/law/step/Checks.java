@@ -184,7 +184,7 @@ final class Checks {
     /** Nobody loses by the end of another's clock; an action that the owner can't do is closed to all. */
     static boolean closes(Clock clock, ClockCopy copy, Action action, String role, @Nullable String per) {
         if (copy.holder() != null && clock.per() == null) {
-            return copy.holder().equals(role);
+            return copy.holder().equals(role) || copy.holder().equals(Holders.base(role));
         }
         boolean towards = copy.holder() == null || per == null || copy.holder().equals(per);
         return towards

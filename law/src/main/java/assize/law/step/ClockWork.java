@@ -249,11 +249,20 @@ final class ClockWork {
         for (Clock.LengthIf length : clock.lengths()) {
             boolean onTrack = length.track() == null || length.track().equals(track);
             if (onTrack && (length.when() == null || length.when().holds(view).holds())) {
-                var value = length.from().floorEntry(day);
+                var value = length.from().floorEntry(lawOf(day));
                 return value == null ? null : value.getValue().orElse(null);
             }
         }
         return null;
+    }
+
+    /** The day whose law counts: that of the start, or of the opening where the procedure says so. */
+    private LocalDate lawOf(LocalDate day) {
+        var versionBy = procedure().head().versionBy();
+        Instant opened = after.main().state().opened();
+        return versionBy != null && versionBy.ofOpening() && opened != null
+                ? LocalDate.ofInstant(opened, procedure().head().place())
+                : day;
     }
 
     /** A length that a person set, within the most that the law allows; where nobody set one, that most. */

@@ -19,6 +19,17 @@ final class Extensions {
         return Length.parse(by < 0 ? kept : kept.substring(0, by));
     }
 
+    /** An order adds to the end; where the law says how much more, old and new length count together from the start. */
+    static boolean fromEnd(Clock clock, String kept) {
+        int by = kept.indexOf(BY);
+        for (Clock.Extended extended : clock.extensions()) {
+            if (by < 0 || kept.substring(by + BY.length()).equals(extended.action())) {
+                return extended.adds().isEmpty();
+            }
+        }
+        return true;
+    }
+
     /** What an action adds to the clock that it extends. */
     static void extend(ClockWork work, Action action) {
         Clock clock =

@@ -30,7 +30,8 @@ final class Facts {
         if (currency != null) {
             for (Action action : procedure.actions().values()) {
                 for (String fact : action.adds().keySet()) {
-                    if (procedure.fact(fact).type() == Fact.Type.MONEY) {
+                    Fact known = procedure.facts().get(fact);
+                    if (known != null && known.type() == Fact.Type.MONEY) {
                         sums.put(fact, Money.of("0 " + currency));
                     }
                 }
@@ -86,7 +87,7 @@ final class Facts {
      * @param holder whose own facts are changed, where each holder has their own; null: nobody's
      */
     void change(Checks checks, Line line, Action action, View view, @Nullable String holder, Gathered effects) {
-        keep(action, view.given(), effects);
+        keep(line, action, view.given(), effects);
         action.raises().forEach(flag -> effects.set(key(line, flag, holder), true));
         action.clears().forEach(fact -> clear(line, fact, holder, effects));
         action.sets().forEach((fact, expression) -> {
@@ -132,15 +133,25 @@ final class Facts {
         }
     }
 
-    private void keep(Action action, Map<String, Object> given, Gathered effects) {
-        Form form = action.form() == null || action.keeps() == null
+    /** A side-matter keeps the form with which it is opened under the form's own name. */
+    private void keep(Line line, Action action, Map<String, Object> given, Gathered effects) {
+        boolean opens = line.matter() != null && action.opens() != null;
+        String keeps = opens && action.keeps() == null ? action.form() : action.keeps();
+        Form form = action.form() == null || keeps == null
                 ? null
                 : procedure.forms().get(action.form());
+        if (line.main().plan().fromElsewhere()) {
+            given.forEach((name, value) -> {
+                if (Besides.fromElsewhere(line, action, name)) {
+                    effects.main(new Effect.Set(name, value));
+                }
+            });
+        }
         if (form != null) {
             for (Form.Field field : form.fields().values()) {
                 Object value = given.get(form.name() + "." + field.name());
                 if (value != null) {
-                    effects.set(action.keeps() + "." + field.name(), value);
+                    effects.set(keeps + "." + field.name(), value);
                 }
             }
         }

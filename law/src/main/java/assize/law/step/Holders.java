@@ -83,7 +83,8 @@ final class Holders {
         boolean joins = mayJoin && known != null && known.kind() == Role.Kind.AFFECTED;
         int next = next(line.main().state(), role);
         if (!name.equals(role)) {
-            if (present.contains(name) || joins && name.equals(role + " " + next)) {
+            boolean nextOne = joins && name.equals(role + " " + next);
+            if (nextOne || present.contains(name)) {
                 return name;
             }
             checks.refuse("no-such-holder", "holder", name, "allowed", list(present));
@@ -122,8 +123,23 @@ final class Holders {
                 }
             }
             roles.forEach(role -> holders.addAll(of(main, state, role)));
+            if (addressed.contains("public")) {
+                roles.stream().filter(role -> unknown(main, role)).forEach(holders::add);
+            }
         }
         return List.copyOf(holders);
+    }
+
+    /** What is made public runs for those too who have not come forward yet: one copy stands for them. */
+    private static boolean unknown(Procedure main, String role) {
+        Role known = main.roles().get(role);
+        return known != null && known.each() && known.kind() == Role.Kind.AFFECTED;
+    }
+
+    /** A holder's own copy, or the one that stands for all who had not come forward. */
+    static @Nullable ClockCopy copyOf(State state, String clock, String holder) {
+        ClockCopy own = state.clocks().get(clock + " of " + holder);
+        return own != null || number(holder) == 0 ? own : state.clocks().get(clock + " of " + base(holder));
     }
 
     /** Whose copies of a clock there may be, whichever of its starts happens. */
@@ -140,15 +156,20 @@ final class Holders {
         return List.copyOf(holders);
     }
 
+    /** All of a kind; of those whom a notice addresses, an office that has its say stands beside the parties. */
     private static void kind(Procedure procedure, Role.Kind kind, List<String> addressed, List<String> into) {
-        boolean all = addressed.isEmpty() || addressed.contains("public");
-        for (Role role : procedure.roles().values()) {
-            if (role.kind() == kind && (all || addressed.contains(role.name()))) {
-                into.add(role.name());
-            }
+        if (addressed.isEmpty() || addressed.contains("public")) {
+            procedure.roles().values().stream()
+                    .filter(role -> role.kind() == kind)
+                    .forEach(role -> into.add(role.name()));
+            return;
         }
-        if (!all) {
-            into.sort(java.util.Comparator.comparingInt(addressed::indexOf));
+        for (String name : addressed) {
+            Role role = procedure.roles().get(name);
+            boolean party = kind == Role.Kind.PARTY && role != null && role.kind() != Role.Kind.AFFECTED;
+            if (party || (role != null && role.kind() == kind)) {
+                into.add(name);
+            }
         }
     }
 

@@ -111,6 +111,13 @@ public final class OpenActions {
         return awaited;
     }
 
+    /** All receivers of a notice, each holder by name. */
+    public static List<String> receivers(Procedure procedure, State state, String notice) {
+        return procedure.notice(notice).to().stream()
+                .flatMap(role -> Holders.of(procedure, state, role).stream())
+                .toList();
+    }
+
     private static boolean isOpen(Line line, Action action, String role, @Nullable String per, Instant at) {
         State state = line.state();
         String guarded = per == null ? role : per;

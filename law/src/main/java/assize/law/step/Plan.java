@@ -37,6 +37,7 @@ final class Plan {
     private final Map<String, Plan> inside;
     private final boolean several;
     private final boolean perFacts;
+    private final boolean fromElsewhere;
 
     /** To look at cases only: no date is worked out. */
     Plan(Procedure procedure) {
@@ -57,6 +58,7 @@ final class Plan {
         this.requests = requests();
         this.several = procedure.roles().values().stream().anyMatch(Role::each);
         this.perFacts = procedure.facts().values().stream().anyMatch(fact -> fact.per() != null);
+        this.fromElsewhere = procedure.facts().values().stream().anyMatch(f -> f.source() != null || f.computed());
         this.inside = new LinkedHashMap<>();
         for (SideMatter matter : procedure.sideMatters().values()) {
             inside.put(matter.name(), new Plan(matter.inside(), time));
@@ -189,9 +191,9 @@ final class Plan {
         return several;
     }
 
-    /** Whether an action changes what belongs to each holder. */
-    boolean perFacts() {
-        return perFacts;
+    /** Whether a case knows things from elsewhere, or which a machine works out. */
+    boolean fromElsewhere() {
+        return fromElsewhere;
     }
 
     /** The role each holder of which has a fact of their own; null: it is one. */

@@ -9,6 +9,7 @@ import assize.law.time.LegalTime;
 import assize.law.time.Length;
 import assize.law.time.Moment;
 import assize.law.time.Pause;
+import assize.law.time.Protects;
 import assize.law.time.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,12 +99,15 @@ final class Reckoner {
         return new Reckoned(copy, derivation);
     }
 
-    /** The last day by the second rule, shown beside. */
+    /** The last day by the second rule as that rule itself reads, shown beside. */
     private @Nullable String other(Run run) {
         String rule = run.clock().otherReading();
         return rule == null
                 ? null
-                : time.count(whole(run, count(rule, run.clock(), run.from(), run.length(), run.calendar())))
+                : time.count(whole(
+                                run,
+                                count(rule, run.clock(), run.from(), run.length(), run.calendar())
+                                        .protecting(Protects.DUTY)))
                         .end()
                         .toString();
     }
@@ -113,7 +117,7 @@ final class Reckoner {
         Count whole = count.pausing(
                         run.pauses().stream().map(text -> pause(text, why)).toList())
                 .extending(run.extensions().stream()
-                        .map(text -> new Extension(Extensions.length(text), true, why))
+                        .map(text -> new Extension(Extensions.length(text), Extensions.fromEnd(run.clock(), text), why))
                         .toList());
         return run.clock().backwards() ? whole.before() : whole;
     }

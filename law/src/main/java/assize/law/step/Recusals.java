@@ -22,7 +22,7 @@ final class Recusals {
             return;
         }
         boolean may = part == RecusalPart.STEP_ASIDE
-                || address != null && recusal.save().contains(address);
+                || (address != null && recusal.save().contains(address));
         if (!may) {
             refuseChallenged(checks, actor, recusal);
         }

@@ -89,14 +89,15 @@ public record View(
         if (known == null || !known.copied()) {
             return passed(known, state.clocks().get(clock));
         }
-        if (role != null && state.clocks().containsKey(clock + " of " + role)) {
-            return passed(known, state.clocks().get(clock + " of " + role));
+        ClockCopy mine = role == null ? null : Holders.copyOf(state, clock, role);
+        if (mine != null) {
+            return passed(known, mine);
         }
         List<String> holders = holders(known);
         if (role != null && (own || Holders.number(role) > 0) && holders.contains(role)) {
             return false;
         }
-        return holders.stream().allMatch(to -> passed(known, state.clocks().get(clock + " of " + to)));
+        return !holders.isEmpty() && holders.stream().allMatch(to -> passed(known, Holders.copyOf(state, clock, to)));
     }
 
     private boolean passed(@Nullable Clock clock, @Nullable ClockCopy copy) {
@@ -126,7 +127,7 @@ public record View(
                 && known.copied()
                 && (own || Holders.number(role) > 0)
                 && holders(known).contains(role)) {
-            ClockCopy copy = state.clocks().get(clock + " of " + role);
+            ClockCopy copy = Holders.copyOf(state, clock, role);
             return copy != null && running(copy);
         }
         for (ClockCopy copy : state.clocks().values()) {
@@ -138,8 +139,9 @@ public record View(
     }
 
     private boolean running(ClockCopy copy) {
-        return copy.live()
-                || copy.status() == ClockCopy.Status.PASSED && copy.due().isAfter(at);
+        boolean passedLater =
+                copy.status() == ClockCopy.Status.PASSED && copy.due().isAfter(at);
+        return copy.live() || passedLater;
     }
 
     @Override

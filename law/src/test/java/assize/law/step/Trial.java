@@ -132,6 +132,7 @@ final class Trial {
             case Event.LinkTold link -> link.link() + ": " + link.outcome();
             case Event.Tied tied -> "tied";
             case Event.Moved moved -> "moved";
+            case Event.Begun begun -> "begun";
         };
     }
 
