@@ -10,11 +10,13 @@ import assize.law.step.Outcome;
 import assize.law.step.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a case with what a line of a scenario expects. */
 final class Expected {
     private static final String OTHER = "other-reading.";
+    private static final String NUMBER = " \\d+$";
 
     private final Procedure procedure;
     private final State state;
@@ -57,17 +59,43 @@ final class Expected {
         };
     }
 
-    /** A side-matter and its stage: {@code objection asked}. */
+    /** A side-matter and its stage: {@code objection asked}; without a number, the only open one or the last. */
     private String sideMatter(String expected) {
+        int blank = expected.lastIndexOf(' ');
+        String key = blank < 0 ? expected : key(expected.substring(0, blank));
+        State matter = state.further().matters().get(key);
+        String stage = expected.substring(blank + 1);
         List<String> all = new ArrayList<>();
-        state.further().matters().forEach((key, matter) -> all.add(key + " " + matter.stage()));
-        return all.contains(expected) ? expected : all.isEmpty() ? "-" : String.join(", ", all);
+        state.further().matters().forEach((name, one) -> all.add(name + " " + one.stage()));
+        boolean found = (matter != null && matter.stage().equals(stage)) || all.contains(expected);
+        return found ? expected : all.isEmpty() ? "-" : String.join(", ", all);
+    }
+
+    /** The side-matter that a name means here: the only open one of that name, else the last. */
+    private String key(String name) {
+        String open = null;
+        String last = null;
+        int count = 0;
+        for (Map.Entry<String, State> matter : state.further().matters().entrySet()) {
+            if (matter.getKey().replaceFirst(NUMBER, "").equals(name)) {
+                last = matter.getKey();
+                open = matter.getValue().ended() ? open : matter.getKey();
+                count += matter.getValue().ended() ? 0 : 1;
+            }
+        }
+        boolean first = count > 1 || name.matches(".* \\d+");
+        return first || last == null ? name : open != null ? open : last;
+    }
+
+    /** A state inside a side-matter, or that of the case. */
+    private @Nullable State where(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? state : state.further().matters().get(key(name.substring(0, dot)));
     }
 
     private boolean request(String name) {
-        int dot = name.indexOf('.');
-        State where = dot < 0 ? state : state.further().matters().get(name.substring(0, dot));
-        return where != null && where.further().requests().containsKey(name.substring(dot + 1));
+        State where = where(name);
+        return where != null && where.further().requests().containsKey(name.substring(name.indexOf('.') + 1));
     }
 
     /** The day by the other reading. */
@@ -80,13 +108,16 @@ final class Expected {
 
     /** A copy by its name; without a holder, the only one or one of those that all end on the same day. */
     private @Nullable ClockCopy copy(String name) {
-        ClockCopy copy = state.copy(name);
-        if (copy != null || name.contains(" of ")) {
+        State where = where(name);
+        String key = name.substring(name.indexOf('.') + 1);
+        if (where == null) {
+            return null;
+        }
+        ClockCopy copy = where.clocks().get(key);
+        if (copy != null || key.contains(" of ")) {
             return copy;
         }
-        int dot = name.indexOf('.');
-        State where = dot < 0 ? state : state.further().matters().get(name.substring(0, dot));
-        List<ClockCopy> copies = where == null ? List.of() : where.copies(name.substring(dot + 1));
+        List<ClockCopy> copies = where.copies(key);
         boolean alike = copies.stream()
                         .map(c -> c.end() + c.rawEnd() + c.status())
                         .distinct()
@@ -130,7 +161,7 @@ final class Expected {
         int dot = bare.indexOf('.');
         SideMatter matter = dot < 0
                 ? null
-                : procedure.sideMatters().get(bare.substring(0, dot).replaceFirst(" \\d+$", ""));
+                : procedure.sideMatters().get(bare.substring(0, dot).replaceFirst(NUMBER, ""));
         boolean inside = matter != null && matter.inside().clocks().containsKey(bare.substring(dot + 1));
         return inside || procedure.clocks().containsKey(bare) ? "not started" : null;
     }
@@ -168,9 +199,8 @@ final class Expected {
     /** A value of the case, or one inside a side-matter: {@code preservation.asked-again}. */
     private @Nullable Object fact(String name) {
         Object fact = state.facts().get(name);
-        int dot = name.indexOf('.');
-        State inside = dot < 0 ? null : state.further().matters().get(name.substring(0, dot));
-        return fact != null || inside == null ? fact : inside.facts().get(name.substring(dot + 1));
+        State inside = name.contains(".") ? where(name) : null;
+        return fact != null || inside == null ? fact : inside.facts().get(name.substring(name.indexOf('.') + 1));
     }
 
     private static boolean sameMoney(assize.law.value.Money money, String expected) {

@@ -167,7 +167,7 @@ public final class Transcript {
     }
 
     /** A role, or one of its holders by number. */
-    private String role(String holder) {
+    public String role(String holder) {
         String role = bare(holder);
         return text("role", role) + holder.substring(role.length());
     }
@@ -176,13 +176,14 @@ public final class Transcript {
         return numbered.replaceFirst(" \\d+$", "");
     }
 
-    private String matter(String key) {
+    /** A side-matter, with its number where it is not the first. */
+    public String matter(String key) {
         String name = bare(key);
         return text("matter", name) + key.substring(name.length());
     }
 
     /** An action of the main line or of a side-matter, in the words of its own. */
-    private String action(String address) {
+    public String action(String address) {
         int dot = address.indexOf('.');
         if (address.startsWith(SideMatter.OPEN + " ")) {
             String name = address.substring(SideMatter.OPEN.length() + 1);
@@ -204,7 +205,7 @@ public final class Transcript {
     }
 
     /** A copy of a clock by its name in events. */
-    private String clock(String address) {
+    public String clock(String address) {
         int dot = address.indexOf('.');
         SideMatter found = dot < 0 ? null : procedure.sideMatters().get(bare(address.substring(0, dot)));
         return found == null

@@ -38,15 +38,17 @@ final class Acts {
         Actor actor = actor(asked.actor());
         Map<String, Object> given = line.plan().facts().asked(checks, line, action, asked.given());
         Event.Act act = new Event.Act(action.name(), actor, given, asked.at(), asked.dateKnown());
-        String per = per(line, action, given);
-        check(address, act, per, elsewhere);
         Gathered effects = new Gathered(line);
         Effect.Acted acted = new Effect.Acted(actor.role(), actor.person(), actor.body());
         if (LateKnowledge.late(main, act)) {
+            checks.late(line, action, act);
+            checks.actor(actor, elsewhere);
             LateKnowledge.note(checks, line, action, act, effects);
             effects.main(acted);
             return effects.effects();
         }
+        String per = per(line, action, given);
+        check(address, act, per, elsewhere);
         opening(line, action, act, effects);
         joinsByActing(actor, effects);
         effects.main(acted);

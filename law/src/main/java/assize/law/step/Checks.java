@@ -44,6 +44,23 @@ final class Checks {
      */
     void person(Line line, Action action, Event.Act act, @Nullable String per) {
         Actor actor = act.actor();
+        role(line, action, actor);
+        stage(line, action);
+        guard(line, action, line.view(act.given(), per == null ? actor.role() : per, act.at()));
+        counts(line, action, per == null ? actor.role() : per);
+        mustComeFirst(line, action);
+        ended(line, action, actor.role(), per, act.at());
+        given(line, action, act.given());
+    }
+
+    /** What was done in time and became known late need only have been for that person to do; the rest is decided. */
+    void late(Line line, Action action, Event.Act act) {
+        open();
+        role(line, action, act.actor());
+        given(line, action, act.given());
+    }
+
+    private void role(Line line, Action action, Actor actor) {
         String role = main.plan().several() ? Holders.base(actor.role()) : actor.role();
         if (action.byLaw()) {
             refuse("only-the-law", "action", action.name(), "law", action.law());
@@ -57,12 +74,6 @@ final class Checks {
                     "allowed",
                     String.join(", ", action.by()));
         }
-        stage(line, action);
-        guard(line, action, line.view(act.given(), per == null ? actor.role() : per, act.at()));
-        counts(line, action, per == null ? actor.role() : per);
-        mustComeFirst(line, action);
-        ended(line, action, actor.role(), per, act.at());
-        given(line, action, act.given());
     }
 
     /**
