@@ -114,8 +114,10 @@ final class Practice {
                 desk.say("practice-matter", "matter", transcript.matter(key), "stage", stage(key, matter.stage()));
             }
         });
-        state.further().requests().keySet().forEach(request -> desk.say(
-                "practice-request", "request", text("action", request)));
+        state.further()
+                .requests()
+                .keySet()
+                .forEach(request -> desk.say("practice-request", "request", text("action", request)));
         for (State.Due live : state.live()) {
             desk.say(
                     "practice-clock",
@@ -267,8 +269,15 @@ final class Practice {
                 ask(texts, "entry", desk.words("practice-field", "field", "entry", "type", "number"));
                 for (Fact fact : procedure.facts().values()) {
                     if (fact.type() != Fact.Type.FORM) {
-                        ask(texts, fact.name(), desk.words(
-                                "practice-field", "field", text("fact", fact.name()), "type", word(fact.type())));
+                        ask(
+                                texts,
+                                fact.name(),
+                                desk.words(
+                                        "practice-field",
+                                        "field",
+                                        text("fact", fact.name()),
+                                        "type",
+                                        word(fact.type())));
                     }
                 }
             }

@@ -151,7 +151,12 @@ final class Facts {
             for (Form.Field field : form.fields().values()) {
                 Object value = given.get(form.name() + "." + field.name());
                 if (value != null) {
-                    effects.set(keeps + "." + field.name(), value);
+                    Effect.Set kept = new Effect.Set(keeps + "." + field.name(), value);
+                    if (opens) {
+                        effects.here(kept);
+                    } else {
+                        effects.set(kept.fact(), value);
+                    }
                 }
             }
         }
