@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ShowCommandTest {
         assertThat(desk.run("show", "it-road-fine", "--json")).isEqualTo(Exit.FINE);
         Object json = Json.read("said", desk.said().getBytes(StandardCharsets.UTF_8));
         assertThat(Json.object(Json.object(Json.object(json).get("clocks")).get("pay-time")))
-                .containsEntry("owner", "offender");
+                .containsEntry("owners", List.of("offender"));
         assertThat(desk.run("show", "it-road-fine", "--json", "--svg", "-")).isEqualTo(Exit.UNUSABLE);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepsFrom the role from which it is kept
  * @param holdsBack the notices that are not sent meanwhile
  * @param since the action from which it may be sealed
- * @param until what ends it before its time; null: nothing
+ * @param until what ends it before its time
  * @param atMost the clock that ends it
  * @param then the action that tells what was held back
  * @param checkedBy the role that looks at it
@@ -20,7 +20,7 @@ public record Seal(
         String keepsFrom,
         List<String> holdsBack,
         @Nullable String since,
-        @Nullable Upon until,
+        List<Upon> until,
         @Nullable String atMost,
         @Nullable String then,
         @Nullable String checkedBy,

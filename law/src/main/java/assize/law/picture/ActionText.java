@@ -12,11 +12,13 @@ final class ActionText {
     private final Procedure procedure;
     private final Wording words;
     private final Page page;
+    private final ActionDetails details;
 
     ActionText(Procedure procedure, Wording words, Page page) {
         this.procedure = procedure;
         this.words = words;
         this.page = page;
+        this.details = new ActionDetails(words);
     }
 
     String headline(Action action) {
@@ -42,6 +44,7 @@ final class ActionText {
                     action.byLaw() ? "when" : "needs", "guard", action.when().text()));
         }
         needs(action, lines);
+        details.needs(action, lines);
         if (action.form() != null) {
             lines.add(words.say("with-form", "form", FormText.of(procedure, words, action.form())));
         }
@@ -49,13 +52,17 @@ final class ActionText {
             lines.add(words.say("needs-reasons"));
         }
         effects(action, lines);
+        details.effects(action, lines);
         power(action.power(), lines);
+        details.checks(action, lines);
         add(lines, "favours", "role", action.favours() == null ? List.of() : List.of(action.favours()));
         add(lines, "hears", "role", action.heard());
         if (action.atMost() > 0) {
             lines.add(words.say("at-most", "times", Integer.toString(action.atMost())));
         }
-        lines.add(words.say("law", "law", action.law()));
+        if (!action.law().isEmpty()) {
+            lines.add(words.say("law", "law", action.law()));
+        }
         return lines;
     }
 
@@ -97,7 +104,7 @@ final class ActionText {
     }
 
     private void power(Action.@Nullable Power power, List<String> lines) {
-        if (power == null) {
+        if (power == null || power.kind().equals("none")) {
             return;
         }
         String check = power.review().isEmpty()

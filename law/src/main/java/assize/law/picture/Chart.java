@@ -63,7 +63,7 @@ record Chart(String title, String about, List<Node> nodes, List<Line> lines) {
     }
 
     private static boolean moves(Action action) {
-        return action.recusal() == null && (action.to() != null || action.opens() != null);
+        return StagesText.isShown(action) && (action.to() != null || action.opens() != null);
     }
 
     /** The last stage of the file in which an action is open: the layout takes lines against the order for returns. */
@@ -91,7 +91,7 @@ record Chart(String title, String about, List<Node> nodes, List<Line> lines) {
 
     private static Node stage(Procedure procedure, Procedure.Stage stage, Wording words) {
         List<Stay> stays = procedure.actions().values().stream()
-                .filter(a -> a.recusal() == null && a.to() == null && StagesText.isOpen(a, stage))
+                .filter(a -> StagesText.isShown(a) && a.to() == null && StagesText.isOpen(a, stage))
                 .flatMap(a -> stay(words.words("action", a.name()), a.byLaw()))
                 .toList();
         List<String> burden = stage.burden().entrySet().stream()

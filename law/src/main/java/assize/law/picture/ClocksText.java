@@ -33,12 +33,19 @@ final class ClocksText {
     }
 
     private void clock(Clock clock) {
-        String owner = clock.owner().equals("party") ? words.say("party") : words.words("role", clock.owner());
+        String owner = words.list(clock.owners().stream()
+                .map(role -> role.equals("party") || role.equals("affected")
+                        ? words.say("kind-" + role)
+                        : words.words("role", role))
+                .toList());
         page.line(
                 1,
                 words.name("clock", clock.name())
                         + words.say("dash")
-                        + words.say(clock.each() ? "owner-each" : "owner", "role", owner));
+                        + words.say(clock.each() ? "owner-each" : "owner", "role", owner)
+                        + (clock.per() == null
+                                ? ""
+                                : words.say("owner-per", "role", words.words("role", clock.per()))));
         page.line(2, words.say("length", "length", length(clock)));
         String rule = clock.counting() == null ? procedure.head().counting() : clock.counting();
         page.line(
@@ -65,9 +72,13 @@ final class ClocksText {
         List<String> all = new ArrayList<>();
         for (Clock.LengthIf length : clock.lengths()) {
             String days = words.lengths(length.from());
+            if (length.track() != null) {
+                days = words.say("length-track", "length", days, "track", words.words("track", length.track()));
+            }
+            boolean otherwise = length.when() == null && length.track() == null && !all.isEmpty();
             all.add(
                     length.when() == null
-                            ? all.isEmpty() ? days : words.say("length-otherwise", "length", days)
+                            ? otherwise ? words.say("length-otherwise", "length", days) : days
                             : words.say(
                                     "length-if",
                                     "length",
@@ -80,19 +91,7 @@ final class ClocksText {
 
     private void moves(Clock clock) {
         upons("stops", clock.stoppedBy());
-        Clock.Pause pause = clock.pause();
-        if (pause != null) {
-            page.line(
-                    2,
-                    words.say(
-                            "pauses",
-                            "from",
-                            words.upons(pause.from()),
-                            "until",
-                            words.upons(pause.until()),
-                            "most",
-                            words.length(java.util.Objects.requireNonNull(pause.atMost()))));
-        }
+        clock.pauses().forEach(pause -> page.line(2, pause(pause)));
         upons("restarts", clock.restarts());
         if (clock.atMostRestarts() != null) {
             page.line(
@@ -100,25 +99,63 @@ final class ClocksText {
                     words.say(
                             "restarts-at-most", "times", clock.atMostRestarts().toString()));
         }
-        Clock.Extended extended = clock.extendedBy();
-        if (extended != null) {
+        clock.extensions().forEach(extended -> page.line(2, extended(extended)));
+        if (clock.repeats()) {
+            page.line(2, words.say("repeats"));
+        }
+        if (clock.atLatest() != null) {
+            String date = words.words("fact", clock.atLatest().after());
             page.line(
                     2,
                     words.say(
-                            "extended",
-                            "action",
-                            words.words("action", extended.action()),
-                            "length",
-                            extended.adds().isEmpty()
-                                    ? words.say("extended-as-set")
-                                    : words.length(
-                                            extended.adds().values().iterator().next()),
-                            "times",
-                            Integer.toString(extended.times())));
+                            "at-latest", "length", words.length(clock.atLatest().length()), "date", date));
+        }
+        if (clock.otherReading() != null) {
+            String name = time.ruleName(clock.otherReading(), language);
+            page.line(2, words.say("other-reading", "rule", clock.otherReading(), "name", name));
         }
         if (clock.fixed()) {
             page.line(2, words.say("fixed"));
         }
+    }
+
+    private String pause(Clock.Pause pause) {
+        String most =
+                pause.atMost() == null ? words.say("no-cap") : words.say("cap", "length", words.length(pause.atMost()));
+        if (pause.during() == null) {
+            String from = words.upons(pause.from());
+            return words.say("pauses", "from", from, "until", words.upons(pause.until()), "most", most);
+        }
+        String during = procedure.stages().containsKey(pause.during())
+                ? words.say("upon-in", "name", words.words("stage", pause.during()))
+                : words.say("upon-open", "name", words.matter(pause.during()));
+        return words.say("pauses-while", "during", during, "most", most);
+    }
+
+    private String extended(Clock.Extended extended) {
+        List<String> adds = new ArrayList<>();
+        extended.adds().forEach((track, length) -> {
+            String days = words.length(length);
+            adds.add(
+                    track.isEmpty()
+                            ? days
+                            : words.say("length-track", "length", days, "track", words.words("track", track)));
+        });
+        String by = adds.isEmpty() ? words.say("extended-as-set") : words.list(adds);
+        String most =
+                extended.atMost() == null ? "" : words.say("extended-most", "most", words.length(extended.atMost()));
+        String after = extended.after() == null
+                ? ""
+                : words.say("extended-after", "action", words.words("action", extended.after()));
+        return words.say(
+                        "extended",
+                        "action",
+                        words.words("action", extended.action()),
+                        "length",
+                        by + most,
+                        "times",
+                        Integer.toString(extended.times()))
+                + after;
     }
 
     private void upons(String key, List<Upon> upons) {
@@ -134,6 +171,9 @@ final class ClocksText {
         }
         if (!passed.ends().isEmpty()) {
             ends.add(words.say("end-ends", "names", words.names("action", passed.ends())));
+        }
+        if (passed.endsRequest()) {
+            ends.add(words.say("end-request"));
         }
         if (!passed.tells().isEmpty()) {
             ends.add(words.say("end-tells", "names", words.names("role", passed.tells())));

@@ -3,6 +3,7 @@ package assize.law.picture;
 import assize.law.guard.Expression;
 import assize.law.guard.Guard;
 import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.problem.Place;
 import java.lang.reflect.InvocationTargetException;
@@ -53,6 +54,7 @@ public final class ProcedureJson {
             case Guard guard -> guard.text();
             case Expression expression -> expression.text();
             case assize.law.time.Length length -> length.toString();
+            case SideMatter matter -> matter(matter);
             case Record record -> record(record);
             case Map<?, ?> map -> map(map);
             case Collection<?> list -> list.stream().map(ProcedureJson::value).toList();
@@ -62,6 +64,16 @@ public final class ProcedureJson {
             case Integer number -> number;
             default -> value.toString();
         };
+    }
+
+    /** Without what it shares with the main line, which stands there. */
+    private static Map<String, Object> matter(SideMatter matter) {
+        Map<String, Object> fields = record(matter);
+        fields.remove("inside");
+        fields.put("stages", map(matter.inside().stages()));
+        fields.put("actions", map(matter.inside().actions()));
+        fields.put("clocks", map(matter.inside().clocks()));
+        return fields;
     }
 
     private static Map<String, Object> map(Map<?, ?> map) {

@@ -1,5 +1,6 @@
 package assize.law.picture;
 
+import assize.law.language.Fact;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
 import assize.law.time.LegalTime;
@@ -28,6 +29,7 @@ public final class ProcedureText {
         text.facts();
         new StagesText(procedure, text.words, text.page).write();
         new ClocksText(procedure, time, language, text.words, text.page).write();
+        new SideMattersText(procedure, time, language, text.words, text.page).write();
         new RestText(procedure, text.words, text.page).write();
         return text.page.toString();
     }
@@ -55,6 +57,10 @@ public final class ProcedureText {
                         head.calendar() == null ? words.say("calendar-of-rule") : head.calendar()));
         if (head.currency() != null) {
             page.line(0, words.say("currency", "currency", head.currency()));
+        }
+        Procedure.VersionBy by = head.versionBy();
+        if (by != null) {
+            page.line(0, words.say(by.ofOpening() ? "version-of-opening" : "version-of-start", "law", by.law()));
         }
         if (!head.versions().isEmpty()) {
             page.heading(words.say("versions"));
@@ -94,6 +100,15 @@ public final class ProcedureText {
         if (role.asOne()) {
             line.append(words.say("role-as-one"));
         }
+        if (role.each()) {
+            line.append(words.say("role-each"));
+        }
+        if (role.side() != null) {
+            line.append(words.say("role-side", "side", words.words("side", role.side())));
+        }
+        if (role.complainedOf()) {
+            line.append(words.say("role-complained-of"));
+        }
         if (role.byLot()) {
             line.append(words.say("role-by-lot"));
         }
@@ -110,7 +125,34 @@ public final class ProcedureText {
                     ? words.say("type-"
                             + fact.type().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     : words.say("fact-form", "form", FormText.of(procedure, words, fact.form()));
-            page.line(1, words.name("fact", fact.name()) + words.say("colon") + type);
+            page.line(1, words.name("fact", fact.name()) + words.say("colon") + type + more(fact));
         });
+    }
+
+    private String more(Fact fact) {
+        StringBuilder more = new StringBuilder();
+        if (fact.per() != null) {
+            more.append(words.say("fact-per", "role", words.words("role", fact.per())));
+        }
+        if (!fact.privateTo().isEmpty()) {
+            more.append(words.say(
+                    "fact-private",
+                    "names",
+                    words.list(fact.privateTo().stream()
+                            .map(name -> procedure.roles().containsKey(name)
+                                    ? words.words("role", name)
+                                    : words.matter(name))
+                            .toList())));
+        }
+        if (fact.computed()) {
+            more.append(words.say("fact-computed"));
+        }
+        if (fact.source() != null) {
+            more.append(words.say("fact-source", "source", fact.source()));
+        }
+        if (fact.means() != null) {
+            more.append(words.say("fact-means-" + fact.means()));
+        }
+        return more.toString();
     }
 }

@@ -4,6 +4,7 @@ import assize.law.language.Link;
 import assize.law.language.Procedure;
 import assize.law.language.Uses;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /** Reviews, notices, links, what is said about roles and powers, what is waived and what was left out. */
@@ -22,12 +23,13 @@ final class RestText {
         section("reviews", procedure.reviews().values(), this::review);
         section("notices", procedure.notices().values(), this::notice);
         section("links", procedure.links().values(), this::link);
+        new TablesText(procedure, words, page).write();
         recusal();
         section(
                 "mirrors",
                 procedure.mirrors(),
-                m -> words.say(
-                        "mirror", "one", words.words("clock", m.one()), "other", words.words("clock", m.other())));
+                m -> words.say("mirror", "one", arm(m.one()), "other", arm(m.other()))
+                        + (m.justifiedBy() == null ? "" : words.say("justified-by", "text", m.justifiedBy())));
         section(
                 "musts",
                 procedure.must(),
@@ -49,7 +51,7 @@ final class RestText {
                         "because",
                         w.because(),
                         "law",
-                        w.law()));
+                        w.law().isEmpty() ? "-" : w.law()));
         section(
                 "left-out",
                 procedure.leftOut(),
@@ -60,6 +62,7 @@ final class RestText {
             page.line(
                     1,
                     words.say("retention-row", "length", words.length(retention.afterEnd()), "law", retention.law()));
+            retention.besides().forEach((what, text) -> page.line(1, what + words.say("colon") + text));
         }
     }
 
@@ -79,23 +82,55 @@ final class RestText {
                 + words.say(
                         "review",
                         "ask",
-                        words.words("action", review.ask()),
+                        words.asks(List.of(review.ask())),
                         "within",
-                        words.words("clock", review.within()),
+                        within(review.within()),
                         "deciders",
-                        words.names("action", review.decidedBy()),
+                        words.list(
+                                review.decidedBy().stream().map(this::decider).toList()),
                         "meanwhile",
                         review.meanwhile())
-                + worse;
+                + worse
+                + (review.extraordinary() ? words.say("extraordinary") : "");
+    }
+
+    private String within(String within) {
+        return switch (within) {
+            case "always" -> words.say("within-always");
+            case "the whole burden" -> words.say("within-burden");
+            case "once told" -> words.say("within-told");
+            default -> words.words("clock", within);
+        };
+    }
+
+    private String decider(String name) {
+        return procedure.links().containsKey(name) ? words.matter(name) : words.words("action", name);
+    }
+
+    /** One side of a pair: a clock or an action. */
+    private String arm(String name) {
+        return words.words(procedure.actions().containsKey(name) ? "action" : "clock", name);
     }
 
     private String notice(Procedure.Notice notice) {
         String row = words.name("notice", notice.name())
                 + words.say("colon")
                 + words.say(
-                        "notice", "from", words.words("role", notice.from()), "to", words.names("role", notice.to()));
+                        "notice",
+                        "from",
+                        words.words("role", notice.from()),
+                        "to",
+                        words.list(notice.to().stream()
+                                .map(to -> to.equals("public") ? words.say("everybody") : words.words("role", to))
+                                .toList()));
         if (!notice.ways().isEmpty()) {
             row += words.say("notice-ways", "ways", words.names("way", notice.ways()));
+        }
+        if (notice.service() != null) {
+            row += words.say("notice-service", "rule", notice.service());
+        }
+        if (notice.redacts() != null) {
+            row += words.say("notice-redacts", "text", notice.redacts());
         }
         return notice.says().isEmpty() ? row : row + words.say("notice-says", "says", words.list(notice.says()));
     }
@@ -112,7 +147,9 @@ final class RestText {
                         "at",
                         link.at(),
                         "outcomes",
-                        words.names("outcome", link.outcomes()));
+                        words.list(link.outcomes().stream()
+                                .map(outcome -> words.outcome(link.name(), outcome))
+                                .toList()));
         return link.toldAfter() == null
                 ? row
                 : row + words.say("link-told-after", "length", words.length(link.toldAfter()));
@@ -138,6 +175,12 @@ final class RestText {
                         words.words("role", recusal.decidedBy()),
                         "within",
                         words.length(recusal.within())));
+        if (recusal.ofDecider() != null) {
+            page.line(1, words.say("recusal-of-decider", "role", words.words("role", recusal.ofDecider())));
+        }
+        if (recusal.onceMore()) {
+            page.line(1, words.say("recusal-once-more"));
+        }
         if (recusal.stepsAside()) {
             page.line(1, words.say("steps-aside"));
         }

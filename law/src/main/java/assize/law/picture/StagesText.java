@@ -2,6 +2,7 @@ package assize.law.picture;
 
 import assize.law.language.Action;
 import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class StagesText {
     }
 
     void write() {
-        page.heading(words.say("beginning"));
+        boolean inside = procedure.findAction(SideMatter.OPEN).isPresent();
+        page.heading(words.say(inside ? "opening" : "beginning"));
         procedure.openings().forEach(action -> actions.write(1, action));
         procedure.stages().values().forEach(this::stage);
     }
@@ -31,7 +33,7 @@ final class StagesText {
     private void stage(Procedure.Stage stage) {
         page.heading(words.say("stage", "name", words.name("stage", stage.name()), "marks", marks(stage)));
         List<Action> open = procedure.actions().values().stream()
-                .filter(action -> action.recusal() == null && isOpen(action, stage))
+                .filter(action -> isShown(action) && isOpen(action, stage))
                 .toList();
         part("people-may", open.stream().filter(a -> !a.byLaw()).toList(), stage);
         part("law-does", open.stream().filter(Action::byLaw).toList(), stage);
@@ -66,7 +68,15 @@ final class StagesText {
         stage.burden()
                 .forEach((kind, role) -> marks.add(
                         words.say("mark-burden", "kind", words.power(kind), "role", words.words("role", role))));
+        if (stage.with() != null) {
+            marks.add(words.say("mark-with", "body", words.words("body", stage.with())));
+        }
         return marks.isEmpty() ? "" : words.say("colon") + words.list(marks);
+    }
+
+    /** What comes with the language is told once, not stage by stage. */
+    static boolean isShown(Action action) {
+        return action.recusal() == null && action.builtIn() == null;
     }
 
     /** Whether a stage is among those an action is open in; {@code burdened} stands for each with a burden. */

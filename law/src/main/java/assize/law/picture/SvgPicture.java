@@ -1,6 +1,9 @@
 package assize.law.picture;
 
 import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -22,13 +25,27 @@ public final class SvgPicture {
     /** The picture of a procedure, as a text of SVG; the same procedure and language give the same text. */
     public static String of(Procedure procedure, Locale language) {
         Wording words = new Wording(procedure, language);
-        Chart chart = Chart.of(procedure, words);
-        return new SvgPicture(words).draw(chart, ChartLayout.of(chart), language);
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.of(Chart.of(procedure, words)));
+        for (SideMatter matter : procedure.sideMatters().values()) {
+            parts.add(Part.of(Chart.of(matter.inside(), new Wording(matter.inside(), language))));
+        }
+        return new SvgPicture(words).draw(parts, language);
     }
 
-    private String draw(Chart chart, ChartLayout layout, Locale language) {
-        double width = Math.max(layout.width(), 760);
-        double height = layout.height() + HEADER + LEGEND;
+    /** The main line, or one side-matter, of which each is drawn below the one before. */
+    private record Part(Chart chart, ChartLayout layout) {
+        static Part of(Chart chart) {
+            return new Part(chart, ChartLayout.of(chart));
+        }
+    }
+
+    private String draw(List<Part> parts, Locale language) {
+        Chart chart = parts.getFirst().chart();
+        double width = Math.max(
+                760, parts.stream().mapToDouble(p -> p.layout().width()).max().orElse(0));
+        double height = LEGEND
+                + parts.stream().mapToDouble(p -> p.layout().height() + HEADER).sum();
         svg.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" lang="%s" \
                 width="%s" height="%s" viewBox="0 0 %s %s" font-family="system-ui, 'Noto Sans', 'Noto Sans CJK SC', \
@@ -41,11 +58,15 @@ public final class SvgPicture {
                 orient="auto-start-reverse"><path d="M0 0.5 8 4 0 7.5z" fill="#333"/></marker></defs>
                 <rect width="100%" height="100%" fill="#fff"/>
                 """);
-        text(20, 26, 16, "start", "bold", chart.title());
-        svg.append("<g transform=\"translate(0 ").append(n(HEADER)).append(")\">\n");
-        layout.paths().forEach(this::path);
-        layout.boxes().forEach(this::box);
-        svg.append("</g>\n");
+        double top = 0;
+        for (Part part : parts) {
+            text(20, top + 26, top == 0 ? 16 : 14, "start", "bold", part.chart().title());
+            svg.append("<g transform=\"translate(0 ").append(n(top + HEADER)).append(")\">\n");
+            part.layout().paths().forEach(this::path);
+            part.layout().boxes().forEach(this::box);
+            svg.append("</g>\n");
+            top += part.layout().height() + HEADER;
+        }
         legend(height - LEGEND + 12);
         return svg.append("</svg>\n").toString();
     }

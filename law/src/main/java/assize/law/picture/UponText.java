@@ -15,9 +15,15 @@ final class UponText {
             case Upon.Outcome outcome -> "outcome " + outcome.outcome() + " of " + outcome.matter();
             case Upon.Day day -> day.fact();
             case Upon.Opened opened -> "open " + opened.matter();
-            case Upon.Inside inside -> inside.matter() + "." + written(inside.what());
+            case Upon.Inside inside -> inside(inside.matter(), inside.what());
             case Upon.Main main -> "main " + written(main.what());
             case Upon.MainEnds ignored -> "main ends";
         };
+    }
+
+    private static String inside(String matter, Upon what) {
+        return what instanceof Upon.Enters enters
+                ? "enters " + matter + "." + enters.stage()
+                : matter + "." + written(what);
     }
 }

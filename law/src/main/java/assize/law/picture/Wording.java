@@ -2,6 +2,7 @@ package assize.law.picture;
 
 import assize.law.language.Action;
 import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.text.Messages;
 import assize.law.time.Length;
@@ -45,6 +46,9 @@ final class Wording {
     /** The words for a name alone, for pictures. */
     String words(String kind, String name) {
         String words = procedure.texts().of(language, kind + "." + name);
+        if (words.equals(SideMatter.OPEN) && kind.equals("action")) {
+            return say("open");
+        }
         return words.equals(name.replace('-', ' ')) ? name : words;
     }
 
@@ -70,7 +74,8 @@ final class Wording {
     /** Where an action leads. */
     String leads(Action action) {
         if (action.opens() != null) {
-            return say("opens", "stage", words("stage", action.opens()));
+            String key = action.name().equals(SideMatter.OPEN) ? "opens-matter" : "opens";
+            return say(key, "stage", words("stage", action.opens()));
         }
         return action.to() == null ? say("stays") : say("to", "stage", words("stage", action.to()));
     }
@@ -85,19 +90,43 @@ final class Wording {
             case Upon.Enters enters -> say("upon-enters", "name", words("stage", enters.stage()));
             case Upon.Told told -> say("upon-" + told.how().word(), "name", words("notice", told.notice()));
             case Upon.Passes passes -> say("upon-passes", "name", words("clock", passes.clock()));
-            case Upon.Outcome outcome ->
-                say(
-                        "upon-outcome",
-                        "name",
-                        words("link", outcome.matter()),
-                        "outcome",
-                        words("outcome", outcome.outcome()));
+            case Upon.Outcome(String matter, String outcome) ->
+                say("upon-outcome", "name", matter(matter), "outcome", outcome(matter, outcome));
             case Upon.Day day -> say("upon-day", "name", words("fact", day.fact()));
-            case Upon.Opened opened -> say("upon-done", "name", words("matter", opened.matter()));
-            case Upon.Inside inside -> upon(inside.what());
-            case Upon.Main main -> upon(main.what());
+            case Upon.Opened opened -> say("upon-opened", "name", words("matter", opened.matter()));
+            case Upon.Inside inside -> upon(dotted(inside.matter() + ".", inside.what()));
+            case Upon.Main main -> say("upon-main", "upon", upon(main.what()));
             case Upon.MainEnds ignored -> say("upon-main-ends");
         };
+    }
+
+    /** What happens inside a side-matter, under the names by which the main line knows it. */
+    private static Upon dotted(String matter, Upon what) {
+        return switch (what) {
+            case Upon.Done done -> new Upon.Done(matter + done.action());
+            case Upon.Enters enters -> new Upon.Enters(matter + enters.stage());
+            case Upon.Passes passes -> new Upon.Passes(matter + passes.clock());
+            default -> what;
+        };
+    }
+
+    /** The words for a side-matter or a matter elsewhere. */
+    String matter(String name) {
+        return words(procedure.links().containsKey(name) ? "link" : "matter", name);
+    }
+
+    /** The words for the outcome of one; the word of the file where there are none. */
+    String outcome(String matter, String outcome) {
+        String kind = procedure.links().containsKey(matter) ? "link" : "matter";
+        String words = words(kind, matter + "." + outcome);
+        return words.equals(matter + "." + outcome) ? words("outcome", outcome) : words;
+    }
+
+    /** The words for actions, among which side-matters may stand for their opening. */
+    String asks(Collection<String> names) {
+        return list(names.stream()
+                .map(name -> procedure.sideMatters().containsKey(name) ? matter(name) : words("action", name))
+                .toList());
     }
 
     String length(Length length) {

@@ -113,6 +113,40 @@ class ShownTest {
         assertThat(text).contains(" -.-> ", " --> ");
     }
 
+    @Test
+    void side_matters_are_told_below_the_main_line_and_drawn_under_it() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            String text = ProcedureText.of(whole(), TIME, language);
+            assertThat(text).contains("doubt", "court-fee", "secret", "small").doesNotContain("show-");
+            assertThat(text.lines()).allMatch(line -> Page.width(line) <= 100);
+        }
+        assertThat(ProcedureText.of(whole(), TIME, Locale.ENGLISH).replaceAll("\\s+", " "))
+                .contains(
+                        "Beside the main line: Doubt",
+                        "opened by debtor, neighbour, in every stage with a burden",
+                        "upon this: the main case ends",
+                        "upon this: Doubt ends with taken away",
+                        "stands still while talks is open; at most 3 months",
+                        "stands still while the case is in held; without a cap",
+                        "stops when: judge-case is done, doubt.limit passes",
+                        "2 months on the track Small matters");
+        String svg = SvgPicture.of(whole(), Locale.ENGLISH);
+        assertThat(Pattern.compile("<g transform").matcher(svg).results()).hasSize(3);
+        assertThat(MermaidPicture.of(whole(), Locale.ENGLISH)).contains("[\"Doubt\"]", "    end\n");
+    }
+
+    @Test
+    void as_json_a_side_matter_does_not_repeat_what_it_shares() {
+        Object matters = ProcedureJson.of(whole()).get("side-matters");
+        assertThat(String.valueOf(matters)).contains("main ends", "ask-again").doesNotContain("personal-data");
+    }
+
+    private static Procedure whole() {
+        Path folder = Path.of(System.getProperty("assize.root", "."))
+                .resolve("law/src/test/resources/assize/law/language/whole");
+        return ProcedureReader.read(folder, TIME.rules());
+    }
+
     private static Procedure procedure(String name) {
         return ProcedureReader.read(LIBRARY.resolve(name), TIME.rules());
     }

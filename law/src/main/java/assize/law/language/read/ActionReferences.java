@@ -3,6 +3,7 @@ package assize.law.language.read;
 import assize.law.language.Action;
 import assize.law.language.Fact;
 import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
 import assize.law.problem.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,11 @@ final class ActionReferences {
         names.known("unknown-stage", from, declared.stages, place);
         names.known("unknown-stage", action.to(), declared.stages, place);
         names.known("unknown-stage", action.opens(), declared.stages, place);
+        boolean opening = declared.main != null && action.name().equals(SideMatter.OPEN);
         if (action.from().isEmpty()
                 && action.opens() == null
-                && action.onRequest().isEmpty()) {
+                && action.onRequest().isEmpty()
+                && !opening) {
             reading.problem("action-from-nowhere", place, "action", action.name());
         }
         if (action.opens() != null

@@ -6,6 +6,7 @@ import assize.law.language.Fee;
 import assize.law.language.Link;
 import assize.law.language.SideMatter;
 import assize.law.language.Uses;
+import assize.law.problem.Nearest;
 import assize.law.problem.Place;
 import assize.law.yaml.Node;
 import java.util.ArrayList;
@@ -172,12 +173,13 @@ final class Declarations {
         }
     }
 
-    /** {@code sets: {order: confiscation}}: a word, so the fact is a text. */
+    /** {@code sets: {order: confiscation}}: a word, so the fact is a text; unless its name is a slip for another. */
     private static void text(Node.Field set, Declared into) {
         boolean word = set.value() instanceof Node.Scalar value
                 && Names.isName(value.text())
                 && !into.facts.containsKey(value.text());
-        if (word && Names.isName(set.name())) {
+        boolean slip = Nearest.to(set.name(), into.facts.keySet()).isPresent();
+        if (word && !slip && Names.isName(set.name())) {
             into.facts.putIfAbsent(
                     set.name(), new Fact(set.name(), Fact.Type.TEXT, null, null, List.of(), false, null, null));
         }

@@ -39,6 +39,7 @@ final class Group {
             if (!allowed.contains(field.name()) && others) {
                 besides.add(field);
             }
+            empty(field.value());
         }
         for (String name : known.keySet()) {
             if (name.endsWith("!") && find(bare(name)).isEmpty()) {
@@ -55,6 +56,20 @@ final class Group {
             said.addAll(List.of("property", property));
         }
         reading.problem("field-missing", fields.place(), said.toArray(String[]::new));
+    }
+
+    /** Nothing between quotes or brackets is as silent as a field without a value. */
+    private void empty(Node value) {
+        boolean nothing = switch (value) {
+            case Node.Scalar scalar -> scalar.text().isBlank();
+            case Node.Items items -> items.items().isEmpty();
+            case Node.Fields ignored -> false;
+        };
+        if (nothing) {
+            reading.problem("yaml-no-value", value.place());
+        } else if (value instanceof Node.Items items) {
+            items.items().forEach(this::empty);
+        }
     }
 
     /** The fields under names of the author's choice, where the construct has such. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Reads the smaller parts of a procedure: roles, facts, stages, notices, reviews, links and what is declared
@@ -19,6 +20,8 @@ import java.util.function.Function;
  */
 final class PartsReader {
     private static final List<String> MEANINGS = List.of("unconnected");
+    private static final List<String> PROPERTIES =
+            IntStream.rangeClosed(1, 30).mapToObj(number -> "P" + number).toList();
 
     private final Reading reading;
 
@@ -150,8 +153,13 @@ final class PartsReader {
 
     Procedure.Waiver waiver(Node node) {
         Group group = reading.group(node, "waives", "waives");
+        String property = group.text("property");
+        if (!property.isEmpty() && !PROPERTIES.contains(property)) {
+            reading.unknownName(
+                    "unknown-word", group.placeOf("property"), property, PROPERTIES, "what", "waives property");
+        }
         return new Procedure.Waiver(
-                group.text("property"), group.names("about"), group.text("because"), group.text("law"), group.place());
+                property, group.names("about"), group.text("because"), group.text("law"), group.place());
     }
 
     Procedure.LeftOut leftOut(Node node) {

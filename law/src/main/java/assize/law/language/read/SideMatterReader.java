@@ -103,7 +103,7 @@ final class SideMatterReader {
         Procedure.Head head = main.head();
         return new Procedure.Head(
                 head.name() + "." + matter,
-                head.title(),
+                matter,
                 head.law(),
                 head.inForce(),
                 head.versions(),

@@ -79,9 +79,7 @@ final class TablesReader {
                 group.text("keeps-from"),
                 group.names("holds-back"),
                 group.findText("since").orElse(null),
-                group.findText("until")
-                        .map(text -> upons.one(text, group.placeOf("until")))
-                        .orElse(null),
+                upons.all(group, "until"),
                 group.findText("at-most").orElse(null),
                 group.findText("then").orElse(null),
                 group.findText("checked-by").orElse(null),
