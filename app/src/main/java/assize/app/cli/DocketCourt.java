@@ -44,12 +44,16 @@ final class DocketCourt implements Player.Court {
     public Course.Passage take(Event event) {
         appoint(event);
         UUID open = caseId;
-        if (open == null && !(event instanceof Event.Act)) {
+        Answer answer;
+        if (open != null) {
+            answer = registry.take(open, 0, event, null);
+        } else if (event instanceof Event.Act act) {
+            answer = registry.open(procedure.name(), act, null, null);
+        } else if (event instanceof Event.Begun begun) {
+            answer = registry.begin(procedure.name(), begun);
+        } else {
             return refused(event, List.of(), State.NOTHING);
         }
-        Answer answer = open == null
-                ? registry.open(procedure.name(), (Event.Act) event, null, null)
-                : registry.take(open, 0, event, null);
         return switch (answer) {
             case Answer.Entered entered -> {
                 caseId = entered.caseId();

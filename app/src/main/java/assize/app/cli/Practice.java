@@ -1,16 +1,19 @@
 package assize.app.cli;
 
 import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Draw;
+import assize.law.language.Fact;
 import assize.law.language.Form;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
+import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.scenario.Given;
 import assize.law.scenario.Player;
 import assize.law.scenario.Scenario;
 import assize.law.scenario.Transcript;
 import assize.law.step.Actor;
-import assize.law.step.ClockCopy;
 import assize.law.step.Course;
 import assize.law.step.Event;
 import assize.law.step.OpenActions;
@@ -42,10 +45,10 @@ final class Practice {
         this.today = LocalDate.ofInstant(desk.time().instant(), procedure.head().place());
     }
 
-    /** One thing that can be chosen. */
+    /** One thing that can be chosen: something that is open to somebody, or a notice that may reach somebody. */
     private record Choice(
             String line,
-            @Nullable Action action,
+            OpenActions.@Nullable Open open,
             String role,
             @Nullable String notice) {}
 
@@ -72,18 +75,17 @@ final class Practice {
         State state = court.state();
         List<Choice> choices = new ArrayList<>();
         for (OpenActions.Open open : OpenActions.of(procedure, state, noon())) {
-            choices.add(new Choice(
-                    desk.words(
-                            "practice-action",
-                            "n",
-                            choices.size() + 1,
-                            "role",
-                            text("role", open.role()),
-                            "action",
-                            text("action", open.action().name())),
-                    open.action(),
-                    open.role(),
-                    null));
+            String action = transcript.action(open.name());
+            String towards = open.towards() == null ? "" : " (" + transcript.role(open.towards()) + ")";
+            String line = desk.words(
+                    "practice-action",
+                    "n",
+                    choices.size() + 1,
+                    "role",
+                    transcript.role(open.role()),
+                    "action",
+                    action + towards);
+            choices.add(new Choice(line, open, open.role(), null));
         }
         for (OpenActions.Awaited awaited : OpenActions.awaited(procedure, state)) {
             choices.add(new Choice(
@@ -94,7 +96,7 @@ final class Practice {
                             "notice",
                             text("notice", awaited.notice()),
                             "to",
-                            text("role", awaited.to())),
+                            transcript.role(awaited.to())),
                     null,
                     awaited.to(),
                     awaited.notice()));
@@ -107,15 +109,22 @@ final class Practice {
         if (state.open()) {
             desk.say("practice-stage", "stage", text("stage", state.stage()), "day", today);
         }
-        for (ClockCopy copy : state.clocks().values()) {
-            if (copy.live()) {
-                desk.say(
-                        "practice-clock",
-                        "clock",
-                        text("clock", copy.clock()),
-                        "end",
-                        copy.end().replace('T', ' '));
+        state.further().matters().forEach((key, matter) -> {
+            if (!matter.ended()) {
+                desk.say("practice-matter", "matter", transcript.matter(key), "stage", stage(key, matter.stage()));
             }
+        });
+        state.further()
+                .requests()
+                .keySet()
+                .forEach(request -> desk.say("practice-request", "request", text("action", request)));
+        for (State.Due live : state.live()) {
+            desk.say(
+                    "practice-clock",
+                    "clock",
+                    transcript.clock(live.address()),
+                    "end",
+                    live.copy().end().replace('T', ' '));
         }
         if (choices.isEmpty()) {
             desk.say("practice-nothing");
@@ -143,7 +152,7 @@ final class Practice {
     }
 
     private void take(Choice choice) throws IOException {
-        Event event = choice.action() == null ? arrival(choice) : act(choice.action(), choice.role());
+        Event event = choice.open() == null ? arrival(choice) : act(choice.open());
         if (event == null) {
             return;
         }
@@ -178,8 +187,12 @@ final class Practice {
                 noon());
     }
 
-    private @Nullable Event act(Action action, String role) throws IOException {
+    private @Nullable Event act(OpenActions.Open open) throws IOException {
+        Action action = open.action();
         Map<String, String> texts = new LinkedHashMap<>();
+        if (open.towards() != null) {
+            texts.put("per", open.towards());
+        }
         Form form = action.form() == null ? null : procedure.forms().get(action.form());
         if (form != null) {
             for (Form.Field field : form.fields().values()) {
@@ -191,34 +204,106 @@ final class Practice {
                                 "field",
                                 text("form", form.name() + "." + field.name()),
                                 "type",
-                                field.type().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                                word(field.type())
                                         + (field.choices().isEmpty() ? "" : " " + String.join("/", field.choices()))));
             }
         }
         if (action.sets().values().stream().anyMatch(e -> e.text().equals("form.day"))) {
             ask(texts, "form.day", desk.words("practice-field", "field", "day", "type", "date"));
         }
-        for (var clock : procedure.clocks().values()) {
-            if (action.name().equals(clock.setBy())) {
-                ask(texts, clock.name(), desk.words("practice-length", "clock", text("clock", clock.name())));
-            }
-        }
-        if (action.recusal() != null && action.recusal() != Action.RecusalPart.STEP_ASIDE) {
-            ask(texts, "person", desk.words("practice-person"));
-        }
-        if (action.reasons()) {
-            ask(texts, "reasons", desk.words("practice-reasons"));
-        }
+        besides(action, inside(open.name()), texts);
         try {
             return Event.Act.of(
-                    action.name(),
-                    actor(role),
+                    open.name(),
+                    actor(open.role()),
                     new Given(procedure, procedure.head().currency()).values(action, texts),
                     noon());
         } catch (Given.NotAValue e) {
             desk.say("practice-not-understood", "found", String.valueOf(e.said().get("found")));
             return null;
         }
+    }
+
+    /** What is asked besides a form: how many there are of a role, lengths, lots, persons, entries, reasons. */
+    private void besides(Action action, Procedure in, Map<String, String> texts) throws IOException {
+        if (!court.state().open()) {
+            for (Role role : procedure.roles().values()) {
+                if (role.each()) {
+                    ask(texts, role.name(), desk.words("practice-how-many", "role", text("role", role.name())));
+                }
+            }
+        }
+        for (Clock clock : in.clocks().values()) {
+            boolean adds = clock.extensions().stream()
+                    .anyMatch(e -> e.action().equals(action.name()) && e.adds().isEmpty());
+            if (action.name().equals(clock.setBy()) || adds) {
+                String name = in.texts().of(desk.language().getLanguage(), "clock." + clock.name());
+                ask(texts, clock.name(), desk.words("practice-length", "clock", name));
+            }
+        }
+        for (Draw draw : procedure.draws().values()) {
+            if (draw.at().equals(action.name()) || draw.againOn().contains(action.name())) {
+                ask(texts, "draw." + draw.role(), desk.words("practice-drawn", "role", text("role", draw.role())));
+            }
+        }
+        boolean person = action.recusal() != null && action.recusal() != Action.RecusalPart.STEP_ASIDE;
+        if (person || action.builtIn() == Action.BuiltIn.NAME_REPRESENTATIVE) {
+            ask(texts, "person", desk.words("practice-person"));
+        }
+        if (action.recusal() == Action.RecusalPart.DECIDE_AGAIN) {
+            ask(texts, "granted", desk.words("practice-field", "field", "granted", "type", "yes-no"));
+        }
+        if (action.builtIn() != null) {
+            builtIn(action.builtIn(), texts);
+        }
+        if (action.reasons()) {
+            ask(texts, "reasons", desk.words("practice-reasons"));
+        }
+    }
+
+    private void builtIn(Action.BuiltIn builtIn, Map<String, String> texts) throws IOException {
+        switch (builtIn) {
+            case ASK_EXCUSE, GRANT_EXCUSE, REFUSE_EXCUSE, RESTORE, REFUSE_RESTORING ->
+                ask(texts, "clock", desk.words("practice-field", "field", "clock", "type", "text"));
+            case CORRECT -> {
+                ask(texts, "entry", desk.words("practice-field", "field", "entry", "type", "number"));
+                for (Fact fact : procedure.facts().values()) {
+                    if (fact.type() != Fact.Type.FORM) {
+                        ask(
+                                texts,
+                                fact.name(),
+                                desk.words(
+                                        "practice-field",
+                                        "field",
+                                        text("fact", fact.name()),
+                                        "type",
+                                        word(fact.type())));
+                    }
+                }
+            }
+            case JOIN_CASES, SPLIT_CASE ->
+                ask(texts, "linked-case", desk.words("practice-field", "field", "linked-case", "type", "text"));
+            case NAME_REPRESENTATIVE -> {}
+        }
+    }
+
+    private static String word(Fact.Type type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The side-matter in which an action is done, or the procedure itself. */
+    private Procedure inside(String address) {
+        int dot = address.indexOf('.');
+        SideMatter matter = procedure.sideMatters().get(dot < 0 ? "" : bare(address.substring(0, dot)));
+        return matter == null ? procedure : matter.inside();
+    }
+
+    private static String bare(String numbered) {
+        return numbered.replaceFirst(" \\d+$", "");
+    }
+
+    private String stage(String matter, String stage) {
+        return inside(matter + ".").texts().of(desk.language().getLanguage(), "stage." + stage);
     }
 
     private void ask(Map<String, String> texts, String name, String question) throws IOException {

@@ -74,20 +74,22 @@ public final class Contents {
             case Event.LinkTold link -> "outcome " + link.outcome() + " of " + link.link();
             case Event.Tied tied -> "linked";
             case Event.Moved moved -> "moved to another version";
+            case Event.Begun begun -> "begun midway";
         };
     }
 
     private static String actorClass(Procedure procedure, Event event) {
         return switch (event) {
-            case Event.Act act -> roleClass(procedure, act.actor().role());
+            case Event.Act act -> roleClass(procedure, act.actor().plainRole());
             case Event.LawActs law -> "law";
             case Event.Told told ->
-                told.by() == null ? "post" : roleClass(procedure, told.by().role());
+                told.by() == null ? "post" : roleClass(procedure, told.by().plainRole());
             case Event.ClockPasses passes -> "clock";
             case Event.PauseEnds ends -> "clock";
-            case Event.LinkTold link -> roleClass(procedure, link.actor().role());
+            case Event.LinkTold link -> roleClass(procedure, link.actor().plainRole());
             case Event.Tied tied -> "law";
-            case Event.Moved moved -> roleClass(procedure, moved.actor().role());
+            case Event.Moved moved -> roleClass(procedure, moved.actor().plainRole());
+            case Event.Begun begun -> "law";
         };
     }
 

@@ -71,6 +71,14 @@ public final class Registry {
         return take(course, head, State.NOTHING, act, key);
     }
 
+    /** Takes a case up midway, for rehearsals. */
+    public Answer begin(String procedure, Event.Begun begun) {
+        Course course = procedures.current(procedure);
+        CaseHead head = CaseHead.opening(
+                UuidCreator.getTimeOrderedEpoch(), procedure, course.procedure().digest(), null, begun.at());
+        return take(course, head, State.NOTHING, begun, null);
+    }
+
     /**
      * Takes a step in a case as the person saw it; the case must still stand at that revision.
      *
@@ -151,8 +159,8 @@ public final class Registry {
             reasons.addAll(passage.asked().reasons());
             return refuse(course, head, state, passage, reasons);
         }
-        String other = head.revision() == 0 ? Ties.named(event) : null;
-        if (other != null) {
+        String other = Ties.named(event);
+        if (other != null && head.revision() == 0) {
             passage = ties.known(course, state, passage, other);
         }
         List<Outcome> entered = passage.entered();

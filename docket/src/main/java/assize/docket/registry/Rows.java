@@ -43,11 +43,13 @@ public final class Rows {
 
     static List<ArmedClock> clocks(State state, boolean armed) {
         List<ArmedClock> clocks = new ArrayList<>();
-        for (ClockCopy copy : state.clocks().values()) {
-            if (copy.live()) {
-                String holder = copy.holder() == null ? "" : copy.holder();
-                clocks.add(new ArmedClock(copy.clock(), holder, notBefore(copy.next()), armed));
-            }
+        for (State.Due live : state.live()) {
+            ClockCopy copy = live.copy();
+            String name = live.matter() == null ? copy.clock() : live.matter() + "." + copy.clock();
+            String holder = copy.holder() == null ? "" : copy.holder();
+            boolean byItself = !copy.next().equals(Instant.MAX);
+            Instant next = byItself ? copy.next() : copy.due();
+            clocks.add(new ArmedClock(name, holder, notBefore(next), armed && byItself));
         }
         return clocks;
     }

@@ -37,7 +37,7 @@ final class Ties {
         this.database = database;
     }
 
-    /** The matter that an opening names as the one it comes from; null if it names none. */
+    /** The matter that an opening comes from, or with which a case is joined; null if none is named. */
     static @Nullable String named(Event event) {
         Object other = event instanceof Event.Act act ? act.given().get("linked-case") : null;
         if (other == null) {
@@ -58,8 +58,11 @@ final class Ties {
         return new Course.Passage(opening.before(), opening.asked(), after, opening.taken());
     }
 
-    /** Writes the opening and, in the other matter, the entry that names it; begins anew if that one has changed. */
+    /** Writes the opening, or the joining, and, in the other matter, the entry that names it; begins anew if that one has changed. */
     Result write(Change opening, UUID other, Instant at) {
+        if (opening.head().id().equals(other)) {
+            throw new UnusableInput(Problem.of("no-such-case", Place.of("case " + other)));
+        }
         while (true) {
             Change tie = tie(other, opening.head().id(), at);
             try {

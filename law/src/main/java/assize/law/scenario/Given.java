@@ -4,6 +4,7 @@ import assize.law.language.Action;
 import assize.law.language.Fact;
 import assize.law.language.Form;
 import assize.law.language.Procedure;
+import assize.law.language.Role;
 import assize.law.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +77,19 @@ public final class Given {
         return value(fact, known == null ? null : known.type(), text);
     }
 
+    /** What a case knows that is taken up midway; a flag that no fact declares is a yes or a no. */
+    public Object known(String name, String text) {
+        int dot = name.indexOf('.');
+        Fact.Type type = dot < 0
+                ? plain(name)
+                : Optional.ofNullable(procedure.forms().get(formOf(name.substring(0, dot))))
+                        .map(form -> form.fields().get(name.substring(dot + 1)))
+                        .map(Form.Field::type)
+                        .orElse(null);
+        boolean flag = type == null && (text.equals("true") || text.equals("yes"));
+        return flag ? true : value(name, type, text);
+    }
+
     private Money money(String text) {
         boolean bare = currency != null && !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
         return Money.of(bare ? text + " " + currency : text);
@@ -99,14 +113,35 @@ public final class Given {
     private Fact.@Nullable Type type(Action action, String name) {
         int dot = name.indexOf('.');
         if (dot < 0) {
-            return name.equals("reasons") || name.equals("person") || name.equals("calendar") ? Fact.Type.TEXT : null;
+            return plain(name);
         }
         String prefix = name.substring(0, dot);
-        String form = prefix.equals(action.keeps()) && action.form() != null ? action.form() : prefix;
+        String form = prefix.equals(action.keeps()) && action.form() != null ? action.form() : formOf(prefix);
         return Optional.ofNullable(procedure.forms().get(form))
                 .map(Form::fields)
                 .map(fields -> fields.get(name.substring(dot + 1)))
                 .map(Form.Field::type)
                 .orElse(null);
+    }
+
+    /** A form by its own name or by that of the fact that keeps it. */
+    private String formOf(String prefix) {
+        Fact fact = procedure.facts().get(prefix);
+        return fact == null || fact.form() == null ? prefix : fact.form();
+    }
+
+    /** What is given besides a form: how many hold a role, a value of the case, or a word. */
+    private Fact.@Nullable Type plain(String name) {
+        Role role = procedure.roles().get(name);
+        if (role != null && role.each()) {
+            return Fact.Type.NUMBER;
+        }
+        int of = name.indexOf(" of ");
+        Fact fact = procedure.facts().get(of < 0 ? name : name.substring(0, of));
+        return switch (name) {
+            case "reasons", "person", "calendar", "per", "clock", "entry" -> Fact.Type.TEXT;
+            case "known-late", "granted" -> Fact.Type.YES_NO;
+            default -> fact == null ? null : fact.type();
+        };
     }
 }

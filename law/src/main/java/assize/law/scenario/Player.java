@@ -1,11 +1,7 @@
 package assize.law.scenario;
 
-import assize.law.language.Action;
 import assize.law.language.Procedure;
-import assize.law.language.Role;
-import assize.law.language.Upon;
 import assize.law.problem.Problem;
-import assize.law.step.Actor;
 import assize.law.step.Course;
 import assize.law.step.Event;
 import assize.law.step.Outcome;
@@ -58,6 +54,7 @@ public final class Player {
 
     /** Plays a run and gives the differences from what it expects; none if all came as told. */
     public List<Problem> play(Scenario.Run run, Court court) {
+        begin(run, court);
         for (Scenario.Move move : run.moves()) {
             if (move.kind() == Scenario.Kind.UNTIL) {
                 LocalDateTime moment = move.day().length() > 10
@@ -74,27 +71,56 @@ public final class Player {
         return List.copyOf(differences);
     }
 
+    /** Takes the matter up midway, where the run says so. */
+    private void begin(Scenario.Run run, Court court) {
+        Scenario.Start start = run.start();
+        if (start == null) {
+            return;
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        run.facts().forEach((name, text) -> facts.put(name, given.known(name, text)));
+        start.with().forEach((name, text) -> facts.put(name, given.known(name, text)));
+        if (scenario.calendar() != null) {
+            facts.put("calendar", scenario.calendar());
+        }
+        Instant at = moment(start.day()).atZone(procedure.head().place()).toInstant();
+        Course.Passage passage = court.take(new Event.Begun(start.stage(), start.track(), facts, at));
+        if (!passage.taken()) {
+            differences.add(Problem.of(
+                    "step-refused",
+                    start.place(),
+                    "step",
+                    "start-at",
+                    "why",
+                    words(passage.asked().reasons())));
+        }
+    }
+
     private void step(Scenario.Run run, Scenario.Move move, Court court) {
-        Event event;
+        List<Event> events;
         try {
-            event = event(run, move, court.state());
+            events = new Moves(procedure, scenario, given).events(run, move, court.state());
         } catch (Given.NotAValue e) {
             differences.add(new Problem("answer-not-of-type", move.place(), e.said()));
             return;
         }
-        if (event == null) {
+        if (events.isEmpty()) {
             differences.add(Problem.of("no-such-step", move.place(), "found", move.what()));
             return;
         }
-        Course.Passage passage = court.take(event);
-        List<Problem> reasons = passage.asked().reasons();
-        told.accept(new Played(move, event, passage.entered(), reasons));
-        if (move.kind() == Scenario.Kind.TRY) {
-            refused(move, passage);
-        } else if (!passage.taken()) {
-            differences.add(Problem.of("step-refused", move.place(), "step", move.what(), "why", words(reasons)));
+        List<Outcome> entered = new ArrayList<>();
+        for (Event event : events) {
+            Course.Passage passage = court.take(event);
+            List<Problem> reasons = passage.asked().reasons();
+            entered.addAll(passage.entered());
+            told.accept(new Played(move, event, passage.entered(), reasons));
+            if (move.kind() == Scenario.Kind.TRY) {
+                refused(move, passage);
+            } else if (!passage.taken()) {
+                differences.add(Problem.of("step-refused", move.place(), "step", move.what(), "why", words(reasons)));
+            }
         }
-        new Expected(procedure, court.state(), passage.entered(), differences).check(move);
+        new Expected(procedure, court.state(), entered, differences).check(move);
     }
 
     private void refused(Scenario.Move move, Course.Passage passage) {
@@ -127,59 +153,7 @@ public final class Player {
                         .toList());
     }
 
-    private @Nullable Event event(Scenario.Run run, Scenario.Move move, State state) {
-        Instant at = moment(move.day()).atZone(procedure.head().place()).toInstant();
-        String[] words = move.what().split(" +", -1);
-        Action action = procedure.actions().get(words[0]);
-        if (words.length == 1 && action != null) {
-            String role = move.as() != null
-                    ? move.as()
-                    : action.byLaw() ? "law" : action.by().getFirst();
-            return Event.Act.of(action.name(), actor(move, role), given(run, move, action, state), at);
-        }
-        if (words.length == 4 && words[0].equals("outcome") && procedure.links().containsKey(words[3])) {
-            String decider = procedure.links().get(words[3]).decidedBy();
-            String role = move.as() != null ? move.as() : decider;
-            return new Event.LinkTold(words[3], words[1], actor(move, role), at);
-        }
-        Procedure.Notice notice = procedure.notices().get(words[0]);
-        if (words.length == 2 && notice != null) {
-            for (Upon.How how : Upon.How.values()) {
-                if (how.word().equals(words[1])) {
-                    String to = move.to() != null ? move.to() : notice.to().getFirst();
-                    return new Event.Told(notice.name(), how, to, move.way(), actor(move, notice.from()), at);
-                }
-            }
-        }
-        return null;
-    }
-
-    /** A scenario names persons only where it matters who they are; otherwise the holder of each role is one person. */
-    private Actor actor(Scenario.Move move, String role) {
-        Role known = procedure.roles().get(role);
-        return new Actor(
-                move.person() != null ? move.person() : "the " + role, role, known == null ? null : known.at());
-    }
-
-    private Map<String, Object> given(Scenario.Run run, Scenario.Move move, Action action, State state) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        run.facts().forEach((name, text) -> {
-            String prefix = name.contains(".") ? name.substring(0, name.indexOf('.')) : "";
-            if (prefix.equals(action.keeps()) || prefix.equals(action.form())) {
-                texts.put(name, text);
-            }
-        });
-        texts.putAll(move.with());
-        if (action.reasons() && !texts.containsKey("reasons")) {
-            texts.put("reasons", scenario.title());
-        }
-        if (!state.open() && scenario.calendar() != null) {
-            texts.put("calendar", scenario.calendar());
-        }
-        return given.values(action, texts);
-    }
-
-    private static LocalDateTime moment(String day) {
+    static LocalDateTime moment(String day) {
         return day.length() == 10
                 ? LocalDate.parse(day).atTime(LocalTime.NOON)
                 : LocalDateTime.parse(day.replace(' ', 'T'));

@@ -8,7 +8,6 @@ import assize.law.language.Fact;
 import assize.law.language.Form;
 import assize.law.language.Procedure;
 import assize.law.language.Uses;
-import assize.law.problem.Nearest;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.value.Money;
@@ -23,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an act is not allowed: every reason at once, each with the rule it rests on. */
 final class Checks {
-    private final Procedure procedure;
-    private final State state;
+    private final Line main;
     private final List<Problem> reasons = new ArrayList<>();
 
-    Checks(Procedure procedure, State state) {
-        this.procedure = procedure;
-        this.state = state;
+    Checks(Line main) {
+        this.main = main;
     }
 
     List<Problem> reasons() {
@@ -37,44 +34,46 @@ final class Checks {
     }
 
     void refuse(String code, String... pairs) {
-        reasons.add(Problem.of(code, Place.of(procedure.name()), pairs));
+        reasons.add(Problem.of(code, Place.of(main.procedure().name()), pairs));
     }
 
-    /** An action of that name, or a reason with the nearest name. */
-    @Nullable
-    Action known(String name) {
-        Action action = procedure.actions().get(name);
-        if (action == null) {
-            String nearest = Nearest.to(name, procedure.actions().keySet())
-                    .map(n -> "'" + n + "'")
-                    .orElse("-");
-            refuse("no-such-action", "action", name, "nearest", nearest);
-        }
-        return action;
-    }
-
-    void person(Action action, Event.Act act) {
+    /**
+     * Whether somebody may do this here and now.
+     *
+     * @param per the holder towards whom it is done; null: nobody in particular
+     */
+    void person(Line line, Action action, Event.Act act, @Nullable String per) {
         Actor actor = act.actor();
+        role(line, action, actor);
+        stage(line, action);
+        guard(line, action, line.view(act.given(), per == null ? actor.role() : per, act.at()));
+        counts(line, action, per == null ? actor.role() : per);
+        mustComeFirst(line, action);
+        ended(line, action, actor.role(), per, act.at());
+        given(line, action, act.given());
+    }
+
+    /** What was done in time and became known late need only have been for that person to do; the rest is decided. */
+    void late(Line line, Action action, Event.Act act) {
+        open();
+        role(line, action, act.actor());
+        given(line, action, act.given());
+    }
+
+    private void role(Line line, Action action, Actor actor) {
+        String role = main.plan().several() ? Holders.base(actor.role()) : actor.role();
         if (action.byLaw()) {
             refuse("only-the-law", "action", action.name(), "law", action.law());
-        } else if (!action.by().contains(actor.role())) {
+        } else if (!action.by().contains(role)) {
             refuse(
                     "role-not-allowed",
                     "action",
-                    action.name(),
+                    line.address(action.name()),
                     "role",
                     actor.role(),
                     "allowed",
                     String.join(", ", action.by()));
         }
-        stage(action);
-        guard(action, new View(procedure, state, act.given(), actor.role(), act.at()));
-        counts(action);
-        mustComeFirst(procedure, state, action)
-                .forEach(first -> refuse("must-come-first", "action", action.name(), "first", first));
-        ended(action, actor.role(), act.at());
-        given(action, act.given());
-        recused(action, act);
     }
 
     /**
@@ -83,71 +82,59 @@ final class Checks {
     void actor(Actor actor, Set<Effect.Acted> elsewhere) {
         apart(actor);
         linked(actor, elsewhere);
-        Uses.Recusal recusal = procedure.recusal();
+        Uses.Recusal recusal = main.procedure().recusal();
         if (recusal != null
-                && state.barred().contains(actor.person())
+                && main.state().barred().contains(actor.person())
                 && recusal.of().contains(actor.role())) {
             refuse("person-recused", "role", actor.role(), "law", recusal.law());
         }
     }
 
-    /** While a challenge is undecided, only what can't wait is done by the person challenged. */
-    void challenged(Actor actor, @Nullable Action action) {
-        Uses.Recusal recusal = procedure.recusal();
-        boolean may = action != null
-                && recusal != null
-                && (recusal.save().contains(action.name()) || action.recusal() == Action.RecusalPart.STEP_ASIDE);
-        if (recusal != null && state.challenged().contains(actor.person()) && !may) {
-            refuse("person-challenged", "role", actor.role(), "law", recusal.law());
-        }
-    }
-
-    void law(Action action, Event event) {
+    void law(Line line, Action action, Event event) {
         if (!action.byLaw()) {
             refuse("not-the-law", "action", action.name());
         }
-        stage(action);
-        guard(action, new View(procedure, state, Map.of(), null, event.at()));
-        counts(action);
-        mustComeFirst(procedure, state, action)
-                .forEach(first -> refuse("must-come-first", "action", action.name(), "first", first));
+        stage(line, action);
+        guard(line, action, line.view(event.at()));
+        counts(line, action, null);
+        mustComeFirst(line, action);
     }
 
     void open() {
-        if (!state.open()) {
+        if (!main.state().open()) {
             refuse("case-not-open");
         }
     }
 
-    private void stage(Action action) {
+    private void mustComeFirst(Line line, Action action) {
+        line.mustComeFirst(action).forEach(first -> refuse("must-come-first", "action", action.name(), "first", first));
+    }
+
+    private void stage(Line line, Action action) {
         boolean opening = action.opens() != null;
-        if (!state.open()) {
+        if (!line.state().open()) {
             if (!opening) {
                 refuse("case-not-open");
             }
-        } else if (!isFrom(procedure, action, state.stage())) {
+        } else if (!line.from(action)) {
             refuse(
                     opening && action.from().isEmpty() ? "case-open-already" : "stage-not-open",
                     "action",
-                    action.name(),
+                    line.address(action.name()),
                     "stage",
-                    state.stage(),
+                    line.state().stage(),
                     "allowed",
                     String.join(", ", action.from()),
                     "law",
                     action.law());
         }
-    }
-
-    static boolean isFrom(Procedure procedure, Action action, String stage) {
-        if (action.from().contains(stage)) {
-            return true;
+        String holding = line.held(action);
+        if (holding != null) {
+            refuse("held-by-matter", "action", action.name(), "matter", holding);
         }
-        Procedure.Stage now = procedure.stages().get(stage);
-        return now != null && !now.burden().isEmpty() && action.from().contains("burdened");
     }
 
-    private void guard(Action action, View view) {
+    private void guard(Line line, Action action, View view) {
         if (action.when() == null) {
             return;
         }
@@ -156,7 +143,7 @@ final class Checks {
             refuse(
                     "guard-not-met",
                     "action",
-                    action.name(),
+                    line.address(action.name()),
                     "guard",
                     action.when().text(),
                     "law",
@@ -168,12 +155,12 @@ final class Checks {
     /** Why a guard or value could not be worked out. */
     void failed(@Nullable Failure failure) {
         if (failure != null) {
-            reasons.add(new Problem(failure.code(), Place.of(procedure.name()), failure.said()));
+            reasons.add(new Problem(failure.code(), Place.of(main.procedure().name()), failure.said()));
         }
     }
 
-    private void counts(Action action) {
-        if (action.atMost() > 0 && state.count(action.name()) >= action.atMost()) {
+    private void counts(Line line, Action action, @Nullable String holder) {
+        if (line.doneOftenEnough(action, holder)) {
             refuse(
                     "done-often-enough",
                     "action",
@@ -185,28 +172,17 @@ final class Checks {
         }
     }
 
-    /** What must be done before an action and has not been. */
-    static List<String> mustComeFirst(Procedure procedure, State state, Action action) {
-        return procedure.must().stream()
-                .filter(must -> must.before().contains(action.name()) && state.count(must.action()) == 0)
-                .map(Procedure.Must::action)
-                .toList();
-    }
-
     /** A clock whose end ends an action closes it to whoever the clock belongs to. */
-    private void ended(Action action, String role, Instant at) {
-        for (Clock clock : procedure.clocks().values()) {
-            if (!clock.whenPassed().ends().contains(action.name())) {
-                continue;
-            }
-            for (ClockCopy copy : state.copies(clock.name())) {
-                if (View.passed(copy, at) && closes(clock, copy, action, role)) {
+    private void ended(Line line, Action action, String role, @Nullable String per, Instant at) {
+        for (Clock clock : line.plan().ending(action.name())) {
+            for (ClockCopy copy : line.state().copies(clock.name())) {
+                if (View.passed(copy, at) && closes(clock, copy, action, role, per)) {
                     refuse(
                             "clock-passed",
                             "action",
                             action.name(),
                             "clock",
-                            copy.key(),
+                            line.address(copy.key()),
                             "end",
                             copy.end(),
                             "law",
@@ -217,16 +193,21 @@ final class Checks {
     }
 
     /** Nobody loses by the end of another's clock; an action that the owner can't do is closed to all. */
-    static boolean closes(Clock clock, ClockCopy copy, Action action, String role) {
-        String whose = copy.holder() == null ? clock.owner() : copy.holder();
-        return whose.equals(role) || (copy.holder() == null && !action.by().contains(whose));
+    static boolean closes(Clock clock, ClockCopy copy, Action action, String role, @Nullable String per) {
+        if (copy.holder() != null && clock.per() == null) {
+            return copy.holder().equals(role) || copy.holder().equals(Holders.base(role));
+        }
+        boolean towards = copy.holder() == null || per == null || copy.holder().equals(per);
+        return towards
+                && (clock.owners().contains(Holders.base(role))
+                        || clock.owners().stream().noneMatch(action.by()::contains));
     }
 
-    private void given(Action action, Map<String, Object> given) {
+    private void given(Line line, Action action, Map<String, Object> given) {
         if (action.reasons() && !(given.get("reasons") instanceof String text && !text.isBlank())) {
             refuse("reasons-missing", "action", action.name(), "law", action.law());
         }
-        Form form = action.form() == null ? null : procedure.forms().get(action.form());
+        Form form = action.form() == null ? null : line.procedure().forms().get(action.form());
         if (form != null) {
             form.fields().values().forEach(field -> field(action, form, field, given));
         }
@@ -264,11 +245,11 @@ final class Checks {
     }
 
     private void apart(Actor actor) {
-        for (Procedure.Apart apart : procedure.apart()) {
+        for (Procedure.Apart apart : main.procedure().apart()) {
             if (!apart.roles().contains(actor.role())) {
                 continue;
             }
-            for (Effect.Acted held : state.held()) {
+            for (Effect.Acted held : main.state().held()) {
                 boolean same = apart.byBody()
                         ? actor.body() != null && actor.body().equals(held.body())
                         : actor.person().equals(held.person());
@@ -289,7 +270,7 @@ final class Checks {
      * person's, not even in the same one: nobody reviews themselves. A body may go on in its own role.
      */
     private void linked(Actor actor, Set<Effect.Acted> elsewhere) {
-        for (Procedure.Apart apart : procedure.apart()) {
+        for (Procedure.Apart apart : main.procedure().apart()) {
             for (Effect.Acted held : elsewhere) {
                 boolean same = apart.byBody()
                         ? actor.body() != null
@@ -299,23 +280,6 @@ final class Checks {
                 if (same && apart.roles().contains(actor.role())) {
                     refuse("not-apart-linked", "role", actor.role(), "held", held.role());
                 }
-            }
-        }
-    }
-
-    private void recused(Action action, Event.Act act) {
-        Uses.Recusal recusal = procedure.recusal();
-        if (recusal == null) {
-            return;
-        }
-        challenged(act.actor(), action);
-        if (action.recusal() != null && action.recusal() != Action.RecusalPart.STEP_ASIDE) {
-            Object person = act.given().get("person");
-            if (!(person instanceof String text) || text.isBlank()) {
-                refuse("recusal-of-whom", "action", action.name());
-            } else if (action.recusal() != Action.RecusalPart.ASK
-                    && !state.challenged().contains(text)) {
-                refuse("recusal-not-asked", "action", action.name());
             }
         }
     }

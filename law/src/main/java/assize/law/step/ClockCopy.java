@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param rawEnd the end before any roll
  * @param end the last day (or moment, for hours) that is in time
  * @param due the first moment at which it has passed
- * @param wakes while paused: when it goes on by itself at the latest; else null
+ * @param wakes while paused: when it goes on by itself at the latest; null: not by itself, or it is not paused
  * @param pauses the pauses that are over, as {@code from/until} days
- * @param extensions the lengths added so far
+ * @param extensions the lengths added so far; {@code 6 months by extend} where several actions may add
+ * @param standing of a clock with several pauses, the numbers of those that last and until when at the longest
+ * @param other the last day by the other reading; null: there is none
  */
 public record ClockCopy(
         String key,
@@ -31,7 +33,9 @@ public record ClockCopy(
         @Nullable Instant wakes,
         List<String> pauses,
         List<String> extensions,
-        int restarts) {
+        int restarts,
+        List<String> standing,
+        @Nullable String other) {
 
     /** What a clock's copy is doing. */
     public enum Status {
@@ -53,20 +57,19 @@ public record ClockCopy(
 
     /** When something happens to it by itself: it passes, or its pause ends. */
     public Instant next() {
-        return wakes != null ? wakes : due;
+        return wakes != null ? wakes : status == Status.PAUSED ? Instant.MAX : due;
     }
 
     ClockCopy as(Status now) {
-        return new ClockCopy(
-                key, clock, holder, now, trigger, length, rawEnd, end, due, null, null, pauses, extensions, restarts);
+        return turned(now, null, null, List.of());
     }
 
-    ClockCopy paused(String day, Instant until) {
+    ClockCopy turned(Status now, @Nullable String day, @Nullable Instant until, List<String> on) {
         return new ClockCopy(
                 key,
                 clock,
                 holder,
-                Status.PAUSED,
+                now,
                 trigger,
                 length,
                 rawEnd,
@@ -76,6 +79,8 @@ public record ClockCopy(
                 until,
                 pauses,
                 extensions,
-                restarts);
+                restarts,
+                on,
+                other);
     }
 }

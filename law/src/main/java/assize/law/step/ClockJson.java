@@ -27,6 +27,8 @@ final class ClockJson {
         put(json, "pauses", copy.pauses().isEmpty() ? null : copy.pauses());
         put(json, "extensions", copy.extensions().isEmpty() ? null : copy.extensions());
         put(json, "restarts", copy.restarts() == 0 ? null : (long) copy.restarts());
+        put(json, "standing", copy.standing().isEmpty() ? null : copy.standing());
+        put(json, "other", copy.other());
         return json;
     }
 
@@ -45,7 +47,9 @@ final class ClockJson {
                 moment(find(json, "wakes")),
                 texts(json.get("pauses")),
                 texts(json.get("extensions")),
-                json.get("restarts") instanceof Long times ? Math.toIntExact(times) : 0);
+                json.get("restarts") instanceof Long times ? Math.toIntExact(times) : 0,
+                texts(json.get("standing")),
+                find(json, "other"));
     }
 
     static ClockCopy.Status status(String word) {
@@ -73,7 +77,7 @@ final class ClockJson {
         return json.get(name) instanceof String text ? text : null;
     }
 
-    private static List<String> texts(@Nullable Object json) {
+    static List<String> texts(@Nullable Object json) {
         return json == null
                 ? List.of()
                 : Json.list(json).stream().map(String::valueOf).toList();

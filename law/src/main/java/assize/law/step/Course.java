@@ -2,7 +2,6 @@ package assize.law.step;
 
 import assize.law.language.Action;
 import assize.law.language.Procedure;
-import assize.law.language.Upon;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
@@ -11,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +27,11 @@ public final class Course {
 
     private final Procedure procedure;
     private final Step step;
-    private final List<Action> lawUpon;
-    private final List<Action> lawWhen;
 
     /** The course of cases under the meaning of a step. */
     public Course(Step step) {
         this.step = step;
         this.procedure = step.procedure();
-        this.lawUpon = procedure.actions().values().stream()
-                .filter(a -> a.byLaw() && a.upon() != null)
-                .toList();
-        this.lawWhen = procedure.actions().values().stream()
-                .filter(a -> a.byLaw() && a.upon() == null)
-                .toList();
     }
 
     /** The procedure. */
@@ -83,7 +73,7 @@ public final class Course {
         State now = before.isEmpty() ? state : before.getLast().after();
         Outcome asked = step.take(now, event, elsewhere);
         Instant latest = state.latest();
-        if (latest != null && event.at().isBefore(latest)) {
+        if (latest != null && event.at().isBefore(latest) && !knownLate(event)) {
             List<Problem> reasons = new ArrayList<>(asked.reasons());
             reasons.add(Problem.of(
                     "moment-before-last",
@@ -95,6 +85,13 @@ public final class Course {
             asked = new Outcome(asked.event(), asked.effects(), reasons, asked.after());
         }
         return new Passage(before, asked, asked.allowed() ? after(asked) : List.of(), asked.allowed());
+    }
+
+    /** An act known late is told with its true moment, which may lie before what is entered. */
+    private boolean knownLate(Event event) {
+        return event instanceof Event.Act act
+                && Boolean.TRUE.equals(act.given().get(Besides.KNOWN_LATE))
+                && procedure.uses().lateKnowledge() != null;
     }
 
     /** A step that history has taken: its effects stand, its reasons are irregularities. */
@@ -123,11 +120,11 @@ public final class Course {
     private List<Outcome> until(State state, Instant moment, Instant floor) {
         List<Outcome> all = new ArrayList<>();
         State now = state;
-        for (Optional<ClockCopy> due = now.nextDue(moment); due.isPresent(); due = now.nextDue(moment)) {
-            ClockCopy copy = due.get();
+        for (Optional<State.Due> due = now.nextDue(moment); due.isPresent(); due = now.nextDue(moment)) {
+            ClockCopy copy = due.get().copy();
+            String name = due.get().address();
             Instant at = copy.next().isBefore(floor) ? floor : copy.next();
-            Event event =
-                    copy.wakes() != null ? new Event.PauseEnds(copy.key(), at) : new Event.ClockPasses(copy.key(), at);
+            Event event = copy.wakes() != null ? new Event.PauseEnds(name, at) : new Event.ClockPasses(name, at);
             Outcome passed = step.take(now, event);
             if (!passed.allowed()) {
                 throw new UnusableInput(passed.reasons());
@@ -174,88 +171,58 @@ public final class Course {
         if (!now.open()) {
             return null;
         }
+        List<Line> lines = lines(now);
         for (Outcome cause = causes.peekFirst(); cause != null; cause = causes.peekFirst()) {
-            for (Action action : lawUpon) {
-                if (action.upon() != null
-                        && happened(action.upon(), cause)
-                        && open(action, now, at)
-                        && !done(action, causes)) {
-                    return new Event.LawActs(action.name(), at);
+            for (Line line : lines) {
+                for (Action action : line.plan().lawUpon()) {
+                    if (action.upon() != null
+                            && Happened.in(line, action.upon(), cause)
+                            && open(line, action, at)
+                            && !done(line.address(action.name()), causes)) {
+                        return new Event.LawActs(line.address(action.name()), at);
+                    }
                 }
             }
             causes.removeFirst();
         }
-        for (Action action : lawWhen) {
-            if (open(action, now, at)) {
-                return new Event.LawActs(action.name(), at);
+        for (Line line : lines) {
+            for (Action action : line.plan().lawWhen()) {
+                if (open(line, action, at)) {
+                    return new Event.LawActs(line.address(action.name()), at);
+                }
             }
         }
         return null;
     }
 
+    /** The main line and the side-matters that are open. */
+    private List<Line> lines(State now) {
+        Line main = Line.main(step.plan(), now);
+        if (now.further().matters().isEmpty()) {
+            return List.of(main);
+        }
+        List<Line> lines = new ArrayList<>(List.of(main));
+        now.further().matters().forEach((key, matter) -> {
+            if (!matter.ended()) {
+                lines.add(main.inside(key));
+            }
+        });
+        return lines;
+    }
+
     /** An action answers one cause once: it neither follows itself nor comes twice in one chain. */
-    private static boolean done(Action action, Deque<Outcome> causes) {
+    private static boolean done(String action, Deque<Outcome> causes) {
         return causes.stream()
                 .anyMatch(c ->
-                        c.event() instanceof Event.LawActs acts && acts.action().equals(action.name()));
+                        c.event() instanceof Event.LawActs acts && acts.action().equals(action));
     }
 
-    private boolean open(Action action, State now, Instant at) {
-        return Checks.isFrom(procedure, action, now.stage())
-                && (action.atMost() == 0 || now.count(action.name()) < action.atMost())
-                && Checks.mustComeFirst(procedure, now, action).isEmpty()
-                && (action.when() == null
-                        || action.when()
-                                .holds(new View(procedure, now, Map.of(), null, at))
-                                .holds());
-    }
-
-    private boolean happened(Upon upon, Outcome last) {
-        Event event = last.event();
-        return switch (upon) {
-            case Upon.Done done -> did(event, done.action());
-            case Upon.Enters enters ->
-                last.effects().stream()
-                        .anyMatch(e -> e instanceof Effect.Entered entered
-                                && entered.stage().equals(enters.stage()));
-            case Upon.Told told ->
-                told.how() == Upon.How.SENT
-                        ? last.effects().contains(new Effect.Counted(told.notice() + " sent"))
-                        : event instanceof Event.Told said
-                                && said.notice().equals(told.notice())
-                                && said.how() == told.how();
-            case Upon.Passes passes -> passed(passes.clock(), last);
-            case Upon.Outcome outcome ->
-                event instanceof Event.LinkTold told
-                        && told.link().equals(outcome.matter())
-                        && told.outcome().equals(outcome.outcome());
-            case Upon.Opened ignored -> false;
-            case Upon.Inside ignored -> false;
-            case Upon.Main ignored -> false;
-            case Upon.MainEnds ignored -> false;
-            case Upon.Day day ->
-                last.effects().stream()
-                        .anyMatch(e ->
-                                e instanceof Effect.Set set && set.fact().equals(day.fact()) && set.value() != null);
-        };
-    }
-
-    private static boolean did(Event event, String action) {
-        return switch (event) {
-            case Event.Act act -> act.action().equals(action);
-            case Event.LawActs law -> law.action().equals(action);
-            default -> false;
-        };
-    }
-
-    /** A clock of which each receiver has a copy has passed when the last copy has. */
-    private boolean passed(String clock, Outcome last) {
-        if (!(last.event() instanceof Event.ClockPasses event)) {
-            return false;
-        }
-        ClockCopy copy = last.after().clocks().get(event.copy());
-        return copy != null
-                && copy.clock().equals(clock)
-                && new View(procedure, last.after(), Map.of(), null, event.at()).passed(clock);
+    private static boolean open(Line line, Action action, Instant at) {
+        return line.from(action)
+                && !line.doneOftenEnough(action, null)
+                && line.mustComeFirst(action).isEmpty()
+                && line.held(action) == null
+                && TrackMoves.fits(line, action)
+                && (action.when() == null || action.when().holds(line.view(at)).holds());
     }
 }

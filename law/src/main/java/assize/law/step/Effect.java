@@ -2,6 +2,7 @@ package assize.law.step;
 
 import assize.law.time.Derivation;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One change that a step makes to a case; an entry keeps all of its step's. Immutable. */
@@ -34,12 +35,24 @@ public sealed interface Effect {
             String why,
             @Nullable String before) implements Effect {}
 
-    /** A clock's copy stopped, passed or paused. */
+    /**
+     * A clock's copy stopped, passed or paused.
+     *
+     * @param day since when it stands still
+     * @param wakes when it goes on by itself; null: not by itself
+     * @param standing of a clock with several pauses, those that last
+     */
     record Turned(
             String copy,
             ClockCopy.Status status,
             @Nullable String day,
-            @Nullable Instant wakes) implements Effect {}
+            @Nullable Instant wakes,
+            List<String> standing) implements Effect {
+        /** Stopped or passed. */
+        static Turned to(ClockCopy copy, ClockCopy.Status status) {
+            return new Turned(copy.key(), status, null, null, List.of());
+        }
+    }
 
     /** A linked matter was opened ({@code open}) or ended in an outcome. */
     record Linked(String link, String status) implements Effect {}
@@ -55,4 +68,40 @@ public sealed interface Effect {
 
     /** The case is linked with another, by its id. */
     record Tied(String caseId) implements Effect {}
+
+    /** Something changed inside a side-matter. */
+    record Inside(String matter, Effect effect) implements Effect {}
+
+    /** An entry was found wrong: which, what it said of a fact, and what was known instead stands in a {@link Set}. */
+    record Corrected(String entry, String fact, @Nullable Object before) implements Effect {}
+
+    /** What only some procedures bring about. */
+    sealed interface Beyond extends Effect {}
+
+    /** The case is on a track. */
+    record Tracked(String track) implements Beyond {}
+
+    /** Something was asked for, by whom; null: it was answered. */
+    record Requested(String request, @Nullable Acted by) implements Beyond {}
+
+    /** A role of which there are several gained a holder, the next by number. */
+    record Joined(String role) implements Beyond {}
+
+    /** A holder of a role of which there are several left. */
+    record Left(String holder) implements Beyond {}
+
+    /** A seal begins or ends. */
+    record Sealed(String seal, boolean open) implements Beyond {}
+
+    /** A notice is held back by a seal; it goes to one holder alone, or to all its receivers. */
+    record HeldBack(String seal, String notice, @Nullable String to) implements Beyond {}
+
+    /** Somebody was drawn for an office; null: the place is free. */
+    record Drawn(String role, @Nullable String person) implements Beyond {}
+
+    /** A holder agreed to what needs everybody; null: everybody did, and it took effect. */
+    record Consented(String action, @Nullable String holder) implements Beyond {}
+
+    /** It is disputed whether a passed clock was kept, or no longer. */
+    record Disputed(String copy, boolean open) implements Beyond {}
 }

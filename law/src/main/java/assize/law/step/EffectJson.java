@@ -48,6 +48,7 @@ public final class EffectJson {
                 ClockJson.put(json, "day", e.day());
                 ClockJson.put(
                         json, "wakes", e.wakes() == null ? null : e.wakes().toString());
+                ClockJson.put(json, "standing", e.standing().isEmpty() ? null : e.standing());
                 yield json;
             }
             case Effect.Linked e -> of("linked", "link", e.link(), "status", e.status());
@@ -55,6 +56,13 @@ public final class EffectJson {
             case Effect.Barred e -> of("barred", "person", e.person());
             case Effect.Tied e -> of("tied", "case", e.caseId());
             case Effect.VersionMoved e -> of("version-moved", "version", e.version());
+            case Effect.Inside e -> of("inside", "matter", e.matter(), "effect", toJson(e.effect()));
+            case Effect.Corrected e -> {
+                Map<String, Object> json = of("corrected", "entry", e.entry(), "fact", e.fact());
+                ClockJson.put(json, "before", e.before() == null ? null : Values.toJson(e.before()));
+                yield json;
+            }
+            case Effect.Beyond e -> FurtherJson.toJson(e);
         };
     }
 
@@ -93,15 +101,31 @@ public final class EffectJson {
                         ClockJson.text(json, "copy"),
                         ClockJson.status(ClockJson.text(json, "status")),
                         ClockJson.find(json, "day"),
-                        ClockJson.moment(ClockJson.find(json, "wakes")));
+                        ClockJson.moment(ClockJson.find(json, "wakes")),
+                        ClockJson.texts(json.get("standing")));
             case "linked" -> new Effect.Linked(ClockJson.text(json, "link"), ClockJson.text(json, "status"));
             case "challenged" ->
                 new Effect.Challenged(ClockJson.text(json, "person"), Boolean.TRUE.equals(json.get("open")));
             case "barred" -> new Effect.Barred(ClockJson.text(json, "person"));
             case "tied" -> new Effect.Tied(ClockJson.text(json, "case"));
             case "version-moved" -> new Effect.VersionMoved(ClockJson.text(json, "version"));
-            default -> throw new IllegalArgumentException("not an effect: " + json.get("is"));
+            case "inside" ->
+                new Effect.Inside(ClockJson.text(json, "matter"), fromJson(Json.object(json.get("effect"))));
+            case "corrected" ->
+                new Effect.Corrected(
+                        ClockJson.text(json, "entry"),
+                        ClockJson.text(json, "fact"),
+                        Values.fromJson(json.get("before")));
+            default -> beyond(json);
         };
+    }
+
+    private static Effect beyond(Map<String, Object> json) {
+        Effect effect = FurtherJson.effect(ClockJson.text(json, "is"), json);
+        if (effect == null) {
+            throw new IllegalArgumentException("not an effect: " + json.get("is"));
+        }
+        return effect;
     }
 
     /** All effects of an entry. */
@@ -109,7 +133,7 @@ public final class EffectJson {
         return json.stream().map(effect -> fromJson(Json.object(effect))).toList();
     }
 
-    private static Map<String, Object> of(String is, Object... members) {
+    static Map<String, Object> of(String is, Object... members) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("is", is);
         for (int i = 0; i + 1 < members.length; i += 2) {

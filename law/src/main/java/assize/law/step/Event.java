@@ -49,4 +49,11 @@ public sealed interface Event {
 
     /** A linked matter is known by its id: what was done there counts for who may act here. */
     record Tied(String caseId, Instant at) implements Event {}
+
+    /**
+     * A case is taken up midway, as rehearsals do: what came before is not known step by step.
+     *
+     * @param facts what is known, by name
+     */
+    record Begun(String stage, @Nullable String track, Map<String, Object> facts, Instant at) implements Event {}
 }

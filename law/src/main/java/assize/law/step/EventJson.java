@@ -37,6 +37,11 @@ public final class EventJson {
                 json.put("by", actor(link.actor()));
             }
             case Event.Tied tied -> json.put("case", tied.caseId());
+            case Event.Begun begun -> {
+                json.put("stage", begun.stage());
+                ClockJson.put(json, "track", begun.track());
+                json.put("known", Values.toJson(begun.facts()));
+            }
             case Event.Moved moved -> {
                 json.put("version", moved.digest());
                 json.put("by", actor(moved.actor()));
@@ -60,6 +65,7 @@ public final class EventJson {
             case Event.LinkTold link -> "outcome";
             case Event.Tied tied -> "tied";
             case Event.Moved moved -> "moved";
+            case Event.Begun begun -> "begun";
         };
     }
 

@@ -3,7 +3,6 @@ package assize.law.step;
 import assize.law.guard.Expression;
 import assize.law.guard.Worked;
 import assize.law.language.Action;
-import assize.law.language.Clock;
 import assize.law.language.Fact;
 import assize.law.language.Form;
 import assize.law.language.Procedure;
@@ -11,7 +10,6 @@ import assize.law.value.CurrenciesDiffer;
 import assize.law.value.Money;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,8 @@ final class Facts {
         if (currency != null) {
             for (Action action : procedure.actions().values()) {
                 for (String fact : action.adds().keySet()) {
-                    if (procedure.fact(fact).type() == Fact.Type.MONEY) {
+                    Fact known = procedure.facts().get(fact);
+                    if (known != null && known.type() == Fact.Type.MONEY) {
                         sums.put(fact, Money.of("0 " + currency));
                     }
                 }
@@ -42,22 +41,22 @@ final class Facts {
     }
 
     /** The sums with which a case begins. */
-    void begin(List<Effect> effects) {
-        nothingYet.forEach((fact, nothing) -> effects.add(new Effect.Set(fact, nothing)));
+    void begin(Gathered effects) {
+        nothingYet.forEach((fact, nothing) -> effects.set(fact, nothing));
     }
 
     /**
      * What is given, by the form's name and by that of the fact that keeps it. What the action does not ask for is
      * refused and left out: nobody may answer for a fact of the case by giving something of the same name.
      */
-    Map<String, Object> asked(Checks checks, Action action, Map<String, Object> given) {
+    Map<String, Object> asked(Checks checks, Line line, Action action, Map<String, Object> given) {
         Map<String, Object> asked = new HashMap<>();
         given.forEach((name, value) -> {
             String field = field(action, name);
             if (field != null && action.form() != null && !name.equals("form." + field)) {
                 asked.put(action.form() + "." + field, value);
                 asked.put((action.keeps() == null ? action.form() : action.keeps()) + "." + field, value);
-            } else if (field != null || besides(action, name)) {
+            } else if (field != null || Besides.asked(line, action, name)) {
                 asked.put(name, value);
             } else {
                 checks.refuse("answer-not-asked", "action", action.name(), "field", name);
@@ -83,56 +82,81 @@ final class Facts {
     }
 
     /**
-     * What may be given besides a form: reasons, the person challenged, a length, and at the opening what the case is
-     * under.
+     * What an action changes.
+     *
+     * @param holder whose own facts are changed, where each holder has their own; null: nobody's
      */
-    private boolean besides(Action action, String name) {
-        return switch (name) {
-            case "reasons" -> true;
-            case "person" -> action.recusal() != null;
-            case "calendar", "linked-case" -> action.opens() != null;
-            default -> setsLength(action, procedure.clocks().get(name));
-        };
-    }
-
-    private static boolean setsLength(Action action, @Nullable Clock clock) {
-        return clock != null
-                && (action.name().equals(clock.setBy())
-                        || (clock.name().equals(action.extendsClock())
-                                && clock.extendedBy() != null
-                                && clock.extendedBy().adds().isEmpty()));
-    }
-
-    void change(Checks checks, State state, Action action, View view, List<Effect> effects) {
-        keep(action, view.given(), effects);
-        action.raises().forEach(flag -> effects.add(new Effect.Set(flag, true)));
-        action.clears().forEach(fact -> effects.add(new Effect.Set(fact, null)));
+    void change(Checks checks, Line line, Action action, View view, @Nullable String holder, Gathered effects) {
+        keep(line, action, view.given(), effects);
+        action.raises().forEach(flag -> effects.set(key(line, flag, holder), true));
+        action.clears().forEach(fact -> clear(line, fact, holder, effects));
         action.sets().forEach((fact, expression) -> {
             Object value = value(checks, expression, view);
             if (value != null) {
-                effects.add(new Effect.Set(fact, value));
+                effects.set(key(line, fact, holder), value);
             }
         });
         action.adds().forEach((fact, expression) -> {
+            String key = key(line, fact, holder);
             Object more = value(checks, expression, view);
-            Object before = state.facts().get(fact);
-            Object from = before == null && !state.open() ? nothingYet.get(fact) : before;
+            Object before = known(line, key);
+            Object from = before == null && !line.state().open() ? nothingYet.get(fact) : before;
             Object sum = more == null ? null : sum(checks, from, more);
             if (sum != null) {
-                effects.add(new Effect.Set(fact, sum));
+                effects.set(key, sum);
             }
         });
     }
 
-    private void keep(Action action, Map<String, Object> given, List<Effect> effects) {
-        Form form = action.form() == null || action.keeps() == null
+    private static @Nullable Object known(Line line, String key) {
+        Object here = line.state().facts().get(key);
+        return here == null && line.outer() != null
+                ? line.outer().state().facts().get(key)
+                : here;
+    }
+
+    /** The name under which a holder's own value is kept. */
+    private static String key(Line line, String fact, @Nullable String holder) {
+        String per = line.plan().per(fact);
+        return per != null && holder != null && Holders.base(holder).equals(per) ? fact + " of " + holder : fact;
+    }
+
+    /** Whoever is nobody of those who have their own clears everybody's. */
+    private static void clear(Line line, String fact, @Nullable String holder, Gathered effects) {
+        String key = key(line, fact, holder);
+        String per = line.plan().per(fact);
+        if (per == null || !key.equals(fact)) {
+            effects.set(key, null);
+        } else {
+            Line main = line.main();
+            Holders.of(main.procedure(), main.state(), per).forEach(other -> effects.set(fact + " of " + other, null));
+        }
+    }
+
+    /** A side-matter keeps the form with which it is opened under the form's own name. */
+    private void keep(Line line, Action action, Map<String, Object> given, Gathered effects) {
+        boolean opens = line.matter() != null && action.opens() != null;
+        String keeps = opens && action.keeps() == null ? action.form() : action.keeps();
+        Form form = action.form() == null || keeps == null
                 ? null
                 : procedure.forms().get(action.form());
+        if (line.main().plan().fromElsewhere()) {
+            given.forEach((name, value) -> {
+                if (Besides.fromElsewhere(line, action, name)) {
+                    effects.main(new Effect.Set(name, value));
+                }
+            });
+        }
         if (form != null) {
             for (Form.Field field : form.fields().values()) {
                 Object value = given.get(form.name() + "." + field.name());
                 if (value != null) {
-                    effects.add(new Effect.Set(action.keeps() + "." + field.name(), value));
+                    Effect.Set kept = new Effect.Set(keeps + "." + field.name(), value);
+                    if (opens) {
+                        effects.here(kept);
+                    } else {
+                        effects.set(kept.fact(), value);
+                    }
                 }
             }
         }

@@ -9,6 +9,7 @@ import assize.law.time.LegalTime;
 import assize.law.time.Length;
 import assize.law.time.Moment;
 import assize.law.time.Pause;
+import assize.law.time.Protects;
 import assize.law.time.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,45 +32,13 @@ final class Reckoner {
     /** A copy and the derivation of its date. */
     record Reckoned(ClockCopy copy, Derivation derivation) {}
 
-    /** A fresh run from a day or a moment. */
-    Reckoned start(Clock clock, @Nullable String holder, LocalDateTime from, Length length, State state, int restarts) {
-        String key = holder == null ? clock.name() : clock.name() + " of " + holder;
-        return reckon(clock, key, holder, from, length, List.of(), List.of(), state, restarts);
-    }
-
-    /** The same run with a further pause or extension. */
-    Reckoned again(Clock clock, ClockCopy copy, List<String> pauses, List<String> extensions, State state) {
-        return reckon(
-                clock,
-                copy.key(),
-                copy.holder(),
-                LocalDateTime.parse(copy.trigger()),
-                Length.parse(copy.length()),
-                pauses,
-                extensions,
-                state,
-                copy.restarts());
-    }
-
     /**
-     * When a pause of a clock that began at a moment ends at the latest; it is counted forwards whatever the clock
-     * does.
+     * What is reckoned.
+     *
+     * @param calendar of the case; null: that of the procedure
+     * @param latestFrom the day after which the end lies at the latest so much later; null: it has no latest
      */
-    Instant longest(Clock clock, LocalDateTime from, Length atMost, State state) {
-        Count count = count(clock, from, atMost, state);
-        return due(time.count(count));
-    }
-
-    private Count count(Clock clock, LocalDateTime from, Length length, State state) {
-        String rule = clock.counting() == null ? procedure.head().counting() : clock.counting();
-        String calendar = state.calendar() == null ? procedure.head().calendar() : state.calendar();
-        return Count.of(rule, trigger(from, length), length)
-                .under(calendar)
-                .at(procedure.head().place())
-                .protecting(clock.protects());
-    }
-
-    private Reckoned reckon(
+    record Run(
             Clock clock,
             String key,
             @Nullable String holder,
@@ -77,33 +46,80 @@ final class Reckoner {
             Length length,
             List<String> pauses,
             List<String> extensions,
-            State state,
-            int restarts) {
-        Count count = count(clock, from, length, state)
-                .pausing(pauses.stream().map(text -> pause(text, clock.name())).toList())
-                .extending(extensions.stream()
-                        .map(text -> new Extension(Length.parse(text), true, clock.name()))
-                        .toList());
-        if (clock.backwards()) {
-            count = count.before();
+            int restarts,
+            @Nullable String calendar,
+            @Nullable LocalDateTime latestFrom) {}
+
+    /**
+     * When a pause of a clock that began at a moment ends at the latest; it is counted forwards whatever the clock
+     * does.
+     */
+    Instant longest(Clock clock, LocalDateTime from, Length atMost, @Nullable String calendar) {
+        return due(time.count(count(clock, from, atMost, calendar)));
+    }
+
+    private Count count(Clock clock, LocalDateTime from, Length length, @Nullable String calendar) {
+        String rule = clock.counting() == null ? procedure.head().counting() : clock.counting();
+        return count(rule, clock, from, length, calendar);
+    }
+
+    private Count count(String rule, Clock clock, LocalDateTime from, Length length, @Nullable String caseCalendar) {
+        String calendar = caseCalendar == null ? procedure.head().calendar() : caseCalendar;
+        return Count.of(rule, trigger(from, length), length)
+                .under(calendar)
+                .at(procedure.head().place())
+                .protecting(clock.protects());
+    }
+
+    Reckoned reckon(Run run) {
+        Clock clock = run.clock();
+        Derivation derivation = time.count(whole(run, count(clock, run.from(), run.length(), run.calendar())));
+        if (clock.atLatest() != null && run.latestFrom() != null) {
+            Derivation latest =
+                    time.count(count(clock, run.latestFrom(), clock.atLatest().length(), run.calendar()));
+            derivation = due(latest).isBefore(due(derivation)) ? latest : derivation;
         }
-        Derivation derivation = time.count(count);
         ClockCopy copy = new ClockCopy(
-                key,
+                run.key(),
                 clock.name(),
-                holder,
+                run.holder(),
                 ClockCopy.Status.RUNNING,
-                from.toString(),
-                length.toString(),
+                run.from().toString(),
+                run.length().toString(),
                 derivation.raw().toString(),
                 derivation.end().toString(),
                 due(derivation),
                 null,
                 null,
-                new ArrayList<>(pauses),
-                new ArrayList<>(extensions),
-                restarts);
+                new ArrayList<>(run.pauses()),
+                new ArrayList<>(run.extensions()),
+                run.restarts(),
+                List.of(),
+                other(run));
         return new Reckoned(copy, derivation);
+    }
+
+    /** The last day by the second rule as that rule itself reads, shown beside. */
+    private @Nullable String other(Run run) {
+        String rule = run.clock().otherReading();
+        return rule == null
+                ? null
+                : time.count(whole(
+                                run,
+                                count(rule, run.clock(), run.from(), run.length(), run.calendar())
+                                        .protecting(Protects.DUTY)))
+                        .end()
+                        .toString();
+    }
+
+    private static Count whole(Run run, Count count) {
+        String why = run.clock().name();
+        Count whole = count.pausing(
+                        run.pauses().stream().map(text -> pause(text, why)).toList())
+                .extending(run.extensions().stream()
+                        .map(text -> new Extension(Extensions.length(text), Extensions.fromEnd(run.clock(), text), why))
+                        .toList());
+        return run.clock().backwards() ? whole.before() : whole;
     }
 
     /** Noon and midnight stand for a whole day wherever days are counted; hours count from the moment itself. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param challenged persons whose part is challenged and undecided
  * @param barred persons who may no longer act for an office
  * @param linked ids of the matters linked with this one
+ * @param further what only some procedures know
  */
 public record State(
         String procedure,
@@ -38,12 +39,27 @@ public record State(
         Set<Effect.Acted> held,
         Set<String> challenged,
         Set<String> barred,
-        Set<String> linked) {
+        Set<String> linked,
+        Further further) {
 
     /** Before anything happened. */
     public static final State NOTHING = new State(
-            "", "", "", false, null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(),
-            Set.of());
+            "",
+            "",
+            "",
+            false,
+            null,
+            null,
+            null,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Further.NOTHING);
 
     /** True once a case has been opened. */
     public boolean open() {
@@ -67,8 +83,22 @@ public record State(
     }
 
     /** The live copy of a clock to which something happens next, if it does so at or before a moment. */
-    public Optional<ClockCopy> nextDue(Instant by) {
-        ClockCopy next = null;
+    @SuppressWarnings("ReferenceEquality") // whether a sooner one was found
+    public Optional<Due> nextDue(Instant by) {
+        ClockCopy next = next(null, by);
+        String matter = null;
+        for (Map.Entry<String, State> inside : further.matters().entrySet()) {
+            ClockCopy sooner = inside.getValue().next(next, by);
+            if (sooner != next) {
+                next = sooner;
+                matter = inside.getKey();
+            }
+        }
+        return next == null ? Optional.empty() : Optional.of(new Due(matter, next));
+    }
+
+    private @Nullable ClockCopy next(@Nullable ClockCopy soonest, Instant by) {
+        ClockCopy next = soonest;
         for (ClockCopy copy : clocks.values()) {
             if (copy.live()
                     && !copy.next().isAfter(by)
@@ -76,7 +106,36 @@ public record State(
                 next = copy;
             }
         }
-        return Optional.ofNullable(next);
+        return next;
+    }
+
+    /** A copy of a clock, and the side-matter in which it runs; null: the main line. */
+    public record Due(@Nullable String matter, ClockCopy copy) {
+        /** The copy as events name it: {@code preservation 2.ruling-time}. */
+        public String address() {
+            return matter == null ? copy.key() : matter + "." + copy.key();
+        }
+    }
+
+    /** All copies of clocks that may still pass, in the main line and in side-matters. */
+    public List<Due> live() {
+        List<Due> live = new ArrayList<>();
+        clocks.values().stream().filter(ClockCopy::live).forEach(copy -> live.add(new Due(null, copy)));
+        further.matters()
+                .forEach((name, matter) -> matter.clocks.values().stream()
+                        .filter(ClockCopy::live)
+                        .forEach(copy -> live.add(new Due(name, copy))));
+        return live;
+    }
+
+    /** The copy of a clock by its name in events, which for one of a side-matter begins with that one's name. */
+    public @Nullable ClockCopy copy(String address) {
+        int dot = address.indexOf('.');
+        if (dot < 0) {
+            return clocks.get(address);
+        }
+        State inside = further.matters().get(address.substring(0, dot));
+        return inside == null ? null : inside.clocks.get(address.substring(dot + 1));
     }
 
     /** The state after the effects of an entry of a moment in law. */
@@ -104,6 +163,7 @@ public record State(
         private Set<String> challenged;
         private Set<String> barred;
         private Set<String> linked;
+        private Further further;
 
         Builder(State from) {
             this.from = from;
@@ -121,6 +181,7 @@ public record State(
             challenged = from.challenged;
             barred = from.barred;
             linked = from.linked;
+            further = from.further;
         }
 
         void apply(Effect effect) {
@@ -159,6 +220,9 @@ public record State(
                 case Effect.Barred b -> barred = added(barred, b.person());
                 case Effect.Tied tied -> linked = added(linked, tied.caseId());
                 case Effect.VersionMoved moved -> version = moved.version();
+                case Effect.Inside inside -> inside(inside);
+                case Effect.Beyond beyond -> further = further.after(beyond);
+                case Effect.Corrected ignored -> {}
             }
         }
 
@@ -167,10 +231,14 @@ public record State(
             if (copy == null) {
                 throw new IllegalStateException("no clock " + turned.copy());
             }
-            clock(
-                    turned.day() != null && turned.wakes() != null
-                            ? copy.paused(turned.day(), turned.wakes())
-                            : copy.as(turned.status()));
+            clock(copy.turned(turned.status(), turned.day(), turned.wakes(), turned.standing()));
+        }
+
+        /** The moment of a side-matter's entries is kept by the main line. */
+        private void inside(Effect.Inside inside) {
+            Builder matter = new Builder(further.matters().getOrDefault(inside.matter(), NOTHING));
+            matter.apply(inside.effect());
+            further = further.matter(inside.matter(), matter.build(null));
         }
 
         private void clock(ClockCopy copy) {
@@ -193,8 +261,8 @@ public record State(
             return Collections.unmodifiableSet(fewer);
         }
 
-        State build(Instant at) {
-            Instant latest = from.latest == null || at.isAfter(from.latest) ? at : from.latest;
+        State build(@Nullable Instant at) {
+            Instant latest = at != null && (from.latest == null || at.isAfter(from.latest)) ? at : from.latest;
             return new State(
                     procedure,
                     version,
@@ -210,7 +278,8 @@ public record State(
                     held,
                     challenged,
                     barred,
-                    linked);
+                    linked,
+                    further);
         }
     }
 }

@@ -34,6 +34,7 @@ public final class StateJson {
         json.put("challenged", List.copyOf(state.challenged()));
         json.put("barred", List.copyOf(state.barred()));
         json.put("linked", List.copyOf(state.linked()));
+        FurtherJson.put(json, state.further());
         return json;
     }
 
@@ -65,10 +66,11 @@ public final class StateJson {
                 held,
                 texts(json.get("challenged")),
                 texts(json.get("barred")),
-                texts(json.get("linked")));
+                texts(json.get("linked")),
+                FurtherJson.fromJson(json));
     }
 
-    private static Set<String> texts(@Nullable Object json) {
+    static Set<String> texts(@Nullable Object json) {
         Set<String> texts = new LinkedHashSet<>();
         Json.list(json).forEach(text -> texts.add(String.valueOf(text)));
         return texts;

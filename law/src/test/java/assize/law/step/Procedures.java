@@ -35,12 +35,30 @@ public final class Procedures {
               police: {kind: office, at: station}
             """;
 
+    private static final String MANY = """
+              plaintiff: {kind: party}
+              defendant: {kind: party, many: each}
+              third-party: {kind: affected, many: each}
+              clerk: {kind: office, at: court}
+              judge: {kind: office, at: court}
+              president: {kind: office, at: court}
+            """;
+
     private Procedures() {}
+
+    /** The same with roles that several hold, each for themselves. */
+    public static Procedure ofMany(String body, String... forms) {
+        return of(HEAD.substring(0, HEAD.indexOf("  plaintiff")) + MANY, body, forms);
+    }
 
     /** A procedure from what stands below the head; a form begins with the line {@code form: NAME}. */
     public static Procedure of(String body, String... forms) {
+        return of(HEAD, body, forms);
+    }
+
+    private static Procedure of(String head, String body, String... forms) {
         Map<String, byte[]> files = new TreeMap<>();
-        files.put("procedure.yaml", (HEAD + body).getBytes(StandardCharsets.UTF_8));
+        files.put("procedure.yaml", (head + body).getBytes(StandardCharsets.UTF_8));
         for (String form : forms) {
             String name = form.lines().findFirst().orElseThrow().substring("form: ".length());
             files.put("forms/" + name + ".yaml", form.getBytes(StandardCharsets.UTF_8));

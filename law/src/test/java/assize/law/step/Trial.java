@@ -1,5 +1,7 @@
 package assize.law.step;
 
+import assize.law.json.Canonical;
+import assize.law.json.Json;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
 import assize.law.problem.Problem;
@@ -9,11 +11,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,11 @@ final class Trial {
 
     static Trial of(String body, String... forms) {
         return new Trial(Procedures.of(body, forms));
+    }
+
+    /** The same with roles that several hold. */
+    static Trial ofMany(String body, String... forms) {
+        return new Trial(Procedures.ofMany(body, forms));
     }
 
     State state() {
@@ -82,8 +91,32 @@ final class Trial {
             throw new AssertionError(
                     passage.asked().reasons().stream().map(Problem::code).toList() + " " + refused(event));
         }
-        state = passage.state(state);
+        state = rebuilt(passage.entered(), passage.state(state));
         return passage.entered().stream().map(Trial::name).toList();
+    }
+
+    /** Somebody else than the role's one person acts. */
+    List<String> doneBy(String person, String day, String role, String action, Object... given) {
+        return taken(Event.Act.of(action, actor(person, role), map(given), at(day)));
+    }
+
+    /** The codes of the reasons for which an act is refused. */
+    List<String> codes(String day, String role, String action, Object... given) {
+        return codesFor("the " + role, day, role, action, given);
+    }
+
+    List<String> codesFor(String person, String day, String role, String action, Object... given) {
+        Event.Act act = Event.Act.of(action, actor(person, role), map(given), at(day));
+        return course.take(state, act, elsewhere).asked().reasons().stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    /** What is open to whom: {@code judge preservation.grant}. */
+    List<String> open(String day) {
+        return OpenActions.of(procedure, state, at(day)).stream()
+                .map(open -> open.role() + " " + open.name() + (open.towards() == null ? "" : " to " + open.towards()))
+                .toList();
     }
 
     /** Enters what history tells, whether allowed or not; the codes of what is irregular about it. */
@@ -96,14 +129,39 @@ final class Trial {
 
     List<String> until(String day) {
         List<Outcome> passed = course.until(state, at(day));
-        state = passed.isEmpty() ? state : passed.getLast().after();
+        state = passed.isEmpty() ? state : rebuilt(passed, passed.getLast().after());
         return passed.stream().map(Trial::name).toList();
+    }
+
+    /** The same state from what entries keep: its effects as JSON, applied one entry after another. */
+    private State rebuilt(List<Outcome> entered, State after) {
+        State again = StateJson.fromJson(StateJson.toJson(state));
+        for (Outcome outcome : entered) {
+            List<Object> kept = outcome.effects().stream()
+                    .map(effect -> Objects.requireNonNull(read(EffectJson.toJson(effect))))
+                    .toList();
+            again = again.with(EffectJson.fromJson(kept), outcome.event().at());
+        }
+        byte[] expected = Canonical.bytes(StateJson.toJson(after));
+        if (!Arrays.equals(Canonical.bytes(StateJson.toJson(again)), expected)) {
+            throw new AssertionError("rebuilt otherwise: " + StateJson.toJson(again) + "\n" + StateJson.toJson(after));
+        }
+        return StateJson.fromJson(Json.object(Json.read("state", expected)));
+    }
+
+    private static @Nullable Object read(Map<String, Object> json) {
+        return Json.read("effect", Canonical.bytes(json));
     }
 
     /** A clock's last day and what it is doing: {@code 2026-03-11 running}. */
     String clock(String key) {
-        ClockCopy copy = state.clocks().get(key);
+        ClockCopy copy = state.copy(key);
         return copy == null ? "not started" : copy.end() + " " + copy.status().word();
+    }
+
+    /** A copy of a clock that there is. */
+    ClockCopy copy(String key) {
+        return Objects.requireNonNull(state.copy(key), key);
     }
 
     Event.Told notice(String day, String notice, String how, String to, @Nullable String way) {
@@ -111,7 +169,7 @@ final class Trial {
     }
 
     Actor actor(String person, String role) {
-        var known = procedure.roles().get(role);
+        var known = procedure.roles().get(Holders.base(role));
         return new Actor(person, role, known == null ? null : known.at());
     }
 
@@ -132,6 +190,7 @@ final class Trial {
             case Event.LinkTold link -> link.link() + ": " + link.outcome();
             case Event.Tied tied -> "tied";
             case Event.Moved moved -> "moved";
+            case Event.Begun begun -> "begun";
         };
     }
 
