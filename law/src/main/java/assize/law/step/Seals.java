@@ -77,7 +77,7 @@ final class Seals {
             Seal seal = main.procedure().seals().get(name);
             if (seal != null
                     && (happenings.mainEnds()
-                            || (seal.until() != null && happenings.happened(seal.until()))
+                            || seal.until().stream().anyMatch(happenings::happened)
                             || clockEnds(main, seal, happenings))) {
                 ending.add(seal);
             }
