@@ -23,11 +23,13 @@ public record Proof(
     /**
      * One search.
      *
+     * @param states how many states were looked at in all views together
+     * @param largest how many in the largest view that a question needed
      * @param holders how many holders the roles with several had
      * @param whole false if a bound was reached
      * @param growing what makes the number of states grow, the worst first; told where it was not whole
      */
-    public record Searched(String line, int holders, int states, int edges, boolean whole, List<String> growing) {}
+    public record Searched(String line, int holders, int states, int largest, boolean whole, List<String> growing) {}
 
     /** What is said of a property. */
     public enum Verdict {

@@ -5,6 +5,7 @@ import assize.law.language.Procedure;
 import assize.law.language.Role;
 import assize.law.language.SideMatter;
 import assize.law.verify.explore.Graph;
+import assize.law.verify.explore.Search;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param line the main line, or the inside of the side-matter
  * @param whole the whole procedure, to which the line belongs
  * @param matter the side-matter whose inside it is; null for the main line
- * @param graphs its states, with one holder of each role, and where it matters with two
+ * @param searches the questions that can be asked of it, with one holder of each role, and where it matters with two
+ * @param graphs its states as far as they are looked at, likewise
  */
 public record Subject(
-        Procedure line, Procedure whole, @Nullable SideMatter matter, List<Graph> graphs) {
+        Procedure line,
+        Procedure whole,
+        @Nullable SideMatter matter,
+        List<Search> searches,
+        List<Graph> graphs) {
+    /** The same line, looked at more closely. */
+    public Subject seen(List<Graph> closer) {
+        return new Subject(line, whole, matter, searches, List.copyOf(closer));
+    }
+
     /** An action where it stands: in the main line or inside a side-matter. */
     public record Placed(Action action, @Nullable SideMatter matter) {
         /** Its name as the main line writes it. */

@@ -4,9 +4,7 @@ import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
 import assize.law.verify.check.Checks;
 import assize.law.verify.explore.Bounds;
-import assize.law.verify.explore.Explorer;
-import assize.law.verify.explore.Graph;
-import assize.law.verify.net.Net;
+import assize.law.verify.explore.Search;
 import assize.law.verify.net.NetBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,30 +19,36 @@ public final class Verifier {
     /** What can be proved of a procedure and of the insides of its side-matters, within bounds. */
     public static Proof verify(Procedure procedure, Bounds bounds) {
         List<Proof.Searched> searched = new ArrayList<>();
-        List<Finding> found = new ArrayList<>();
-        Subject main = subject(procedure, procedure, null, bounds, searched);
-        found.addAll(Checks.of(main));
+        List<Finding> found = new ArrayList<>(line(procedure, procedure, null, bounds, searched));
         for (SideMatter matter : procedure.sideMatters().values()) {
-            found.addAll(Checks.of(subject(matter.inside(), procedure, matter, bounds, searched)));
+            found.addAll(line(matter.inside(), procedure, matter, bounds, searched));
         }
         return judged(procedure, found, searched);
     }
 
-    private static Subject subject(
+    private static List<Finding> line(
             Procedure line,
             Procedure whole,
             @Nullable SideMatter matter,
             Bounds bounds,
             List<Proof.Searched> searched) {
-        List<Graph> graphs = new ArrayList<>();
+        List<Search> searches = new ArrayList<>();
         for (int holders = 1; holders <= (NetBuilder.severalHolders(line) ? 2 : 1); holders++) {
-            Net net = NetBuilder.of(line, holders);
-            Graph graph = Explorer.explore(net, bounds);
-            graphs.add(graph);
-            List<String> growing = graph.whole() ? List.of() : Growth.of(graph);
-            searched.add(new Proof.Searched(line.name(), holders, graph.size(), graph.edges(), graph.whole(), growing));
+            searches.add(new Search(NetBuilder.whole(line, holders), bounds));
         }
-        return new Subject(line, whole, matter, List.copyOf(graphs));
+        Subject subject = new Subject(line, whole, matter, List.copyOf(searches), List.of());
+        List<Finding> found = new ArrayList<>();
+        Checks.all().forEach((property, check) -> found.addAll(Looking.with(property, check, subject)));
+        for (Search search : searches) {
+            searched.add(new Proof.Searched(
+                    line.name(),
+                    searches.indexOf(search) + 1,
+                    search.states(),
+                    search.largest(),
+                    !search.beyond(),
+                    search.beyond() ? Growth.of(search.view()) : List.of()));
+        }
+        return found;
     }
 
     private static Proof judged(Procedure procedure, List<Finding> found, List<Proof.Searched> searched) {

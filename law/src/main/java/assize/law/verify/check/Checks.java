@@ -1,13 +1,9 @@
 package assize.law.verify.check;
 
 import assize.law.verify.Check;
-import assize.law.verify.Finding;
-import assize.law.verify.Findings;
 import assize.law.verify.Property;
-import assize.law.verify.Subject;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** The check of each property. */
@@ -23,14 +19,8 @@ public final class Checks {
 
     private Checks() {}
 
-    /** What all checks find in a line. */
-    public static List<Finding> of(Subject subject) {
-        List<Finding> all = new ArrayList<>();
-        ALL.forEach((property, check) -> {
-            Findings findings = new Findings(property, subject);
-            check.in(subject, findings);
-            all.addAll(findings.all());
-        });
-        return all;
+    /** All of them. */
+    public static Map<Property, Check> all() {
+        return Collections.unmodifiableMap(ALL);
     }
 }

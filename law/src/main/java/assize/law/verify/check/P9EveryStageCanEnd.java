@@ -6,7 +6,9 @@ import assize.law.language.Procedure;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
+import assize.law.verify.explore.Answer;
 import assize.law.verify.explore.Graph;
+import assize.law.verify.explore.Search;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
 import java.util.BitSet;
@@ -19,10 +21,8 @@ import java.util.List;
 final class P9EveryStageCanEnd implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
-        for (Graph graph : subject.graphs()) {
-            if (graph.whole()) {
-                deadEnd(graph, findings);
-            }
+        for (Search search : subject.searches()) {
+            deadEnd(subject, search, findings);
         }
         Graph graph = subject.graph();
         BitSet reached = new BitSet();
@@ -40,24 +40,16 @@ final class P9EveryStageCanEnd implements Check {
         }
     }
 
-    private static void deadEnd(Graph graph, Findings findings) {
-        BitSet ending = graph.leadingTo(state -> graph.net().end(graph.stage(state)));
-        int stuck = ending.nextClearBit(0);
-        if (stuck < graph.size()) {
-            String stage = graph.net().stages().get(graph.stage(stuck));
-            Procedure.Stage known = graph.net().procedure().stages().get(stage);
+    private static void deadEnd(Subject subject, Search search, Findings findings) {
+        if (search.endless() instanceof Answer.Yes stuck) {
+            String stage = search.net()
+                    .stages()
+                    .get(stuck.steps().getLast().getLast().to());
             findings.fails(
                     "P9-no-end",
-                    known == null
-                            ? graph.net()
-                                    .procedure()
-                                    .stages()
-                                    .firstEntry()
-                                    .getValue()
-                                    .place()
-                            : known.place(),
+                    subject.line().stage(stage).place(),
                     List.of(stage),
-                    graph.pathTo(stuck),
+                    stuck.moves(),
                     "stage",
                     stage);
         }

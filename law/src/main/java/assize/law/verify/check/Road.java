@@ -8,10 +8,8 @@ import assize.law.language.Upon;
 import assize.law.time.Length;
 import assize.law.time.Unit;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Graph;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -94,9 +92,9 @@ final class Road {
     }
 
     /** Steps in which a role asks for a review, as a line sees them. */
-    static Predicate<List<Rule>> asking(Subject subject, Procedure.Review review, String role) {
+    static Predicate<Rule> asking(Subject subject, Procedure.Review review, String role) {
         Optional<Subject.Placed> ask = subject.find(review.ask());
-        return rules -> rules.stream().anyMatch(rule -> switch (rule.move()) {
+        return rule -> switch (rule.move()) {
             case Move.Act act ->
                 act.role().equals(role)
                         && ask.isPresent()
@@ -107,7 +105,7 @@ final class Road {
                         && ask.get().matter() != null
                         && opened.matter().equals(ask.get().matter().name());
             default -> false;
-        });
+        };
     }
 
     private static String roleOf(String holder) {
@@ -125,18 +123,18 @@ final class Road {
         if (!here && !opens) {
             return true;
         }
-        for (Graph graph : subject.graphs()) {
-            BitSet asked = Ways.before(graph, asking(subject, review, role));
-            BitSet leading = graph.leadingTo(asked::get);
-            Predicate<List<Rule>> done = Ways.doing(action.name());
-            for (int state = 0; state < graph.size(); state++) {
-                for (Graph.Edge edge : graph.from(state)) {
-                    if (done.test(edge.rules()) && !leading.get(edge.to())) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
+        return subject.searches().stream()
+                .noneMatch(search -> search.lost(
+                                rule -> Ways.does(rule.move(), action.name()),
+                                rule -> favours(subject, rule, role),
+                                asking(subject, review, role))
+                        .yes());
+    }
+
+    /** Where the law at once gives somebody more than the review could, there is nothing left to review. */
+    private static boolean favours(Subject subject, Rule rule, String role) {
+        return rule.move() instanceof Move.Law law
+                && subject.line().actions().containsKey(law.action())
+                && role.equals(subject.line().actions().get(law.action()).favours());
     }
 }

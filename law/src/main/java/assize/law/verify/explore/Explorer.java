@@ -4,6 +4,7 @@ import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,17 @@ public final class Explorer {
 
     /** The graph of a net, as far as the bounds let it be found. */
     public static Graph explore(Net net, Bounds bounds) {
-        return new Explorer(net, bounds).graph();
+        BitSet all = new BitSet();
+        all.set(0, net.variables().size());
+        return explore(net, all, bounds);
     }
 
-    private Graph graph() {
+    /** The same of a net in which only some variables were kept. */
+    static Graph explore(Net net, BitSet kept, Bounds bounds) {
+        return new Explorer(net, bounds).graph(kept);
+    }
+
+    private Graph graph(BitSet kept) {
         int number = states.number(successors.standing(net.initial()));
         int[] first = new int[1024];
         boolean whole = true;
@@ -67,6 +75,7 @@ public final class Explorer {
                 Arrays.copyOf(labels, edges),
                 List.copyOf(ways),
                 successors,
+                kept,
                 whole);
     }
 

@@ -23,6 +23,8 @@ public final class Graph {
     private final List<List<Rule>> ways;
     private final Successors successors;
     private final boolean whole;
+    private final BitSet kept;
+    private final BitSet missed = new BitSet();
     private int[][] into = new int[0][];
 
     Graph(
@@ -33,6 +35,7 @@ public final class Graph {
             int[] labels,
             List<List<Rule>> ways,
             Successors successors,
+            BitSet kept,
             boolean whole) {
         this.net = net;
         this.states = states;
@@ -41,6 +44,7 @@ public final class Graph {
         this.labels = labels;
         this.ways = ways;
         this.successors = successors;
+        this.kept = kept;
         this.whole = whole;
     }
 
@@ -64,9 +68,22 @@ public final class Graph {
         return targets.length;
     }
 
-    /** The value of a variable in a state. */
+    /** The value of a variable in a state. Where it was left out, that it was asked after is remembered. */
     public int value(int state, int variable) {
+        if (variable != Net.STAGE && !kept.get(variable)) {
+            missed.set(variable);
+        }
         return states.value(state, variable);
+    }
+
+    /** Forgets what was asked after, for the next who asks. */
+    void askedAnew() {
+        missed.clear();
+    }
+
+    /** What was left out and yet asked after. */
+    public BitSet missed() {
+        return (BitSet) missed.clone();
     }
 
     /** The stage of a state, by its number in the net. */

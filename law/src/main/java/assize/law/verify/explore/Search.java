@@ -1,6 +1,7 @@
 package assize.law.verify.explore;
 
 import assize.law.verify.net.Focus;
+import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import assize.law.verify.net.Variable;
@@ -35,6 +36,7 @@ public final class Search {
     private final List<Rule> rules;
     private final BitSet looked = new BitSet();
     private int largest;
+    private int states;
     private boolean beyond;
 
     /** Over a whole net. */
@@ -55,6 +57,11 @@ public final class Search {
         return largest;
     }
 
+    /** How many states there were in all views together. */
+    public int states() {
+        return states;
+    }
+
     /** What some question had to look at. */
     public BitSet looked() {
         return (BitSet) looked.clone();
@@ -68,6 +75,31 @@ public final class Search {
     /** The graph of what was looked at when the bounds were reached, or of the stages alone. */
     public Graph view() {
         return graph(looked, new BitSet(), bounds.states());
+    }
+
+    /**
+     * All that the case can come to as seen through some variables.
+     *
+     * @param pinned those whose values are asked after in every stage
+     */
+    public Graph view(BitSet kept, BitSet pinned) {
+        Graph graph = graph(kept, pinned, bounds.states());
+        graph.askedAnew();
+        return graph;
+    }
+
+    /** What forbids a way in the whole net: the variables to look at. Empty if the way can be gone. */
+    public BitSet forbids(List<Move> way) {
+        return trial.forbidsMoves(way);
+    }
+
+    /**
+     * Does a step of one kind ever lead to where a step of another kind can no longer come?
+     *
+     * @param unless steps that also take a rule of this kind are left aside
+     */
+    public Answer lost(Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> goal) {
+        return stuck(after, unless, rule -> true, goal);
     }
 
     /** A state that is asked after: a stage, and variables in values. */
@@ -120,11 +152,13 @@ public final class Search {
      * Does a case ever come to where a step of some kind can no longer come?
      *
      * @param after only where a step of this kind came before; null: anywhere
+     * @param unless the step that came before takes no rule of this kind
      * @param until and none of this kind since
      * @param goal the steps that must remain possible
      */
-    public Answer stuck(@Nullable Predicate<Rule> after, Predicate<Rule> until, Predicate<Rule> goal) {
-        Answer answer = stuck(after, until, goal, (graph, state) -> true, bounds.states());
+    public Answer stuck(
+            @Nullable Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> until, Predicate<Rule> goal) {
+        Answer answer = stuck(after, unless, until, goal, (graph, state) -> true, bounds.states());
         beyond |= answer instanceof Answer.Unknown;
         return answer;
     }
@@ -172,13 +206,19 @@ public final class Search {
         return stuck(
                 null,
                 rule -> false,
+                rule -> false,
                 rule -> rule.stage() != rule.to() && known.contains(rule.to()),
                 (graph, state) -> graph.stage(state) == stage,
                 most);
     }
 
     private Answer stuck(
-            @Nullable Predicate<Rule> after, Predicate<Rule> until, Predicate<Rule> goal, Bad where, int most) {
+            @Nullable Predicate<Rule> after,
+            Predicate<Rule> unless,
+            Predicate<Rule> until,
+            Predicate<Rule> goal,
+            Bad where,
+            int most) {
         BitSet kept = new BitSet();
         while (true) {
             Graph graph = graph(kept, new BitSet(), most);
@@ -187,7 +227,7 @@ public final class Search {
             }
             BitSet goals = graph.ways(goal);
             BitSet surely = Sureness.of(graph, goals, state -> false);
-            Onwards watched = watched(graph, after, until);
+            Onwards watched = watched(graph, after, unless, until);
             int state = watched.first(s -> where.is(graph, s) && !surely.get(s));
             if (state < 0) {
                 return new Answer.No();
@@ -209,9 +249,15 @@ public final class Search {
         }
     }
 
-    private static Onwards watched(Graph graph, @Nullable Predicate<Rule> after, Predicate<Rule> until) {
+    private static Onwards watched(
+            Graph graph, @Nullable Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> until) {
         Onwards all = Onwards.from(graph, new int[] {0}, new BitSet());
-        return after == null ? all : all.since(graph.ways(after), graph.ways(until));
+        if (after == null) {
+            return all;
+        }
+        BitSet begins = graph.ways(after);
+        begins.andNot(graph.ways(unless));
+        return all.since(begins, graph.ways(until));
     }
 
     /**
@@ -313,8 +359,10 @@ public final class Search {
         Graph known = graphs.get(key);
         if (known == null || (!known.whole() && known.size() < most)) {
             Bounds tried = new Bounds(most, bounds.edges(), bounds.outOfTime());
-            known = Explorer.explore(Focus.on(whole, closed, pinned), tried);
+            known = Explorer.explore(Focus.on(whole, closed, pinned), closed, tried);
             graphs.put(key, known);
+            states += known.size();
+            beyond |= !known.whole() && most >= bounds.states();
         }
         if (known.size() > largest) {
             largest = known.size();

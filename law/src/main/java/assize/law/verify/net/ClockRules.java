@@ -58,6 +58,13 @@ final class ClockRules {
         List<Test> tests = new ArrayList<>(more);
         long running = 1L << Variable.RUNNING;
         tests.add(new Test(copy.index(), clock.repeats() ? running | 1L << Variable.PASSED : running));
+        for (Clock sooner : procedure.clocks().values()) {
+            if (Order.before(sooner, clock)) {
+                String own = copy.name().replace(clock.name(), sooner.name());
+                lookup.all(Variable.Kind.CLOCK, own)
+                        .forEach(first -> tests.add(Test.isNot(first, Variable.RUNNING)));
+            }
+        }
         List<Update> updates = new ArrayList<>();
         updates.add(Update.set(copy, Variable.PASSED));
         updates.addAll(ClockMoves.of(lookup, happened, false));

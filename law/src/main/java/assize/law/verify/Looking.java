@@ -1,0 +1,84 @@
+package assize.law.verify;
+
+import assize.law.verify.explore.Graph;
+import assize.law.verify.explore.Search;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Lets a check look at a line as closely as its answer needs. It first sees the stages alone, with every condition left
+ * out, where more can happen than in the whole. What it asks after is taken in; each way that it tells is tried in the
+ * whole, and where that forbids it, what forbids it is taken in and the check asked anew. So what it tells can happen,
+ * and what it finds nowhere in more can be nowhere in less.
+ */
+final class Looking {
+    private final Property property;
+    private final Check check;
+    private final Subject subject;
+    private final List<BitSet> kept = new ArrayList<>();
+    private final List<BitSet> pinned = new ArrayList<>();
+
+    private Looking(Property property, Check check, Subject subject) {
+        this.property = property;
+        this.check = check;
+        this.subject = subject;
+        subject.searches().forEach(search -> {
+            kept.add(new BitSet());
+            pinned.add(new BitSet());
+        });
+    }
+
+    static List<Finding> with(Property property, Check check, Subject subject) {
+        return new Looking(property, check, subject).findings();
+    }
+
+    private List<Finding> findings() {
+        while (true) {
+            List<Graph> graphs = new ArrayList<>();
+            for (int i = 0; i < kept.size(); i++) {
+                graphs.add(subject.searches().get(i).view(kept.get(i), pinned.get(i)));
+            }
+            Findings findings = new Findings(property, subject);
+            check.in(subject.seen(graphs), findings);
+            boolean whole = graphs.stream().allMatch(Graph::whole);
+            if (!whole || (!missed(graphs) && !forbidden(findings.all()))) {
+                return findings.all();
+            }
+        }
+    }
+
+    private boolean missed(List<Graph> graphs) {
+        boolean more = false;
+        for (int i = 0; i < graphs.size(); i++) {
+            BitSet missed = graphs.get(i).missed();
+            missed.andNot(pinned.get(i));
+            more |= !missed.isEmpty();
+            kept.get(i).or(missed);
+            pinned.get(i).or(missed);
+        }
+        return more;
+    }
+
+    /** Is a way told that can't be gone, and is there more to look at because of it? */
+    private boolean forbidden(List<Finding> findings) {
+        boolean more = false;
+        for (Finding finding : findings) {
+            if (finding.path().isEmpty()) {
+                continue;
+            }
+            List<BitSet> guilty = new ArrayList<>();
+            for (Search search : subject.searches()) {
+                guilty.add(search.forbids(finding.path()));
+            }
+            if (guilty.stream().noneMatch(BitSet::isEmpty)) {
+                for (int i = 0; i < guilty.size(); i++) {
+                    guilty.get(i).andNot(kept.get(i));
+                    more |= !guilty.get(i).isEmpty();
+                    kept.get(i).or(guilty.get(i));
+                }
+            }
+        }
+        return more;
+    }
+}
