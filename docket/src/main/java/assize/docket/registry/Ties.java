@@ -58,7 +58,7 @@ final class Ties {
         return new Course.Passage(opening.before(), opening.asked(), after, opening.taken());
     }
 
-    /** Writes the opening, or the joining, and, in the other matter, the entry that names it; begins anew if that one has changed. */
+    /** Writes the opening or joining and, in the other matter, the entry that names it; anew if that has changed. */
     Result write(Change opening, UUID other, Instant at) {
         if (opening.head().id().equals(other)) {
             throw new UnusableInput(Problem.of("no-such-case", Place.of("case " + other)));

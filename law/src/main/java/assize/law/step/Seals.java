@@ -41,8 +41,9 @@ final class Seals {
         if (main.state().further().seals().containsKey(seal.name())) {
             checks.refuse("sealed-already", "seal", seal.name(), "law", seal.law());
         }
-        if (seal.since() != null && main.state().count(seal.since()) == 0) {
-            checks.refuse("sealed-too-early", "seal", seal.name(), "since", seal.since(), "law", seal.law());
+        String since = seal.since();
+        if (since != null && !since.equals(action.name()) && main.state().count(since) == 0) {
+            checks.refuse("sealed-too-early", "seal", seal.name(), "since", since, "law", seal.law());
         }
     }
 
