@@ -22,6 +22,7 @@ final class Commands {
                 new NewCommand(desk),
                 new TryCommand(desk),
                 new TestCommand(desk),
+                new VerifyCommand(desk),
                 new ReplayCommand(desk),
                 new ExportCommand(desk),
                 new CrosscheckCommand(desk),

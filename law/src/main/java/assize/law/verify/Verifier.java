@@ -2,6 +2,7 @@ package assize.law.verify;
 
 import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
+import assize.law.problem.Problem;
 import assize.law.verify.check.Checks;
 import assize.law.verify.explore.Bounds;
 import assize.law.verify.explore.Explorer;
@@ -22,12 +23,16 @@ public final class Verifier {
     public static Proof verify(Procedure procedure, Bounds bounds) {
         List<Proof.Searched> searched = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
+        List<Problem> remarks = new ArrayList<>();
         Subject main = subject(procedure, procedure, null, bounds, searched);
         found.addAll(Checks.of(main));
+        remarks.addAll(Remarks.of(main));
         for (SideMatter matter : procedure.sideMatters().values()) {
-            found.addAll(Checks.of(subject(matter.inside(), procedure, matter, bounds, searched)));
+            Subject inside = subject(matter.inside(), procedure, matter, bounds, searched);
+            found.addAll(Checks.of(inside));
+            remarks.addAll(Remarks.of(inside));
         }
-        return judged(procedure, found, searched);
+        return judged(procedure, found, searched, remarks);
     }
 
     private static Subject subject(
@@ -47,7 +52,8 @@ public final class Verifier {
         return new Subject(line, whole, matter, List.copyOf(graphs));
     }
 
-    private static Proof judged(Procedure procedure, List<Finding> found, List<Proof.Searched> searched) {
+    private static Proof judged(
+            Procedure procedure, List<Finding> found, List<Proof.Searched> searched, List<Problem> remarks) {
         List<Finding> left = new ArrayList<>();
         Map<Finding, Procedure.Waiver> waived = new LinkedHashMap<>();
         for (Finding finding : found) {
@@ -61,6 +67,6 @@ public final class Verifier {
         List<Procedure.Waiver> idle = procedure.waives().stream()
                 .filter(waiver -> !waived.containsValue(waiver))
                 .toList();
-        return new Proof(procedure, List.copyOf(left), waived, idle, List.copyOf(searched));
+        return new Proof(procedure, List.copyOf(left), waived, idle, List.copyOf(searched), List.copyOf(remarks));
     }
 }
