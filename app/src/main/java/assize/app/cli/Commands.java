@@ -23,6 +23,8 @@ final class Commands {
                 new TryCommand(desk),
                 new TestCommand(desk),
                 new VerifyCommand(desk),
+                new DiffCommand(desk),
+                new ReportCommand(desk),
                 new ReplayCommand(desk),
                 new ExportCommand(desk),
                 new CrosscheckCommand(desk),

@@ -3,7 +3,6 @@ package assize.law.verify.tell;
 import assize.law.language.Action;
 import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
-import assize.law.language.Upon;
 import assize.law.verify.Finding;
 import assize.law.verify.net.Move;
 import java.util.ArrayList;
@@ -56,9 +55,12 @@ public final class Story {
                         "matter",
                         part("matter", inside.matter()),
                         "what",
-                        happening(words.procedure().name() + "." + inside.matter(), inside.what()));
+                        new Happenings(words).words(words.procedure().name() + "." + inside.matter(), inside.what()));
             case Move.Main main ->
-                words.say("in-main", "what", happening(words.procedure().name(), main.what()));
+                words.say(
+                        "in-main",
+                        "what",
+                        new Happenings(words).words(words.procedure().name(), main.what()));
         };
     }
 
@@ -128,27 +130,5 @@ public final class Story {
                 .map(Action::law)
                 .findFirst()
                 .orElse("");
-    }
-
-    private String happening(String line, Upon upon) {
-        return switch (upon) {
-            case Upon.Done done -> words.words(line, "action", done.action());
-            case Upon.Enters enters -> words.say("enters", "stage", words.words(line, "stage", enters.stage()));
-            case Upon.Told told ->
-                words.say("notice-" + told.how().word(), "notice", words.words(line, "notice", told.notice()));
-            case Upon.Passes passes -> words.say("passes", "clock", words.words(line, "clock", passes.clock()));
-            case Upon.Outcome outcome ->
-                words.say(
-                        "ended",
-                        "matter",
-                        words.words(line, "matter", outcome.matter()),
-                        "outcome",
-                        outcome(outcome.outcome()));
-            case Upon.Day day -> words.say("day", "fact", words.words(line, "fact", day.fact()));
-            case Upon.Opened opened -> words.say("open", "matter", words.words(line, "matter", opened.matter()));
-            case Upon.Inside inside -> happening(words.procedure().name() + "." + inside.matter(), inside.what());
-            case Upon.Main main -> happening(words.procedure().name(), main.what());
-            case Upon.MainEnds ignored -> words.say("main-ends");
-        };
     }
 }
