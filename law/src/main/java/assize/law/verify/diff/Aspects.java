@@ -4,6 +4,7 @@ import assize.law.verify.tell.Wordbook;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Aspects {
     /** A value with words of its own. */
     Aspects said(String aspect, String raw, String inWords) {
         if (!raw.isEmpty()) {
-            all.put(aspect, new Part.Said(raw, inWords, 0));
+            all.put(aspect, new Part.Said(raw, inWords, 0, new LinkedHashMap<>()));
         }
         return this;
     }
@@ -34,7 +35,7 @@ final class Aspects {
     /** A length with its words and size. */
     Aspects length(String aspect, String raw, String inWords, long size) {
         if (!raw.isEmpty()) {
-            all.put(aspect, new Part.Said(raw, inWords, size));
+            all.put(aspect, new Part.Said(raw, inWords, size, new LinkedHashMap<>()));
         }
         return this;
     }
@@ -51,13 +52,13 @@ final class Aspects {
 
     /** Names of a kind, whose order does not matter. */
     Aspects names(String aspect, String kind, Collection<String> names) {
-        TreeSet<String> sorted = new TreeSet<>(names);
-        return said(
-                aspect,
-                String.join(",", sorted),
-                words.list(sorted.stream()
-                        .map(name -> words.words(line, kind, name))
-                        .toList()));
+        SequencedMap<String, String> items = new LinkedHashMap<>();
+        new TreeSet<>(names).forEach(name -> items.put(name, words.words(line, kind, name)));
+        if (!items.isEmpty()) {
+            String raw = String.join(",", items.keySet());
+            all.put(aspect, new Part.Said(raw, words.list(items.values()), 0, items));
+        }
+        return this;
     }
 
     Map<String, Part.Said> all() {

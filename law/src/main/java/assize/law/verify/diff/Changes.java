@@ -105,8 +105,27 @@ public final class Changes {
             Part.Said end = part.aspects().get("end");
             said.put("end", end == null ? messages.text("diff-nothing") : end.words());
             say(is.size() > was.size() ? "longer" : "shorter", said);
+        } else if (was != null
+                && is != null
+                && !was.items().isEmpty()
+                && !is.items().isEmpty()) {
+            names("gained", said, is, was);
+            names("lost", said, was, is);
         } else {
             say("changed", said);
+        }
+    }
+
+    /** The names that one has and the other lacks. */
+    private void names(String how, Map<String, String> said, Part.Said one, Part.Said other) {
+        List<String> names = one.items().entrySet().stream()
+                .filter(item -> !other.items().containsKey(item.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (!names.isEmpty()) {
+            Map<String, String> more = new LinkedHashMap<>(said);
+            more.put("names", String.join(messages.text("show-comma"), names));
+            say(how, more);
         }
     }
 

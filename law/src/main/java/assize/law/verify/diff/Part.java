@@ -1,6 +1,7 @@
 package assize.law.verify.diff;
 
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * A named part of a procedure.
@@ -18,8 +19,9 @@ record Part(String kind, String name, String words, String whom, Map<String, Sai
      * @param raw as the file has it, for comparing
      * @param words for people
      * @param size for lengths: about how many hours; 0 for all else
+     * @param items for several names: each as the file has it and in words; empty for all else
      */
-    record Said(String raw, String words, long size) {}
+    record Said(String raw, String words, long size, SequencedMap<String, String> items) {}
 
     /** Two versions of one part have one key. */
     String key() {
