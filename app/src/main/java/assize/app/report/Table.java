@@ -3,8 +3,8 @@ package assize.app.report;
 import java.util.List;
 
 /**
- * A table that becomes cards where there is no room. The roles are written out because a table shown as blocks loses them
- * in some browsers.
+ * A table that becomes cards where there is no room. The roles are written out because a table shown as blocks loses
+ * them in some browsers.
  */
 final class Table {
     private final Html html;

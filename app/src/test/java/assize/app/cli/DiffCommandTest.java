@@ -41,7 +41,7 @@ class DiffCommandTest {
 
     @Test
     void order_and_comments_are_no_change() throws IOException {
-        change("roles: [office, board]", "roles: [board, office]   # never one body");
+        change("  - {roles: [office, board]", "  # never one body\n  - {roles: [board, office]");
         change("stopped-by: [uphold, reject]", "stopped-by: [reject, uphold]");
         assertThat(diff()).isEqualTo(Exit.FINE);
         assertThat(desk.said()).contains("Both say the same.");

@@ -38,7 +38,7 @@ class VerifyCommandTest {
             actions:
               ask:     {by: office, opens: asked, law: art. 1}
               keep:    {by: office, from: asked, to: kept, power: property, affects: owner, review: none, law: art. 2}
-              return:  {by: office, from: kept, to: over, law: art. 3}
+              return:  {by: office, from: kept, to: over, sets: never, law: art. 3}
               correct: {by: office, from: kept, when: never, law: art. 4}
             """;
 
@@ -86,7 +86,7 @@ class VerifyCommandTest {
     void a_guard_that_never_holds_is_named() {
         desk.run("verify", kept.toString());
         assertThat(desk.said())
-                .contains("Warning: kept/procedure.yaml:19:", "correct: its condition never never holds");
+                .contains("Warning: kept/procedure.yaml:", "correct: its condition never never holds");
     }
 
     @Test
@@ -117,7 +117,7 @@ class VerifyCommandTest {
     void one_broken_file_does_not_keep_the_others_from_being_verified() throws IOException {
         write("broken", KEPT_FOR_EVER.replace("to: kept", "to: kepd").replace("procedure: kept", "procedure: broken"));
         assertThat(desk.run("verify", folder.toString())).isEqualTo(Exit.UNUSABLE);
-        assertThat(desk.complained()).contains("broken/procedure.yaml:17", "kepd", "[unknown-stage-near]");
+        assertThat(desk.complained()).contains("broken/procedure.yaml:19:42", "kepd", "[unknown-stage-near]");
         assertThat(desk.said()).contains("kept  Something kept", "2 procedures: 1 fail", "1 unreadable");
     }
 

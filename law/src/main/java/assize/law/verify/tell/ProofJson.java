@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the verifier says, for tools: the shape is told on the page docs/reference/verify-json.md and doesn't change. */
+/** What the verifier says, for tools; the shape is a promise, made on the page docs/reference/verify-json.md. */
 public final class ProofJson {
     private ProofJson() {}
 
