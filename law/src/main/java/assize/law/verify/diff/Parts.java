@@ -11,6 +11,7 @@ import assize.law.verify.tell.Wordbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A procedure as a list of named parts. */
 final class Parts {
@@ -236,7 +237,7 @@ final class Parts {
                         aspects()
                                 .name("keeps-from", "role", seal.keepsFrom())
                                 .names("holds-back", "notice", seal.holdsBack())
-                                .said("until", "" + seal.until(), seal.until() == null ? "-" : until(seal.until()))
+                                .said("until", raw(seal.until()), until(seal.until()))
                                 .name("most-clock", "clock", seal.atMost())
                                 .name("then", "action", seal.then())
                                 .name("checked-by", "role", seal.checkedBy())));
@@ -263,8 +264,15 @@ final class Parts {
                         aspects().names("roles", "role", roles)));
     }
 
-    private String until(Upon upon) {
-        return new Happenings(words).words(procedure.name(), upon);
+    private static String raw(List<Upon> upons) {
+        return upons.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+    }
+
+    private String until(List<Upon> upons) {
+        Happenings happenings = new Happenings(words);
+        return words.list(upons.stream()
+                .map(upon -> happenings.words(procedure.name(), upon))
+                .toList());
     }
 
     private void matter(SideMatter matter) {
