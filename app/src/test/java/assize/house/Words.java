@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The message files: the same in every language, and words and a page for every problem. */
 final class Words {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
-    private static final Pattern HEADING = Pattern.compile("(?m)^## `?([a-z0-9-]+)`?\\s*$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^## `?([A-Za-z0-9-]+)`?\\s*$");
 
     private Words() {}
 

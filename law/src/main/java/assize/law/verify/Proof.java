@@ -1,6 +1,7 @@
 package assize.law.verify;
 
 import assize.law.language.Procedure;
+import assize.law.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +14,15 @@ import java.util.stream.Collectors;
  * @param waived what was found and the procedure waives, each with its waiver
  * @param idle waivers that meet nothing: the property holds, or the waiver names no source
  * @param searched how large each search was, by the name of the line
+ * @param remarks what is worth knowing beside the properties, such as guards that make no difference
  */
 public record Proof(
         Procedure procedure,
         List<Finding> findings,
         Map<Finding, Procedure.Waiver> waived,
         List<Procedure.Waiver> idle,
-        List<Searched> searched) {
+        List<Searched> searched,
+        List<Problem> remarks) {
     /**
      * One search.
      *

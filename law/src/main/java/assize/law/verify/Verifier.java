@@ -2,6 +2,7 @@ package assize.law.verify;
 
 import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
+import assize.law.problem.Problem;
 import assize.law.verify.check.Checks;
 import assize.law.verify.explore.Bounds;
 import assize.law.verify.explore.Search;
@@ -19,11 +20,12 @@ public final class Verifier {
     /** What can be proved of a procedure and of the insides of its side-matters, within bounds. */
     public static Proof verify(Procedure procedure, Bounds bounds) {
         List<Proof.Searched> searched = new ArrayList<>();
-        List<Finding> found = new ArrayList<>(line(procedure, procedure, null, bounds, searched));
+        List<Problem> remarks = new ArrayList<>();
+        List<Finding> found = new ArrayList<>(line(procedure, procedure, null, bounds, searched, remarks));
         for (SideMatter matter : procedure.sideMatters().values()) {
-            found.addAll(line(matter.inside(), procedure, matter, bounds, searched));
+            found.addAll(line(matter.inside(), procedure, matter, bounds, searched, remarks));
         }
-        return judged(procedure, found, searched);
+        return judged(procedure, found, searched, remarks);
     }
 
     private static List<Finding> line(
@@ -31,7 +33,8 @@ public final class Verifier {
             Procedure whole,
             @Nullable SideMatter matter,
             Bounds bounds,
-            List<Proof.Searched> searched) {
+            List<Proof.Searched> searched,
+            List<Problem> remarks) {
         List<Search> searches = new ArrayList<>();
         for (int holders = 1; holders <= (NetBuilder.severalHolders(line) ? 2 : 1); holders++) {
             searches.add(new Search(NetBuilder.whole(line, holders), bounds));
@@ -39,6 +42,7 @@ public final class Verifier {
         Subject subject = new Subject(line, whole, matter, List.copyOf(searches), List.of());
         List<Finding> found = new ArrayList<>();
         Checks.all().forEach((property, check) -> found.addAll(Looking.with(property, check, subject)));
+        remarks.addAll(Remarks.of(subject));
         for (Search search : searches) {
             searched.add(new Proof.Searched(
                     line.name(),
@@ -51,7 +55,8 @@ public final class Verifier {
         return found;
     }
 
-    private static Proof judged(Procedure procedure, List<Finding> found, List<Proof.Searched> searched) {
+    private static Proof judged(
+            Procedure procedure, List<Finding> found, List<Proof.Searched> searched, List<Problem> remarks) {
         List<Finding> left = new ArrayList<>();
         Map<Finding, Procedure.Waiver> waived = new LinkedHashMap<>();
         for (Finding finding : found) {
@@ -65,6 +70,6 @@ public final class Verifier {
         List<Procedure.Waiver> idle = procedure.waives().stream()
                 .filter(waiver -> !waived.containsValue(waiver))
                 .toList();
-        return new Proof(procedure, List.copyOf(left), waived, idle, List.copyOf(searched));
+        return new Proof(procedure, List.copyOf(left), waived, idle, List.copyOf(searched), List.copyOf(remarks));
     }
 }

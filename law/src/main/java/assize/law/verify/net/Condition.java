@@ -24,6 +24,8 @@ public final class Condition {
 
     private static final int UNKNOWN = 0;
 
+    private static final int MOST_ASKED = 4096;
+
     private final Guard guard;
     private final AbstractCase view;
     private final int[] variables;
@@ -77,6 +79,17 @@ public final class Condition {
             }
         }
         return Arrays.copyOf(read, count);
+    }
+
+    /** What it may come to whatever its variables are; either way where these have very many values together. */
+    public int anywhere() {
+        if (results.length > MOST_ASKED) {
+            return TRUE | FALSE;
+        }
+        boolean[] all = new boolean[variables.length];
+        Arrays.fill(all, true);
+        int last = Arrays.stream(variables).max().orElse(0);
+        return new Condition(guard, view, variables, sizes, results, all).in(new int[last + 1]);
     }
 
     /** What it may come to in a state: {@link #TRUE}, {@link #FALSE}, and each surely. */

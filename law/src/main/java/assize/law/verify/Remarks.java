@@ -1,0 +1,87 @@
+package assize.law.verify;
+
+import assize.law.language.Action;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import assize.law.verify.explore.Answer;
+import assize.law.verify.net.Condition;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Net;
+import assize.law.verify.net.NetBuilder;
+import assize.law.verify.net.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is worth knowing of a line beside the properties: guards that make no difference, stages that follow much. */
+public final class Remarks {
+    /** The code of a stage in which more is followed than an author can keep in mind. */
+    public static final String MANY_FOLLOWED = "stage-follows-much";
+
+    private Remarks() {}
+
+    static List<Problem> of(Subject subject) {
+        List<Problem> remarks = new ArrayList<>();
+        guards(subject, remarks);
+        stages(subject, remarks);
+        return remarks;
+    }
+
+    /** A guard that holds nowhere that the case can come to, or everywhere whatever its facts may be. */
+    private static void guards(Subject subject, List<Problem> remarks) {
+        for (Action action : subject.line().actions().values()) {
+            if (action.when() != null && action.recusal() == null && action.builtIn() == null) {
+                int comesTo = comesTo(subject, action);
+                boolean done = subject.searches().stream()
+                        .anyMatch(search -> !(search.step(rule -> action.name().equals(actionOf(rule.move())), rule -> false)
+                                instanceof Answer.No));
+                if (!done || comesTo == Condition.TRUE) {
+                    remarks.add(Problem.of(
+                            done ? "guard-always-holds" : "guard-never-holds",
+                            action.place(),
+                            "action",
+                            subject.full(action.name()),
+                            "guard",
+                            action.when().text()));
+                }
+            }
+        }
+    }
+
+    /** What the guard of an action may come to, whatever the case has come to. */
+    private static int comesTo(Subject subject, Action action) {
+        int all = 0;
+        for (Rule rule : subject.searches().getFirst().net().rules()) {
+            if (rule.guard() != null && action.name().equals(actionOf(rule.move()))) {
+                all |= rule.guard().anywhere();
+            }
+        }
+        return all & (Condition.TRUE | Condition.FALSE);
+    }
+
+    private static @Nullable String actionOf(Move move) {
+        return switch (move) {
+            case Move.Act act -> act.action();
+            case Move.Law law -> law.action();
+            default -> null;
+        };
+    }
+
+    private static void stages(Subject subject, List<Problem> remarks) {
+        Net net = NetBuilder.of(subject.line(), 1);
+        for (int stage = 0; stage < net.stages().size() - 1; stage++) {
+            int followed =
+                    net.variables().size() - 1 - net.forgotten().get(stage).size();
+            if (followed > Growth.MANY) {
+                Place place = subject.line().stage(net.stages().get(stage)).place();
+                remarks.add(Problem.of(
+                        MANY_FOLLOWED,
+                        place,
+                        "stage",
+                        subject.full(net.stages().get(stage)),
+                        "number",
+                        Integer.toString(followed)));
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package assize.law.verify.tell;
+
+import assize.law.problem.Problem;
+import assize.law.verify.Finding;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One finding in words. */
+public final class Told {
+    private static final Pattern NAMES_ITS_STEPS = Pattern.compile("^\\S+( \\([^)]*\\))?( > .*)?: .*|.* > .*");
+
+    private final Wordbook words;
+    private final Finding finding;
+
+    /** A finding of a procedure. */
+    public Told(Wordbook words, Finding finding) {
+        this.words = words;
+        this.finding = finding;
+    }
+
+    /** What is wrong, in one sentence. */
+    public String message() {
+        return found(words, finding.problem());
+    }
+
+    /** Property, the last steps, what is wrong, one way to mend it, the law: on one line. */
+    public String line() {
+        String message = message();
+        String steps = new Story(words, finding).inShort();
+        boolean named = steps.isEmpty() || NAMES_ITS_STEPS.matcher(message).matches();
+        return finding.property() + " " + (named ? "" : steps + ": ") + message + " " + mend() + " " + root();
+    }
+
+    /** One way to mend it: for this very fault, else for the property. */
+    public String mend() {
+        Problem problem = finding.problem();
+        String own = words.find(problem.code() + ".next", problem.said());
+        return own != null ? own : of("mend");
+    }
+
+    /** What the property demands. */
+    public String sentence() {
+        return of("sentence");
+    }
+
+    /** What the property is called. */
+    public String title() {
+        return of("name");
+    }
+
+    /** The law from which the property comes. */
+    public String root() {
+        return of("root");
+    }
+
+    /** The way to it. */
+    public List<String> story() {
+        return new Story(words, finding).sentences();
+    }
+
+    private String of(String part) {
+        String found = words.find("verify-" + finding.property() + "-" + part, java.util.Map.of());
+        return found == null ? finding.property().name() : found;
+    }
+
+    /** A problem's sentence; where there are no words for its code, the code and what it says. */
+    static String found(Wordbook words, Problem problem) {
+        String found = words.find(problem.code(), problem.said());
+        return found == null ? problem.code() + " " + new java.util.TreeMap<>(problem.said()) : found;
+    }
+}
