@@ -39,9 +39,8 @@ final class Defaults {
                                 && action.when().reads().stream().anyMatch(r -> reads(r, clock.name()))));
         boolean other = subject.line().clocks().values().stream()
                 .anyMatch(c -> c.from().contains(new Upon.Passes(clock.name())));
-        boolean seal = subject.whole().seals().values().stream()
-                .map(Seal::atMost)
-                .anyMatch(clock.name()::equals);
+        boolean seal =
+                subject.whole().seals().values().stream().map(Seal::atMost).anyMatch(clock.name()::equals);
         return guard || other || seal;
     }
 

@@ -3,12 +3,14 @@ package assize.law.verify.check;
 import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
+import assize.law.language.Role;
 import assize.law.language.Upon;
 import assize.law.verify.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By which notices somebody learns of an act: those of the act itself, those that the law sends upon it, and those that
@@ -44,14 +46,13 @@ final class Informed {
 
     /** Goes the notice to the role? What is published also tells those whom nobody can name. */
     private static boolean reaches(Subject subject, Action action, Procedure.Notice notice, String role) {
-        boolean unnamed = Subject.usesPower(action, "publish")
-                || subject.whole().roles().get(role) != null
-                        && subject.whole().roles().get(role).kind() == assize.law.language.Role.Kind.AFFECTED;
+        Role known = subject.whole().roles().get(role);
+        boolean unnamed = Subject.usesPower(action, "publish") || (known != null && known.kind() == Role.Kind.AFFECTED);
         return notice.to().contains(role) || (unnamed && notice.to().contains(PUBLIC));
     }
 
     /** Is this what an act brings at once? */
-    static boolean follows(@org.jspecify.annotations.Nullable Upon upon, Action action) {
+    static boolean follows(@Nullable Upon upon, Action action) {
         return switch (upon) {
             case Upon.Done done -> done.action().equals(action.name());
             case Upon.Enters enters ->
@@ -74,6 +75,11 @@ final class Informed {
         return offices && felt;
     }
 
+    /** An act that is there to tell and changes nothing else. */
+    private static boolean onlyTells(Action act) {
+        return act.to() == null && act.power() == null && act.favours() == null && act.outcome() == null;
+    }
+
     /** The notices with which a clock stops. */
     private static List<String> toldBefore(Subject subject, Clock clock) {
         List<String> names = new ArrayList<>();
@@ -82,7 +88,7 @@ final class Informed {
                 names.add(told.notice());
             } else if (stop instanceof Upon.Done done) {
                 Action act = subject.line().actions().get(done.action());
-                if (act != null) {
+                if (act != null && onlyTells(act)) {
                     names.addAll(act.notices());
                 }
             }

@@ -59,8 +59,7 @@ final class P10NoWayAround implements Check {
                     || must.action().equals(other.name())
                     || covered(subject, must, other);
             if (!named && replaces(subject, other, guarded)) {
-                List<Move> way = Ways.toStep(
-                        subject.graph(), Ways.doing(other.name()), Ways.doing(must.action()));
+                List<Move> way = Ways.toStep(subject.graph(), Ways.doing(other.name()), Ways.doing(must.action()));
                 if (!way.isEmpty()) {
                     findings.fails(
                             "P10-way-around",
@@ -92,9 +91,7 @@ final class P10NoWayAround implements Check {
         }
         Set<String> doors = Set.copyOf(subject.from(guarded));
         boolean sameDoor = subject.from(other).stream().anyMatch(doors::contains);
-        boolean samePower = Subject.usesPower(other)
-                && Subject.usesPower(guarded)
-                && String.valueOf(other.power()).startsWith("Power[kind=" + kind(guarded) + ",");
+        boolean samePower = Subject.usesPower(other) && Subject.usesPower(guarded, kind(other));
         boolean reviews = subject.whole().reviews().values().stream()
                 .anyMatch(review -> review.decidedBy().contains(other.name()));
         return sameDoor || (samePower && !reviews);

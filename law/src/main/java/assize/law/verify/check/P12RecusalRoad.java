@@ -19,7 +19,8 @@ final class P12RecusalRoad implements Check {
     public void in(Subject subject, Findings findings) {
         Uses.Recusal recusal = subject.whole().uses().recusal();
         List<Action> deciding = subject.acts().stream()
-                .filter(action -> decides(subject, action) && !offices(subject, action).isEmpty())
+                .filter(action ->
+                        decides(subject, action) && !offices(subject, action).isEmpty())
                 .toList();
         for (Action action : deciding) {
             if (recusal == null) {
@@ -99,7 +100,9 @@ final class P12RecusalRoad implements Check {
             Action ask = subject.line().actions().get("ask-recusal");
             findings.fails(
                     "P12-own-judge",
-                    ask == null ? subject.line().stages().firstEntry().getValue().place() : ask.place(),
+                    ask == null
+                            ? subject.line().stages().firstEntry().getValue().place()
+                            : ask.place(),
                     List.of(decider),
                     List.of(),
                     "role",

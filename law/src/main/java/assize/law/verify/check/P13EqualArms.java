@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -52,7 +53,15 @@ final class P13EqualArms implements Check {
             return;
         }
         String[] said = {
-            "one", one.name(), "other", other.name(), "ratio", ratio(one, other), "here", words(one), "there",
+            "one",
+            one.name(),
+            "other",
+            other.name(),
+            "ratio",
+            ratio(one, other),
+            "here",
+            words(one),
+            "there",
             words(other)
         };
         if (mirror.justifiedBy() == null || mirror.justifiedBy().isBlank()) {
@@ -66,7 +75,9 @@ final class P13EqualArms implements Check {
         for (Clock.LengthIf length : clock.lengths()) {
             String key = (length.when() == null ? "" : length.when().text()) + " " + length.track();
             for (Map.Entry<LocalDate, Optional<Length>> value : length.from().entrySet()) {
-                all.put(key + " " + value.getKey(), value.getValue().map(Object::toString).orElse("none"));
+                all.put(
+                        key + " " + value.getKey(),
+                        value.getValue().map(Object::toString).orElse("none"));
             }
         }
         if (clock.setAtMost() != null) {
@@ -75,10 +86,13 @@ final class P13EqualArms implements Check {
         return all;
     }
 
-    private static TreeSet<String> starts(Clock clock) {
-        TreeSet<String> kinds = new TreeSet<>();
+    private static Set<String> starts(Clock clock) {
+        Set<String> kinds = new TreeSet<>();
         for (Upon from : clock.from()) {
-            kinds.add(from instanceof Upon.Told told ? "notice " + told.how().word() : from.getClass().getSimpleName());
+            kinds.add(
+                    from instanceof Upon.Told told
+                            ? "notice " + told.how().word()
+                            : from.getClass().getSimpleName());
         }
         return kinds;
     }

@@ -55,7 +55,8 @@ final class P14HeardBeforeFinal implements Check {
                 boolean asks = subject.whole().reviews().values().stream()
                         .anyMatch(review -> review.ask().equals(subject.full(act.action())));
                 yield done != null
-                        && (done.heard().stream().anyMatch(who -> subject.roles(who).contains(role))
+                        && (done.heard().stream()
+                                        .anyMatch(who -> subject.roles(who).contains(role))
                                 || (asks && act.role().equals(role)));
             }
             case Move.Opened opened -> Steps.isHolder(opened.role(), role);
@@ -67,12 +68,12 @@ final class P14HeardBeforeFinal implements Check {
     private static void before(Subject subject, Action action, String role, Findings findings) {
         Predicate<List<Rule>> heard = Steps.by(role)
                 .or(Steps.acting(
-                        subject,
-                        other -> !other.name().equals(action.name()) && Steps.heard(subject, other, role)))
+                        subject, other -> !other.name().equals(action.name()) && Steps.heard(subject, other, role)))
                 .or(elsewhere(subject, role));
-        List<Move> way = action.heard().stream().anyMatch(who -> subject.roles(who).contains(role))
-                ? List.of()
-                : Ways.toStep(subject.graph(), Ways.doing(action.name()), heard);
+        List<Move> way =
+                action.heard().stream().anyMatch(who -> subject.roles(who).contains(role))
+                        ? List.of()
+                        : Ways.toStep(subject.graph(), Ways.doing(action.name()), heard);
         tell("P14-final-unheard", action, role, way, findings);
     }
 
@@ -86,12 +87,14 @@ final class P14HeardBeforeFinal implements Check {
                         && clock.owners().stream()
                                 .anyMatch(owner -> subject.roles(owner).contains(role));
             }
-            case Move.Ended ended ->
-                Steps.actsIn(subject.whole().sideMatters().get(ended.matter()), role);
+            case Move.Ended ended -> Steps.actsIn(subject.whole().sideMatters().get(ended.matter()), role);
             case Move.LinkTold told -> true;
-            case Move.Opened opened -> Steps.actsIn(subject.whole().sideMatters().get(opened.matter()), role);
+            case Move.Opened opened ->
+                Steps.actsIn(subject.whole().sideMatters().get(opened.matter()), role);
             case Move.Act act ->
-                here != null && act.action().equals(SideMatter.OPEN) && here.openedBy().contains(role);
+                here != null
+                        && act.action().equals(SideMatter.OPEN)
+                        && here.openedBy().contains(role);
             default -> false;
         });
     }
@@ -107,14 +110,7 @@ final class P14HeardBeforeFinal implements Check {
     private static void tell(String code, Action action, String role, List<Move> way, Findings findings) {
         if (!way.isEmpty()) {
             findings.fails(
-                    code,
-                    action.place(),
-                    List.of(action.name(), role),
-                    way,
-                    "action",
-                    action.name(),
-                    "role",
-                    role);
+                    code, action.place(), List.of(action.name(), role), way, "action", action.name(), "role", role);
         }
     }
 }

@@ -34,10 +34,7 @@ final class P15SilenceIsNoConsent implements Check {
         }
         for (Action action : subject.acts()) {
             boolean persons = action.by().stream().allMatch(subject::isPerson);
-            if (persons
-                    && action.outcome() != null
-                    && AGREED.contains(action.outcome())
-                    && !consents(action)) {
+            if (persons && action.outcome() != null && AGREED.contains(action.outcome()) && !consents(action)) {
                 findings.unknown(
                         "P15-whose-consent",
                         action.place(),
@@ -77,8 +74,10 @@ final class P15SilenceIsNoConsent implements Check {
             boolean read = action.when() != null
                     && PASSED.matcher(action.when().text()).find()
                     && action.when().reads().stream()
-                            .anyMatch(r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
-            if (Defaults.person(subject, clock) && (upon || read || clock.whenPassed().allows().contains(action.name()))) {
+                            .anyMatch(
+                                    r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
+            if (Defaults.person(subject, clock)
+                    && (upon || read || clock.whenPassed().allows().contains(action.name()))) {
                 return clock;
             }
         }

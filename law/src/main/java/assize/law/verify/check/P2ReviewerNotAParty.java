@@ -46,7 +46,8 @@ final class P2ReviewerNotAParty implements Check {
                     "by",
                     String.join(", ", action.by()),
                     "reviews",
-                    String.join(", ", reviews.stream().map(Procedure.Review::name).toList()));
+                    String.join(
+                            ", ", reviews.stream().map(Procedure.Review::name).toList()));
         }
     }
 

@@ -84,7 +84,8 @@ final class P4BoundedChain implements Check {
     private static boolean beginsTwice(Subject subject, List<Variable> copies) {
         return subject.graph().net().rules().stream()
                 .filter(rule -> subject.graph().taken().get(rule.index()))
-                .anyMatch(rule -> copies.stream().anyMatch(copy -> starts(rule, copy)) && rule.stage() < stages(subject));
+                .anyMatch(
+                        rule -> copies.stream().anyMatch(copy -> starts(rule, copy)) && rule.stage() < stages(subject));
     }
 
     private static int stages(Subject subject) {
@@ -119,10 +120,12 @@ final class P4BoundedChain implements Check {
     /** Acts that are counted, and those of whoever bears the burden. */
     private static Predicate<List<Rule>> ended(Subject subject) {
         Set<String> bearers = new LinkedHashSet<>();
-        subject.line().stages().values().forEach(stage -> bearers.addAll(stage.burden().values()));
+        subject.line()
+                .stages()
+                .values()
+                .forEach(stage -> bearers.addAll(stage.burden().values()));
         return Steps.acting(
-                subject,
-                action -> action.atMost() > 0 || (!action.by().isEmpty() && bearers.containsAll(action.by())));
+                subject, action -> action.atMost() > 0 || (!action.by().isEmpty() && bearers.containsAll(action.by())));
     }
 
     /** Another clock runs on through the whole loop and ends it. */

@@ -98,8 +98,7 @@ final class P5ExtendedByAnother implements Check {
         }
     }
 
-    private static void tell(
-            String code, Clock clock, Action action, String role, Findings findings, boolean unknown) {
+    private static void tell(String code, Clock clock, Action action, String role, Findings findings, boolean unknown) {
         List<String> about = List.of(action.name(), clock.name());
         String[] said = {
             "clock", clock.name(), "action", action.name(), "role", role, "by", String.join(", ", action.by())

@@ -109,11 +109,11 @@ final class P7NoticeBeforeEffect implements Check {
     private static boolean owns(Subject subject, String name, String role) {
         Clock clock = Road.clock(subject, name);
         return clock != null
-                && clock.owners().stream().anyMatch(owner -> subject.roles(owner).contains(role));
+                && clock.owners().stream()
+                        .anyMatch(owner -> subject.roles(owner).contains(role));
     }
 
-    private static void tell(
-            String code, Subject subject, Action action, @Nullable String role, Findings findings) {
+    private static void tell(String code, Subject subject, Action action, @Nullable String role, Findings findings) {
         findings.fails(
                 code,
                 action.place(),

@@ -15,8 +15,7 @@ final class Starting {
     private Starting() {}
 
     static boolean canStart(Subject subject, Clock clock) {
-        return clock.from().isEmpty()
-                || clock.from().stream().anyMatch(from -> canHappen(subject, from));
+        return clock.from().isEmpty() || clock.from().stream().anyMatch(from -> canHappen(subject, from));
     }
 
     private static boolean canHappen(Subject subject, Upon upon) {

@@ -80,7 +80,6 @@ final class Steps {
     static boolean actsIn(@Nullable SideMatter matter, String role) {
         return matter != null
                 && (matter.openedBy().contains(role)
-                        || matter.inside().actions().values().stream()
-                                .anyMatch(a -> a.by().contains(role)));
+                        || matter.inside().actions().values().stream().anyMatch(a -> a.by().contains(role)));
     }
 }

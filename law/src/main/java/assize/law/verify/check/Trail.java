@@ -64,14 +64,16 @@ record Trail(
             Graph graph, Map<Integer, Graph.Edge> reachedBy, List<Integer> begins, int last, List<Move> then) {
         List<Move> moves = new ArrayList<>(then);
         int at = last;
-        while (!begins.contains(at)) {
-            Graph.Edge edge = reachedBy.get(at);
+        Graph.Edge edge = reachedBy.get(at);
+        while (edge != null && !begins.contains(at)) {
             moves.addAll(0, edge.moves());
             at = edge.from();
+            edge = reachedBy.get(at);
         }
-        Graph.Edge act = reachedBy.get(at);
-        moves.addAll(0, act.moves());
-        moves.addAll(0, graph.pathTo(act.from()));
+        if (edge != null) {
+            moves.addAll(0, edge.moves());
+            moves.addAll(0, graph.pathTo(edge.from()));
+        }
         return moves;
     }
 }
