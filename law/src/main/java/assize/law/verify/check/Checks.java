@@ -12,9 +12,20 @@ public final class Checks {
 
     static {
         ALL.put(Property.P1, new P1RequestAndApproval());
+        ALL.put(Property.P2, new P2ReviewerNotAParty());
         ALL.put(Property.P3, new P3EveryDeprivationEnds());
+        ALL.put(Property.P4, new P4BoundedChain());
+        ALL.put(Property.P5, new P5ExtendedByAnother());
         ALL.put(Property.P6, new P6ReviewInTime());
+        ALL.put(Property.P7, new P7NoticeBeforeEffect());
+        ALL.put(Property.P8, new P8OwnerAndConsequence());
         ALL.put(Property.P9, new P9EveryStageCanEnd());
+        ALL.put(Property.P10, new P10NoWayAround());
+        ALL.put(Property.P11, new P11ReasonsRecorded());
+        ALL.put(Property.P12, new P12RecusalRoad());
+        ALL.put(Property.P13, new P13EqualArms());
+        ALL.put(Property.P14, new P14HeardBeforeFinal());
+        ALL.put(Property.P15, new P15SilenceIsNoConsent());
     }
 
     private Checks() {}

@@ -1,0 +1,148 @@
+package assize.law.verify.check;
+
+import assize.law.guard.Read;
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Role;
+import assize.law.language.Seal;
+import assize.law.language.Upon;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the law does when somebody lets a time pass: to the loss of nobody but them. */
+final class Defaults {
+    private Defaults() {}
+
+    /** The clock upon whose end the law acts, alone; null if it acts upon something else or upon several. */
+    static @Nullable Clock clock(Subject subject, Action law) {
+        if (law.upon() instanceof Upon.Passes passes) {
+            return subject.line().clocks().get(passes.clock());
+        }
+        if (law.upon() != null || law.when() == null || law.when().reads().size() != 1) {
+            return null;
+        }
+        Read read = law.when().reads().iterator().next();
+        return read.ask() == Read.Ask.PASSED && !law.when().text().contains("not ")
+                ? subject.line().clocks().get(read.name())
+                : null;
+    }
+
+    /** Does anything else in the procedure look at the end of the clock? */
+    static boolean read(Subject subject, Clock clock) {
+        boolean guard = subject.line().actions().values().stream()
+                .anyMatch(action -> new Upon.Passes(clock.name()).equals(action.upon())
+                        || (action.when() != null
+                                && action.when().reads().stream().anyMatch(r -> reads(r, clock.name()))));
+        boolean other = subject.line().clocks().values().stream()
+                .anyMatch(c -> c.from().contains(new Upon.Passes(clock.name())));
+        boolean seal =
+                subject.whole().seals().values().stream().map(Seal::atMost).anyMatch(clock.name()::equals);
+        return guard || other || seal;
+    }
+
+    private static boolean reads(Read read, String clock) {
+        return (read.ask() == Read.Ask.PASSED || read.ask() == Read.Ask.RUNNING)
+                && read.name().equals(clock);
+    }
+
+    /** Is the clock somebody's with something at stake? */
+    static boolean person(Subject subject, Clock clock) {
+        return owners(subject, clock).stream().anyMatch(subject::isPerson);
+    }
+
+    private static Set<String> owners(Subject subject, Clock clock) {
+        Set<String> owners = new LinkedHashSet<>();
+        clock.owners().forEach(owner -> owners.addAll(subject.roles(owner)));
+        return owners;
+    }
+
+    static void check(Subject subject, Action law, Clock clock, Findings findings) {
+        String favours = law.favours();
+        boolean named = clock.owners().stream().anyMatch(owner -> owner.equals(favours));
+        Set<String> losers = burdened(subject, law);
+        losers.removeAll(owners(subject, clock));
+        if (named) {
+            tell("P8-owner-gains", law, clock, String.valueOf(favours), findings);
+        } else if (!losers.isEmpty()) {
+            tell("P8-burden-by-default", law, clock, losers.iterator().next(), findings);
+        } else if (person(subject, clock)) {
+            byPerson(subject, law, clock, findings);
+        } else {
+            byOffice(subject, law, clock, findings);
+        }
+    }
+
+    /** Where nothing is said of who gains, whoever wanted the matter loses by its end. */
+    private static void byPerson(Subject subject, Action law, Clock clock, Findings findings) {
+        Set<String> asked = openers(subject);
+        boolean theirs = asked.isEmpty() || owners(subject, clock).stream().anyMatch(asked::contains);
+        if (law.favours() == null && ends(subject, law) && !theirs) {
+            tell("P8-other-loses", law, clock, asked.iterator().next(), findings);
+        }
+    }
+
+    private static void byOffice(Subject subject, Action law, Clock clock, Findings findings) {
+        String favours = law.favours();
+        Role role = favours == null ? null : subject.whole().roles().get(favours);
+        boolean office = role != null && role.kind() == Role.Kind.OFFICE;
+        if (office) {
+            tell("P8-office-gains", law, clock, String.valueOf(favours), findings);
+        } else if (favours == null && ends(subject, law) && !openers(subject).isEmpty()) {
+            findings.unknown(
+                    "P8-favours-unsaid",
+                    law.place(),
+                    List.of(law.name(), clock.name()),
+                    "action",
+                    law.name(),
+                    "clock",
+                    clock.name(),
+                    "owner",
+                    String.join(", ", clock.owners()));
+        }
+    }
+
+    /** The people who wanted the case or the side-matter. */
+    private static Set<String> openers(Subject subject) {
+        Set<String> openers = new LinkedHashSet<>();
+        subject.line().openings().forEach(action -> openers.addAll(action.by()));
+        openers.removeIf(role -> !subject.isPerson(role));
+        return openers;
+    }
+
+    private static boolean ends(Subject subject, Action law) {
+        return law.to() != null && subject.line().stage(law.to()).end();
+    }
+
+    /** Who bears more after the act than before. */
+    private static Set<String> burdened(Subject subject, Action law) {
+        Set<String> roles = new LinkedHashSet<>();
+        if (law.to() != null) {
+            for (String from : subject.from(law)) {
+                Set<String> more = subject.burden(law.to());
+                more.removeAll(subject.burden(from));
+                more.forEach(burden -> roles.addAll(subject.roles(burden.substring(burden.indexOf(" of ") + 4))));
+            }
+        }
+        return roles;
+    }
+
+    private static void tell(String code, Action law, Clock clock, String role, Findings findings) {
+        findings.fails(
+                code,
+                law.place(),
+                List.of(law.name(), clock.name()),
+                List.of(),
+                "action",
+                law.name(),
+                "clock",
+                clock.name(),
+                "owner",
+                String.join(", ", clock.owners()),
+                "role",
+                role);
+    }
+}

@@ -1,0 +1,117 @@
+package assize.law.verify.check;
+
+import assize.law.guard.Read;
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Move;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** P10: nobody comes around a required step to where it was to lead. The rule of law. */
+final class P10NoWayAround implements Check {
+    @Override
+    public void in(Subject subject, Findings findings) {
+        if (subject.matter() != null) {
+            return;
+        }
+        for (Procedure.Must must : subject.line().must()) {
+            if (neverDone(subject, must)) {
+                findings.fails(
+                        "P10-never-done",
+                        must.place(),
+                        List.of(must.action()),
+                        List.of(),
+                        "duty",
+                        must.action(),
+                        "before",
+                        String.join(", ", must.before()));
+            }
+            for (String before : must.before()) {
+                Action guarded = subject.line().actions().get(before);
+                if (guarded != null) {
+                    around(subject, must, guarded, findings);
+                }
+            }
+        }
+        if (subject.line().must().isEmpty()) {
+            subject.powers().stream()
+                    .filter(action -> Subject.usesPower(action, "final") && !guarded(subject, action))
+                    .forEach(action -> findings.unknown(
+                            "P10-no-duty", action.place(), List.of(action.name()), "action", action.name()));
+        }
+    }
+
+    private static boolean neverDone(Subject subject, Procedure.Must must) {
+        return subject.line().actions().containsKey(must.action())
+                && subject.graphs().stream().allMatch(Graph::whole)
+                && Ways.toAct(subject, must.action()).isEmpty();
+    }
+
+    /** Another act at the same door, or of the same power, that leads to the same stage without the duty. */
+    private static void around(Subject subject, Procedure.Must must, Action guarded, Findings findings) {
+        for (Action other : subject.line().actions().values()) {
+            boolean named = must.before().contains(other.name())
+                    || must.action().equals(other.name())
+                    || covered(subject, must, other);
+            if (!named && replaces(subject, other, guarded)) {
+                List<Move> way = Ways.toStep(subject.graph(), Ways.doing(other.name()), Ways.doing(must.action()));
+                if (!way.isEmpty()) {
+                    findings.fails(
+                            "P10-way-around",
+                            other.place(),
+                            List.of(other.name(), must.action(), guarded.name()),
+                            way,
+                            "other",
+                            other.name(),
+                            "duty",
+                            must.action(),
+                            "before",
+                            guarded.name(),
+                            "stage",
+                            String.valueOf(guarded.to()));
+                }
+            }
+        }
+    }
+
+    /** Another duty stands before it in its place. */
+    private static boolean covered(Subject subject, Procedure.Must must, Action other) {
+        return subject.line().must().stream()
+                .anyMatch(m -> !m.action().equals(must.action()) && m.before().contains(other.name()));
+    }
+
+    private static boolean replaces(Subject subject, Action other, Action guarded) {
+        if (guarded.to() == null || !guarded.to().equals(other.to())) {
+            return false;
+        }
+        Set<String> doors = Set.copyOf(subject.from(guarded));
+        boolean sameDoor = subject.from(other).stream().anyMatch(doors::contains);
+        boolean samePower = Subject.usesPower(other) && Subject.usesPower(guarded, kind(other));
+        boolean reviews = subject.whole().reviews().values().stream()
+                .anyMatch(review -> review.decidedBy().contains(other.name()));
+        return sameDoor || (samePower && !reviews);
+    }
+
+    private static String kind(Action action) {
+        return action.power() == null ? "" : action.power().kind();
+    }
+
+    /** A flag that only another named act raises stands before it, which comes to the same. */
+    private static boolean guarded(Subject subject, Action action) {
+        if (action.when() == null) {
+            return false;
+        }
+        Set<String> flags = action.when().reads().stream()
+                .filter(read -> read.ask() == Read.Ask.FACT)
+                .map(Read::name)
+                .collect(Collectors.toSet());
+        return subject.acts().stream()
+                .filter(other -> !other.name().equals(action.name()))
+                .anyMatch(other -> other.raises().stream().anyMatch(flags::contains));
+    }
+}

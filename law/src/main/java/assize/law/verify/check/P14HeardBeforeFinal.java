@@ -1,0 +1,116 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Rule;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** P14: what is done without hearing somebody becomes final only after they could be heard. ICCPR art. 14(1). */
+final class P14HeardBeforeFinal implements Check {
+    @Override
+    public void in(Subject subject, Findings findings) {
+        for (Action action : subject.powers()) {
+            for (String role : Steps.affected(subject, action)) {
+                if (action.exParte() != null) {
+                    afterwards(subject, action, role, findings);
+                }
+                if (Subject.usesPower(action, "final") && !provisional(subject, action, role)) {
+                    before(subject, action, role, findings);
+                }
+            }
+        }
+    }
+
+    /** After an act unheard no end and no final power comes before a state in which the role may be heard. */
+    private static void afterwards(Subject subject, Action action, String role, Findings findings) {
+        Graph graph = subject.graph();
+        BitSet door = Ways.before(graph, hearing(subject, role));
+        Predicate<List<Rule>> done = Ways.doing(action.name());
+        Trail trail = new Trail(
+                edge -> done.test(edge.rules()),
+                Steps.by(role).or(Steps.acting(subject, other -> Steps.favours(subject, other, role))),
+                door::get,
+                Steps.acting(
+                        subject,
+                        other -> Subject.usesPower(other, "final")
+                                && Steps.affected(subject, other).contains(role)),
+                state -> graph.net().end(graph.stage(state)));
+        tell("P14-never-heard", action, role, trail.in(graph), findings);
+    }
+
+    /** A review that the role asks, a door that it opens, or an act in which it is heard. */
+    private static Predicate<List<Rule>> hearing(Subject subject, String role) {
+        return rules -> rules.stream().anyMatch(rule -> switch (rule.move()) {
+            case Move.Act act -> {
+                Action done = subject.line().actions().get(act.action());
+                boolean asks = subject.whole().reviews().values().stream()
+                        .anyMatch(review -> review.ask().equals(subject.full(act.action())));
+                yield done != null
+                        && (done.heard().stream()
+                                        .anyMatch(who -> subject.roles(who).contains(role))
+                                || (asks && act.role().equals(role)));
+            }
+            case Move.Opened opened -> Steps.isHolder(opened.role(), role);
+            default -> false;
+        });
+    }
+
+    /** A final power is taken only after the role acted, was heard, or let a time of its own pass. */
+    private static void before(Subject subject, Action action, String role, Findings findings) {
+        Predicate<List<Rule>> heard = Steps.by(role)
+                .or(Steps.acting(
+                        subject, other -> !other.name().equals(action.name()) && Steps.heard(subject, other, role)))
+                .or(elsewhere(subject, role));
+        List<Move> way =
+                action.heard().stream().anyMatch(who -> subject.roles(who).contains(role))
+                        ? List.of()
+                        : Ways.toStep(subject.graph(), Ways.doing(action.name()), heard);
+        tell("P14-final-unheard", action, role, way, findings);
+    }
+
+    /** Its own time passed, or it took part in a side-matter or in a matter elsewhere. */
+    private static Predicate<List<Rule>> elsewhere(Subject subject, String role) {
+        SideMatter here = subject.matter();
+        return rules -> rules.stream().anyMatch(rule -> switch (rule.move()) {
+            case Move.Passes passes -> {
+                Clock clock = subject.line().clocks().get(passes.clock());
+                yield clock != null
+                        && clock.owners().stream()
+                                .anyMatch(owner -> subject.roles(owner).contains(role));
+            }
+            case Move.Ended ended -> Steps.actsIn(subject.whole().sideMatters().get(ended.matter()), role);
+            case Move.LinkTold told -> true;
+            case Move.Opened opened ->
+                Steps.actsIn(subject.whole().sideMatters().get(opened.matter()), role);
+            case Move.Act act ->
+                here != null
+                        && act.action().equals(SideMatter.OPEN)
+                        && here.openedBy().contains(role);
+            default -> false;
+        });
+    }
+
+    /** It is not in force before the role could have it reviewed. */
+    private static boolean provisional(Subject subject, Action action, String role) {
+        return subject.reviews(action).stream()
+                .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, role))
+                .map(Procedure.Review::meanwhile)
+                .anyMatch(meanwhile -> meanwhile.startsWith("not in force"));
+    }
+
+    private static void tell(String code, Action action, String role, List<Move> way, Findings findings) {
+        if (!way.isEmpty()) {
+            findings.fails(
+                    code, action.place(), List.of(action.name(), role), way, "action", action.name(), "role", role);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Link;
+import assize.law.language.Procedure;
+import assize.law.language.Role;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/** P2: whoever reviews a deprivation of liberty is outside the prosecution. ICCPR art. 9(3), (4). */
+final class P2ReviewerNotAParty implements Check {
+    /** The sides that ask for deprivations. */
+    private static final List<String> PROSECUTION = List.of("prosecuting", "investigating");
+
+    @Override
+    public void in(Subject subject, Findings findings) {
+        boolean sides = subject.whole().roles().values().stream().anyMatch(role -> role.side() != null);
+        for (Action action : subject.powers()) {
+            if (Subject.usesPower(action, "liberty")) {
+                if (!sides) {
+                    findings.unknown("P2-no-side", action.place(), List.of(action.name()), "action", action.name());
+                } else {
+                    reviewer(subject, action, findings);
+                }
+            }
+        }
+    }
+
+    private static void reviewer(Subject subject, Action action, Findings findings) {
+        List<Procedure.Review> reviews = subject.reviews(action);
+        boolean outside = reviews.stream()
+                .flatMap(review -> review.decidedBy().stream())
+                .anyMatch(decider -> outside(subject, decider));
+        if (!outside) {
+            String code = reviews.isEmpty() ? "P2-no-review" : "P2-prosecution-reviews";
+            findings.fails(
+                    code,
+                    action.place(),
+                    List.of(action.name()),
+                    Ways.toAct(subject, action.name()),
+                    "action",
+                    action.name(),
+                    "by",
+                    String.join(", ", action.by()),
+                    "reviews",
+                    String.join(
+                            ", ", reviews.stream().map(Procedure.Review::name).toList()));
+        }
+    }
+
+    /** Decides somebody who is no party to the prosecution, here or in a matter elsewhere? */
+    private static boolean outside(Subject subject, String decider) {
+        Link link = subject.whole().links().get(decider);
+        if (link != null) {
+            return !prosecutes(subject, link.decidedBy())
+                    && subject.whole().roles().values().stream()
+                            .noneMatch(role -> link.at().equals(role.at()) && prosecutes(subject, role.name()));
+        }
+        Optional<Subject.Placed> placed = subject.find(decider);
+        return placed.isPresent()
+                && !placed.get().action().byLaw()
+                && placed.get().action().by().stream()
+                        .noneMatch(role -> prosecutes(subject, role) || subject.isPerson(role));
+    }
+
+    private static boolean prosecutes(Subject subject, String role) {
+        Role known = subject.whole().roles().get(role);
+        return known != null && known.side() != null && PROSECUTION.contains(known.side());
+    }
+}

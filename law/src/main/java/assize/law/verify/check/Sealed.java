@@ -1,0 +1,109 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Seal;
+import assize.law.language.SideMatter;
+import assize.law.language.Upon;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is kept from somebody: asked for, watched by another, named, and ended by a clock that tells it. */
+final class Sealed {
+    private Sealed() {}
+
+    static void check(Subject subject, Findings findings) {
+        for (Seal seal : subject.whole().seals().values()) {
+            List<Action> sealing = sealing(subject, seal);
+            ends(subject, seal, sealing, findings);
+            watched(subject, seal, sealing, findings);
+            if (seal.holdsBack().isEmpty()) {
+                tell("P7-seal-names-nothing", seal, "", findings);
+            }
+            boolean heavy = holdsBackPower(subject, seal);
+            sealing.stream()
+                    .filter(action -> heavy && action.onRequest().isEmpty())
+                    .forEach(action -> tell("P7-seal-not-asked", seal, action.name(), findings));
+        }
+    }
+
+    private static List<Action> everywhere(Subject subject) {
+        List<Action> all = new ArrayList<>(subject.whole().actions().values());
+        for (SideMatter matter : subject.whole().sideMatters().values()) {
+            all.addAll(matter.inside().actions().values());
+        }
+        return all;
+    }
+
+    private static List<Action> sealing(Subject subject, Seal seal) {
+        return everywhere(subject).stream()
+                .filter(action -> seal.name().equals(action.seals()))
+                .toList();
+    }
+
+    /** A clock that begins with the seal, at whose end the law tells what was held back. */
+    private static void ends(Subject subject, Seal seal, List<Action> sealing, Findings findings) {
+        Clock clock = seal.atMost() == null ? null : Road.clock(subject, seal.atMost());
+        if (clock == null) {
+            tell("P7-seal-no-end", seal, "", findings);
+            return;
+        }
+        for (Action action : sealing) {
+            if (clock.from().stream().noneMatch(from -> Informed.follows(from, action))
+                    && (seal.since() == null || !clock.from().contains(new Upon.Done(seal.since())))) {
+                tell("P7-seal-clock-idle", seal, action.name(), findings);
+            }
+        }
+        Action then = seal.then() == null
+                ? null
+                : subject.find(seal.then()).map(Subject.Placed::action).orElse(null);
+        boolean tells = then != null
+                && then.byLaw()
+                && then.when() == null
+                && new Upon.Passes(clock.name()).equals(then.upon());
+        if (!tells) {
+            tell("P7-seal-not-told", seal, then == null ? "-" : then.name(), findings);
+        }
+    }
+
+    private static void watched(Subject subject, Seal seal, List<Action> sealing, Findings findings) {
+        String watches = seal.checkedBy();
+        if (watches == null) {
+            tell("P7-seal-unchecked", seal, "", findings);
+            return;
+        }
+        for (Action action : sealing) {
+            if (action.by().stream().anyMatch(by -> !subject.apart(by, watches))) {
+                tell("P7-seal-checks-own", seal, action.name(), findings);
+            }
+        }
+    }
+
+    /** Is the notice of an act against liberty or property held back? */
+    private static boolean holdsBackPower(Subject subject, Seal seal) {
+        return everywhere(subject).stream()
+                .filter(action -> Subject.usesPower(action, "liberty", "property"))
+                .anyMatch(action -> action.notices().stream().anyMatch(seal.holdsBack()::contains));
+    }
+
+    private static void tell(String code, Seal seal, String action, Findings findings) {
+        List<String> about = action.isEmpty() ? List.of(seal.name()) : List.of(seal.name(), action);
+        findings.fails(
+                code,
+                seal.place(),
+                about,
+                List.of(),
+                "seal",
+                seal.name(),
+                "action",
+                action,
+                "role",
+                seal.keepsFrom(),
+                "clock",
+                String.valueOf(seal.atMost()),
+                "checks",
+                String.valueOf(seal.checkedBy()));
+    }
+}

@@ -1,0 +1,85 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.SideMatter;
+import assize.law.language.Upon;
+import assize.law.verify.Subject;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Rule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Kinds of steps in the graph of a line, seen from one role. */
+final class Steps {
+    private Steps() {}
+
+    /** The action that a move does; null where it does none. */
+    static @Nullable Action action(Subject subject, Move move) {
+        return switch (move) {
+            case Move.Act act -> subject.line().actions().get(act.action());
+            case Move.Law law -> subject.line().actions().get(law.action());
+            default -> null;
+        };
+    }
+
+    /** Steps in which some act is done of which this holds. */
+    static Predicate<List<Rule>> acting(Subject subject, Predicate<Action> kind) {
+        return rules -> rules.stream().anyMatch(rule -> {
+            Action action = action(subject, rule.move());
+            return action != null && kind.test(action);
+        });
+    }
+
+    /** Steps that a holder of the role takes. */
+    static Predicate<List<Rule>> by(String role) {
+        return rules -> rules.stream().anyMatch(rule -> switch (rule.move()) {
+            case Move.Act act -> act.role().equals(role);
+            case Move.Opened opened -> isHolder(opened.role(), role);
+            default -> false;
+        });
+    }
+
+    /** Steps in which a notice reaches the role or all are told. */
+    static Predicate<List<Rule>> reaching(String role) {
+        return rules -> rules.stream()
+                .anyMatch(rule -> rule.move() instanceof Move.Told told
+                        && told.how() != Upon.How.RETURNED
+                        && (isHolder(told.holder(), role) || told.how() == Upon.How.PUBLISHED));
+    }
+
+    /** Is this the role, or one of its numbered holders? */
+    static boolean isHolder(String holder, String role) {
+        return holder.equals(role) || holder.startsWith(role + " ");
+    }
+
+    /** The roles of people that an act's power affects. */
+    static Set<String> affected(Subject subject, Action action) {
+        Set<String> roles = new LinkedHashSet<>();
+        if (action.power() != null) {
+            action.power().affects().forEach(who -> roles.addAll(subject.roles(who)));
+        }
+        roles.removeIf(role -> !subject.isPerson(role));
+        return roles;
+    }
+
+    /** Does the act turn out for the role? */
+    static boolean favours(Subject subject, Action action, String role) {
+        return action.favours() != null && subject.roles(action.favours()).contains(role);
+    }
+
+    /** Is the role heard in the act, by its words or because it acts itself? */
+    static boolean heard(Subject subject, Action action, String role) {
+        return action.by().contains(role)
+                || action.heard().stream().anyMatch(who -> subject.roles(who).contains(role));
+    }
+
+    /** Does the role act in a side-matter, or open it? */
+    static boolean actsIn(@Nullable SideMatter matter, String role) {
+        return matter != null
+                && (matter.openedBy().contains(role)
+                        || matter.inside().actions().values().stream().anyMatch(a -> a.by().contains(role)));
+    }
+}
