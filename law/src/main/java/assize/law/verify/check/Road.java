@@ -132,7 +132,7 @@ final class Road {
     }
 
     /** Where the law at once gives somebody more than the review could, there is nothing left to review. */
-    private static boolean favours(Subject subject, Rule rule, String role) {
+    static boolean favours(Subject subject, Rule rule, String role) {
         return rule.move() instanceof Move.Law law
                 && subject.line().actions().containsKey(law.action())
                 && role.equals(subject.line().actions().get(law.action()).favours());

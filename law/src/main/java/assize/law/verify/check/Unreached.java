@@ -5,10 +5,9 @@ import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Graph;
-import assize.law.verify.net.Move;
+import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Search;
 import assize.law.verify.net.Rule;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,45 +22,48 @@ final class Unreached {
     private Unreached() {}
 
     static void check(Subject subject, Action action, String role, Findings findings) {
-        Graph graph = subject.graph();
         List<Procedure.Review> roads = subject.reviews(action).stream()
                 .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, role))
                 .toList();
-        if (roads.isEmpty() || !graph.whole() || roads.stream().noneMatch(road -> here(subject, road))) {
+        if (roads.isEmpty() || roads.stream().noneMatch(road -> here(subject, road))) {
             return;
         }
-        BitSet asked = new BitSet();
-        roads.forEach(road -> asked.or(Ways.before(graph, Road.asking(subject, road, role))));
-        BitSet open = graph.leadingTo(asked::get);
-        Predicate<List<Rule>> done = Ways.doing(action.name());
-        Trail trail = new Trail(
-                edge -> done.test(edge.rules()) && open.get(edge.to()),
-                barred(subject, action, role, roads),
-                state -> relieved(subject, graph, action, role, state),
-                rules -> false,
-                state -> !open.get(state));
-        List<Move> way = trail.in(graph);
-        if (!way.isEmpty()) {
-            findings.fails(
-                    "P7-unreached",
-                    action.place(),
-                    List.of(action.name(), roads.getFirst().name(), role),
-                    way,
-                    "action",
-                    action.name(),
-                    "role",
-                    role,
-                    "review",
-                    roads.getFirst().name());
+        Predicate<Rule> asking = rule -> roads.stream()
+                .anyMatch(road -> Road.asking(subject, road, role).test(rule));
+        Predicate<List<Rule>> known = known(subject, action, role, roads);
+        for (Search search : subject.searches()) {
+            boolean lostAtOnce = search.lost(
+                            rule -> Ways.does(rule.move(), action.name()),
+                            rule -> Road.favours(subject, rule, role),
+                            asking)
+                    .yes();
+            Answer answer = search.stuck(
+                    rule -> Ways.does(rule.move(), action.name()),
+                    rule -> Road.favours(subject, rule, role),
+                    rule -> known.test(List.of(rule)),
+                    asking,
+                    stage -> !relieved(subject, action, role, search.net().stages().get(stage)));
+            if (answer instanceof Answer.Yes way && !lostAtOnce) {
+                findings.fails(
+                        "P7-unreached",
+                        action.place(),
+                        List.of(action.name(), roads.getFirst().name(), role),
+                        way.moves(),
+                        "action",
+                        action.name(),
+                        "role",
+                        role,
+                        "review",
+                        roads.getFirst().name());
+                return;
+            }
         }
     }
 
     /** The burden that it brought is gone. */
-    private static boolean relieved(Subject subject, Graph graph, Action action, String role, int state) {
+    private static boolean relieved(Subject subject, Action action, String role, String stage) {
         String to = action.to();
-        return to != null
-                && bears(subject, to, role)
-                && !bears(subject, graph.net().stages().get(graph.stage(state)), role);
+        return to != null && bears(subject, to, role) && !bears(subject, stage, role);
     }
 
     private static boolean bears(Subject subject, String stage, String role) {
@@ -87,27 +89,9 @@ final class Unreached {
                 .isPresent();
     }
 
-    /** What the law may do in the same breath as the act. */
-    private static Set<String> atOnce(Subject subject, Action action) {
-        Set<String> laws = new LinkedHashSet<>();
-        Graph graph = subject.graph();
-        for (int state = 0; state < graph.size(); state++) {
-            for (Graph.Edge edge : graph.from(state)) {
-                if (Ways.doing(action.name()).test(edge.rules())) {
-                    edge.moves().forEach(move -> {
-                        if (move instanceof Move.Law law) {
-                            laws.add(law.action());
-                        }
-                    });
-                }
-            }
-        }
-        return laws;
-    }
-
-    private static Predicate<List<Rule>> barred(
+    /** Steps by which the role knows of the act, has acted itself, or is past it. */
+    private static Predicate<List<Rule>> known(
             Subject subject, Action action, String role, List<Procedure.Review> roads) {
-        Set<String> atOnce = atOnce(subject, action);
         Predicate<List<Rule>> known = Steps.by(role);
         for (String told : together(subject, role, roads)) {
             known = known.or(Steps.reaching(told));
@@ -116,7 +100,6 @@ final class Unreached {
                 subject,
                 other -> roads.stream().anyMatch(road -> road.ask().equals(subject.full(other.name())))
                         || Steps.favours(subject, other, role)
-                        || atOnce.contains(other.name())
                         || (!other.name().equals(action.name())
                                 && Steps.affected(subject, other).contains(role))));
     }

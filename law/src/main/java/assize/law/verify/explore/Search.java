@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public final class Search {
      * @param unless steps that also take a rule of this kind are left aside
      */
     public Answer lost(Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> goal) {
-        return stuck(after, unless, rule -> true, goal);
+        return stuck(after, unless, rule -> true, goal, stage -> true);
     }
 
     /** A state that is asked after: a stage, and variables in values. */
@@ -155,10 +156,16 @@ public final class Search {
      * @param unless the step that came before takes no rule of this kind
      * @param until and none of this kind since
      * @param goal the steps that must remain possible
+     * @param where the stages in which they must, by number
      */
     public Answer stuck(
-            @Nullable Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> until, Predicate<Rule> goal) {
-        Answer answer = stuck(after, unless, until, goal, (graph, state) -> true, bounds.states());
+            @Nullable Predicate<Rule> after,
+            Predicate<Rule> unless,
+            Predicate<Rule> until,
+            Predicate<Rule> goal,
+            IntPredicate where) {
+        Answer answer =
+                stuck(after, unless, until, goal, (graph, state) -> where.test(graph.stage(state)), bounds.states());
         beyond |= answer instanceof Answer.Unknown;
         return answer;
     }
