@@ -85,8 +85,7 @@ class VerifyCommandTest {
     @Test
     void a_guard_that_never_holds_is_named() {
         desk.run("verify", kept.toString());
-        assertThat(desk.said())
-                .contains("Warning: kept/procedure.yaml:", "correct: its condition never never holds");
+        assertThat(desk.said()).contains("Warning: kept/procedure.yaml:", "correct: its condition never never holds");
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class Search {
     /** The most states of a first try; what needs more waits until everything easier is known. */
     private static final int FIRST_TRY = 2000;
 
+    /** How many transitions the views that are kept for further questions may have together. */
+    private static final int MOST_REMEMBERED = 5_000_000;
+
     /** How many steps are tried before one is chosen to look at more closely. */
     private static final int MOST_TRIES = 8;
 
@@ -37,6 +40,7 @@ public final class Search {
     private final List<Rule> rules;
     private final BitSet looked = new BitSet();
     private int largest;
+    private int remembered;
     private int states;
     private boolean beyond;
 
@@ -164,8 +168,14 @@ public final class Search {
             Predicate<Rule> until,
             Predicate<Rule> goal,
             IntPredicate where) {
-        Answer answer =
-                stuck(after, unless, until, goal, (graph, state) -> where.test(graph.stage(state)), bounds.states());
+        Answer answer = new Answer.Unknown(List.of());
+        for (int most = FIRST_TRY; answer instanceof Answer.Unknown; most *= 10) {
+            int now = Math.min(most, bounds.states());
+            answer = stuck(after, unless, until, goal, (graph, state) -> where.test(graph.stage(state)), now);
+            if (now == bounds.states()) {
+                break;
+            }
+        }
         beyond |= answer instanceof Answer.Unknown;
         return answer;
     }
@@ -367,7 +377,12 @@ public final class Search {
         if (known == null || (!known.whole() && known.size() < most)) {
             Bounds tried = new Bounds(most, bounds.edges(), bounds.outOfTime());
             known = Explorer.explore(Focus.on(whole, closed, pinned), closed, tried);
+            if (remembered > MOST_REMEMBERED) {
+                graphs.clear();
+                remembered = 0;
+            }
             graphs.put(key, known);
+            remembered += known.edges();
             states += known.size();
             beyond |= !known.whole() && most >= bounds.states();
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** One finding in words. */
 public final class Told {
-    private static final Pattern NAMES_ITS_STEPS = Pattern.compile("^\\S+( \\([^)]*\\))?( > .*)?: .*|.* > .*");
+    private static final Pattern END_OF_NAME = Pattern.compile("[ :]");
 
     private final Wordbook words;
     private final Finding finding;
@@ -27,7 +27,10 @@ public final class Told {
     public String line() {
         String message = message();
         String steps = new Story(words, finding).inShort();
-        boolean named = steps.isEmpty() || NAMES_ITS_STEPS.matcher(message).matches();
+        String first = END_OF_NAME.split(message, 2)[0];
+        boolean named = steps.isEmpty()
+                || message.contains(" > ")
+                || List.of(steps.split(" ")).contains(first);
         return finding.property() + " " + (named ? "" : steps + ": ") + message + " " + mend() + " " + root();
     }
 
