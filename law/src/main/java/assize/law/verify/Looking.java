@@ -30,7 +30,10 @@ final class Looking {
     }
 
     static List<Finding> with(Property property, Check check, Subject subject) {
-        return new Looking(property, check, subject).findings();
+        long t = System.nanoTime();
+        List<Finding> f = new Looking(property, check, subject).findings();
+        if (System.getenv("PROF") != null && System.nanoTime() - t > 100_000_000) System.out.println("   PROF " + subject.name() + " " + property + " " + (System.nanoTime() - t) / 1000000 + " states " + subject.searches().stream().mapToInt(Search::states).sum() + " beyond " + subject.searches().stream().anyMatch(Search::beyond));
+        return f;
     }
 
     private List<Finding> findings() {

@@ -33,7 +33,7 @@ public final class Remarks {
             if (action.when() != null && action.recusal() == null && action.builtIn() == null) {
                 int comesTo = comesTo(subject, action);
                 boolean done = subject.searches().stream()
-                        .anyMatch(search -> !(search.step(rule -> action.name().equals(actionOf(rule.move())), rule -> false)
+                        .anyMatch(search -> !(search.quickly(rule -> action.name().equals(actionOf(rule.move())))
                                 instanceof Answer.No));
                 if (!done || comesTo == Condition.TRUE) {
                     remarks.add(Problem.of(

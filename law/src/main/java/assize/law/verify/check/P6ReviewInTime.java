@@ -44,7 +44,7 @@ final class P6ReviewInTime implements Check {
             fails("P6-not-open", subject, action, role, subject.reviews(action).getFirst(), findings);
             return;
         }
-        if (own.stream().allMatch(Procedure.Review::extraordinary)) {
+        if (own.stream().allMatch(Procedure.Review::extraordinary) && !second(subject, action)) {
             findings.unknown(
                     "P6-one-instance",
                     action.place(),
@@ -63,6 +63,13 @@ final class P6ReviewInTime implements Check {
             }
         }
         fails(worst, subject, action, role, own.getLast(), findings);
+    }
+
+    /** Does it decide a review of the ordinary kind? Then there were two instances already. */
+    private static boolean second(Subject subject, Action action) {
+        return subject.whole().reviews().values().stream()
+                .anyMatch(review -> !review.extraordinary()
+                        && review.decidedBy().contains(subject.full(action.name())));
     }
 
     private static void fails(

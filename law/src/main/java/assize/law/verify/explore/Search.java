@@ -115,26 +115,32 @@ public final class Search {
 
     /** Is a step of some kind ever taken, without a step of another kind before it? */
     public Answer step(Predicate<Rule> wanted, Predicate<Rule> before) {
-        return never(new BitSet(), (graph, state) -> false, wanted, before);
+        return never(new BitSet(), (graph, state) -> false, wanted, before, bounds.states());
+    }
+
+    /** Is a step of some kind ever taken? Answered only where few states decide it. */
+    public Answer quickly(Predicate<Rule> wanted) {
+        return never(new BitSet(), (graph, state) -> false, wanted, rule -> false, FIRST_TRY);
     }
 
     /** Is a state ever come to in which variables have values that are asked after? */
     public Answer state(BitSet asked, Bad bad) {
-        return never(asked, bad, rule -> false, rule -> false);
+        return never(asked, bad, rule -> false, rule -> false, bounds.states());
     }
 
     /** Is a step ever taken from a state that is asked after? */
     public Answer step(BitSet asked, Bad from, Predicate<Rule> wanted) {
-        return never(asked, from, wanted, null);
+        return never(asked, from, wanted, null, bounds.states());
     }
 
-    private Answer never(BitSet asked, Bad bad, Predicate<Rule> wanted, @Nullable Predicate<Rule> before) {
+    private Answer never(
+            BitSet asked, Bad bad, Predicate<Rule> wanted, @Nullable Predicate<Rule> before, int most) {
         BitSet kept = new BitSet();
         while (true) {
             kept.or(asked);
-            Graph graph = graph(kept, asked, bounds.states());
+            Graph graph = graph(kept, asked, most);
             if (!graph.whole()) {
-                return unknown(kept);
+                return most < bounds.states() ? new Answer.Unknown(names(kept)) : unknown(kept);
             }
             BitSet barred = before == null ? new BitSet() : graph.ways(before);
             Onwards onwards = Onwards.from(graph, new int[] {0}, barred);
@@ -168,6 +174,7 @@ public final class Search {
             Predicate<Rule> until,
             Predicate<Rule> goal,
             IntPredicate where) {
+        long t0 = System.nanoTime();
         Answer answer = new Answer.Unknown(List.of());
         for (int most = FIRST_TRY; answer instanceof Answer.Unknown; most *= 10) {
             int now = Math.min(most, bounds.states());
@@ -177,6 +184,7 @@ public final class Search {
             }
         }
         beyond |= answer instanceof Answer.Unknown;
+        if (System.getenv("PROF") != null && System.nanoTime() - t0 > 300_000_000) System.out.println("      Q " + (System.nanoTime()-t0)/1000000 + " ms " + answer.getClass().getSimpleName() + " goals " + rules.stream().filter(goal).map(r -> r.move().toString()).distinct().limit(2).toList() + " after " + (after == null ? "-" : rules.stream().filter(after).map(r -> r.move().toString()).distinct().limit(2).toList().toString()) + (answer instanceof Answer.Unknown u ? u.growing().toString() : ""));
         return answer;
     }
 

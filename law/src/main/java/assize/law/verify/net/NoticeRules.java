@@ -1,6 +1,7 @@
 package assize.law.verify.net;
 
 import assize.law.language.Action;
+import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.Seal;
 import assize.law.language.Upon;
@@ -58,7 +59,22 @@ final class NoticeRules {
                         }
                     }
                     updates.add(update);
+                    anew(lookup, name, receiver, updates);
                 }
+            }
+        }
+    }
+
+    /** What is told anew is a new matter for its time: a clock that only this notice starts has not passed any more. */
+    private static void anew(Lookup lookup, String notice, String receiver, List<Update> updates) {
+        List<Upon> arrival = List.of(new Upon.Told(notice, Upon.How.REACHED));
+        for (Clock clock : lookup.procedure.clocks().values()) {
+            if (clock.from().equals(arrival)) {
+                Variable own = lookup.find(Variable.Kind.CLOCK, clock.name() + " of " + receiver);
+                List<Variable> copies = own != null
+                        ? List.of(own)
+                        : clock.copied() ? List.of() : lookup.copies(clock.name());
+                copies.forEach(copy -> updates.add(Update.turn(copy, Variable.PASSED, Variable.IDLE)));
             }
         }
     }
