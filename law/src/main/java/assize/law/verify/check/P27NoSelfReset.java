@@ -106,26 +106,26 @@ final class P27NoSelfReset implements Check {
         if (!stops || act.to() == null || once(act)) {
             return;
         }
-        for (Action back : subject.line().actions().values()) {
-            boolean returns = subject.from(back).contains(act.to())
-                    && back.to() != null
-                    && subject.from(act).contains(back.to())
-                    && Everywhere.begins(back, clock, clock.from());
-            if (returns && back.byLaw() && !(back.upon() instanceof Upon.Outcome)) {
-                fails("P27-aside", subject, clock, act, Ways.toAct(subject, act.name()), findings);
-            } else if (returns && asks(act) && back.by().stream().allMatch(subject::isPerson)) {
-                findings.warns(
-                        "P27-asks-again",
-                        clock.place(),
-                        List.of(clock.name(), act.name(), back.name()),
-                        List.of(),
-                        "clock",
-                        subject.full(clock.name()),
-                        "action",
-                        subject.full(act.name()),
-                        "by",
-                        String.join(", ", act.by()));
-            }
+        List<Action> back = subject.line().actions().values().stream()
+                .filter(a -> subject.from(a).contains(act.to())
+                        && a.to() != null
+                        && subject.from(act).contains(a.to())
+                        && Everywhere.begins(a, clock, clock.from()))
+                .toList();
+        if (back.stream().anyMatch(a -> a.byLaw() && !(a.upon() instanceof Upon.Outcome))) {
+            fails("P27-aside", subject, clock, act, Ways.toAct(subject, act.name()), findings);
+        } else if (asks(act) && back.stream().anyMatch(a -> a.by().stream().anyMatch(subject::isPerson))) {
+            findings.warns(
+                    "P27-asks-again",
+                    clock.place(),
+                    List.of(clock.name(), act.name()),
+                    List.of(),
+                    "clock",
+                    subject.full(clock.name()),
+                    "action",
+                    subject.full(act.name()),
+                    "by",
+                    String.join(", ", act.by()));
         }
     }
 

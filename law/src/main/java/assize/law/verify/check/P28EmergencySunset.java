@@ -66,7 +66,9 @@ final class P28EmergencySunset implements Check {
             return;
         }
         for (Upon stop : clock.stoppedBy()) {
-            if (stop instanceof Upon.Done done && !done.action().equals(emergency.ratifiedBy())) {
+            if (emergency.ratifiedBy() != null
+                    && stop instanceof Upon.Done done
+                    && !done.action().equals(emergency.ratifiedBy())) {
                 Action stops = subject.line().actions().get(done.action());
                 if (stops != null && where(subject, action).stream().anyMatch(s -> stays(subject, stops, s, action))) {
                     fails("P28-stopped", subject, action, clock.name(), stops.name(), findings);
