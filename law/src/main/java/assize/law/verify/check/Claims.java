@@ -116,8 +116,7 @@ record Claims(List<SideMatter> matters, List<String> acts, Set<String> claimants
             Procedure.Notice notice =
                     from instanceof Upon.Told told ? subject.whole().notices().get(told.notice()) : null;
             return notice != null
-                    && (notice.to().contains("public")
-                            || notice.to().stream().anyMatch(matter.openedBy()::contains));
+                    && (notice.to().contains("public") || notice.to().stream().anyMatch(matter.openedBy()::contains));
         });
         return own || called;
     }

@@ -100,9 +100,9 @@ final class Doors {
         boolean within = inside.clocks().values().stream()
                 .anyMatch(clock -> others(clock, persons)
                         && clock.from().stream()
-                                .anyMatch(from -> (from instanceof Upon.Enters enters
-                                                && starts.contains(enters.stage()))
-                                        || from.equals(new Upon.Done(SideMatter.OPEN))));
+                                .anyMatch(
+                                        from -> (from instanceof Upon.Enters enters && starts.contains(enters.stage()))
+                                                || from.equals(new Upon.Done(SideMatter.OPEN))));
         return within
                 || subject.whole().clocks().values().stream()
                         .anyMatch(clock ->

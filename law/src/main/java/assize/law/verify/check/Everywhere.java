@@ -5,6 +5,7 @@ import assize.law.language.Clock;
 import assize.law.language.Fact;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
+import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Graph;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the whole file, whichever line it belongs to. */
 final class Everywhere {
@@ -27,10 +29,8 @@ final class Everywhere {
         subject.whole()
                 .sideMatters()
                 .values()
-                .forEach(matter -> matter.inside()
-                        .actions()
-                        .values()
-                        .forEach(a -> all.add(new Subject.Placed(a, matter))));
+                .forEach(matter ->
+                        matter.inside().actions().values().forEach(a -> all.add(new Subject.Placed(a, matter))));
         return all;
     }
 
@@ -44,6 +44,13 @@ final class Everywhere {
         return all;
     }
 
+    /** Is it the same line: the main line, or the inside of one side-matter? */
+    static boolean same(@Nullable SideMatter one, @Nullable SideMatter other) {
+        String first = one == null ? "" : one.name();
+        String second = other == null ? "" : other.name();
+        return first.equals(second);
+    }
+
     /** Is there a role on the prosecuting side? */
     static boolean prosecutes(Subject subject) {
         return subject.whole().roles().values().stream().anyMatch(Everywhere::isProsecuting);
@@ -54,7 +61,7 @@ final class Everywhere {
     }
 
     /** The first act that uses such a power or leads to a stage with such a burden; null: none. */
-    static Subject.@org.jspecify.annotations.Nullable Placed touching(Subject subject, String kind) {
+    static Subject.@Nullable Placed touching(Subject subject, String kind) {
         return actions(subject).stream()
                 .filter(placed -> Subject.usesPower(placed.action(), kind) || burdens(subject, placed, kind))
                 .findFirst()
@@ -64,7 +71,9 @@ final class Everywhere {
     private static boolean burdens(Subject subject, Subject.Placed placed, String kind) {
         Procedure line =
                 placed.matter() == null ? subject.whole() : placed.matter().inside();
-        String to = placed.action().to() == null ? placed.action().opens() : placed.action().to();
+        String to = placed.action().to() == null
+                ? placed.action().opens()
+                : placed.action().to();
         Procedure.Stage stage = to == null ? null : line.stages().get(to);
         return stage != null && stage.burden().containsKey(kind);
     }
@@ -93,7 +102,7 @@ final class Everywhere {
     }
 
     /** Does a step into a stage take a burden away, all of it or a part, and add none? */
-    static boolean frees(Subject subject, @org.jspecify.annotations.Nullable String to, String from) {
+    static boolean frees(Subject subject, @Nullable String to, String from) {
         return to != null
                 && subject.burden(from).containsAll(subject.burden(to))
                 && subject.burden(to).size() < subject.burden(from).size();

@@ -34,7 +34,8 @@ record Island(Fact fact, Set<String> names) {
 
     /** Is the line itself the island? */
     boolean here(Subject subject) {
-        return subject.matter() != null && fact.privateTo().contains(subject.matter().name());
+        return subject.matter() != null
+                && fact.privateTo().contains(subject.matter().name());
     }
 
     /** Does an action belong to it: inside its side-matter, or done by its roles alone? */
@@ -100,7 +101,8 @@ record Island(Fact fact, Set<String> names) {
             return;
         }
         boolean talks = TALKS.matcher(matter.name()).matches()
-                || insiders(matter).stream().anyMatch(role -> TALKS.matcher(role).matches());
+                || insiders(matter).stream()
+                        .anyMatch(role -> TALKS.matcher(role).matches());
         for (Action action : subject.acts()) {
             Fact kept = action.keeps() == null ? null : subject.line().facts().get(action.keeps());
             if (talks && kept != null && kept.privateTo().isEmpty()) {

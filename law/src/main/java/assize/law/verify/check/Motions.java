@@ -74,7 +74,8 @@ final class Motions {
         for (Subject.Placed request : subject.requests(excluder)) {
             Action ask = request.action();
             if (person(subject, ask.by())) {
-                Predicate<List<Rule>> decided = doingAny(subject, a -> a.onRequest().contains(ask.name()));
+                Predicate<List<Rule>> decided =
+                        doingAny(subject, a -> a.onRequest().contains(ask.name()));
                 motions.add(new Motion(
                         ask.name(), Set.copyOf(subject.from(ask)), Ways.doing(ask.name()), decided, List.of()));
             }
@@ -89,20 +90,16 @@ final class Motions {
         if (!flags.isEmpty()) {
             Predicate<List<Rule>> decided = doingAny(
                     subject,
-                    a -> a.name().equals(excluder.name())
-                            || a.clears().stream().anyMatch(flags::contains));
-            motions.add(new Motion(
-                    act.name(), Set.copyOf(subject.from(act)), Ways.doing(act.name()), decided, List.of()));
+                    a -> a.name().equals(excluder.name()) || a.clears().stream().anyMatch(flags::contains));
+            motions.add(
+                    new Motion(act.name(), Set.copyOf(subject.from(act)), Ways.doing(act.name()), decided, List.of()));
         } else if (act.to() != null
                 && from.contains(act.to())
                 && subject.from(act).stream().noneMatch(from::contains)) {
             Predicate<List<Rule>> decided = doingAny(
-                    subject,
-                    a -> subject.from(a).contains(act.to())
-                            && a.to() != null
-                            && !a.to().equals(act.to()));
-            motions.add(new Motion(
-                    act.name(), Set.copyOf(subject.from(act)), Ways.doing(act.name()), decided, List.of()));
+                    subject, a -> subject.from(a).contains(act.to()) && a.to() != null && !a.to().equals(act.to()));
+            motions.add(
+                    new Motion(act.name(), Set.copyOf(subject.from(act)), Ways.doing(act.name()), decided, List.of()));
         }
     }
 
@@ -115,8 +112,8 @@ final class Motions {
     }
 
     private static void opened(Subject main, SideMatter matter, List<Motion> motions) {
-        boolean excludes =
-                matter.inside().actions().values().stream().anyMatch(a -> a.evidence().excludes());
+        boolean excludes = matter.inside().actions().values().stream()
+                .anyMatch(a -> a.evidence().excludes());
         if (excludes && person(main, matter.openedBy())) {
             motions.add(new Motion(
                     matter.name(),
@@ -131,7 +128,8 @@ final class Motions {
     static Set<String> during(Subject main, SideMatter matter) {
         Set<String> during = new LinkedHashSet<>();
         main.whole().stages().values().forEach(stage -> {
-            boolean burdened = matter.during().contains("burdened") && !stage.burden().isEmpty();
+            boolean burdened =
+                    matter.during().contains("burdened") && !stage.burden().isEmpty();
             if (matter.during().contains(stage.name()) || burdened) {
                 during.add(stage.name());
             }

@@ -17,10 +17,13 @@ final class P16CounselBeforeWords implements Check {
     public void in(Subject subject, Findings findings) {
         if (subject.matter() == null) {
             silent(subject, findings);
-            subject.whole().sideMatters().values().forEach(matter -> matter.inside()
-                    .actions()
+            subject.whole()
+                    .sideMatters()
                     .values()
-                    .forEach(action -> opened(subject, matter, action, findings)));
+                    .forEach(matter -> matter.inside()
+                            .actions()
+                            .values()
+                            .forEach(action -> opened(subject, matter, action, findings)));
         }
         subject.line().actions().values().forEach(action -> asked(subject, action, findings));
     }
@@ -33,11 +36,7 @@ final class P16CounselBeforeWords implements Check {
                 .anyMatch(e -> e.questions() != null || e.tellsCounsel() != null);
         if (liberty != null && !said) {
             findings.unknown(
-                    "P16-says-nothing",
-                    liberty.action().place(),
-                    List.of(liberty.full()),
-                    "action",
-                    liberty.full());
+                    "P16-says-nothing", liberty.action().place(), List.of(liberty.full()), "action", liberty.full());
         }
     }
 
@@ -47,7 +46,7 @@ final class P16CounselBeforeWords implements Check {
             return;
         }
         List<Subject.Placed> tellers = tellers(subject, whom);
-        boolean told = tellers.stream().anyMatch(t -> t.matter() == subject.matter());
+        boolean told = tellers.stream().anyMatch(t -> Everywhere.same(t.matter(), subject.matter()));
         if (tellers.isEmpty()) {
             fails("P16-never-told", subject, action.name(), action, whom, Ways.toAct(subject, action.name()), findings);
         } else if (told || subject.matter() == null) {
@@ -60,7 +59,7 @@ final class P16CounselBeforeWords implements Check {
         String whom = action.evidence().questions();
         if (whom != null && !whom.equals(action.evidence().tellsCounsel())) {
             List<Subject.Placed> tellers = tellers(main, whom);
-            if (!tellers.isEmpty() && tellers.stream().noneMatch(t -> t.matter() == matter)) {
+            if (!tellers.isEmpty() && tellers.stream().noneMatch(t -> Everywhere.same(t.matter(), matter))) {
                 String name = matter.name() + "." + action.name();
                 search(main, Ways.opening(matter.name()), name, action, whom, findings);
             }
@@ -68,12 +67,7 @@ final class P16CounselBeforeWords implements Check {
     }
 
     private static void search(
-            Subject subject,
-            Predicate<List<Rule>> last,
-            String name,
-            Action action,
-            String whom,
-            Findings findings) {
+            Subject subject, Predicate<List<Rule>> last, String name, Action action, String whom, Findings findings) {
         List<Subject.Placed> tellers = tellers(subject, whom);
         Predicate<List<Rule>> tells = rules -> rules.stream()
                 .anyMatch(rule -> tellers.stream().anyMatch(teller -> tells(subject, teller, rule.move())));
@@ -89,7 +83,7 @@ final class P16CounselBeforeWords implements Check {
     /** Told inside a side-matter is told once that has ended. */
     private static boolean tells(Subject subject, Subject.Placed teller, Move move) {
         SideMatter matter = teller.matter();
-        return matter == subject.matter()
+        return Everywhere.same(matter, subject.matter())
                 ? Ways.does(move, teller.action().name())
                 : matter != null
                         && move instanceof Move.Ended ended
@@ -103,13 +97,7 @@ final class P16CounselBeforeWords implements Check {
     }
 
     private static void fails(
-            String code,
-            Subject subject,
-            String name,
-            Action action,
-            String whom,
-            List<Move> way,
-            Findings findings) {
+            String code, Subject subject, String name, Action action, String whom, List<Move> way, Findings findings) {
         List<Move> shown = way.isEmpty() ? Ways.toAct(subject, name) : way;
         findings.fails(code, action.place(), List.of(name, whom), shown, "action", name, "role", whom);
     }

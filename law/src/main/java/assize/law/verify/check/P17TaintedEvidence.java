@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * P17: wherever an act rests on evidence, whoever it concerns could have had tainted evidence put out, and what they asked
- * for is settled first. ICCPR arts. 7, 14(3)(g).
+ * P17: wherever an act that favours no person rests on evidence, whoever it concerns could have had tainted evidence put
+ * out, and what they asked for is settled first. ICCPR arts. 7, 14(3)(g).
  */
 final class P17TaintedEvidence implements Check {
     @Override
@@ -24,7 +24,8 @@ final class P17TaintedEvidence implements Check {
         }
         List<Motions.Motion> motions = Motions.of(subject);
         for (Action action : subject.line().actions().values()) {
-            if (action.evidence().relies() && !Motions.elsewhere(subject)) {
+            boolean harms = action.favours() == null || !subject.isPerson(action.favours());
+            if (action.evidence().relies() && harms && !Motions.elsewhere(subject)) {
                 for (String stage : subject.from(action)) {
                     open(subject, action, stage, motions, findings);
                 }
@@ -39,7 +40,9 @@ final class P17TaintedEvidence implements Check {
         boolean said = Everywhere.actions(subject).stream()
                 .anyMatch(placed -> placed.action().evidence().relies());
         if (!said && (liberty != null || Everywhere.prosecutes(subject))) {
-            Action first = liberty != null ? liberty.action() : subject.line().openings().getFirst();
+            Action first = liberty != null
+                    ? liberty.action()
+                    : subject.line().openings().getFirst();
             String name = liberty != null ? liberty.full() : first.name();
             findings.unknown("P17-says-nothing", first.place(), List.of(name), "procedure", subject.name());
         }
@@ -65,8 +68,7 @@ final class P17TaintedEvidence implements Check {
         }
     }
 
-    private static void fails(
-            String code, Graph graph, int state, Action action, String stage, Findings findings) {
+    private static void fails(String code, Graph graph, int state, Action action, String stage, Findings findings) {
         findings.fails(
                 code,
                 action.place(),
@@ -83,9 +85,11 @@ final class P17TaintedEvidence implements Check {
         if (motion.held().contains(action.name())) {
             return;
         }
-        Predicate<List<Rule>> last = Ways.doing(action.name()).and(motion.decided().negate());
+        Predicate<List<Rule>> last =
+                Ways.doing(action.name()).and(motion.decided().negate());
         for (Graph graph : subject.graphs()) {
-            List<Move> way = Ways.between(graph, motion.step().and(motion.decided().negate()), last, motion.decided());
+            List<Move> way =
+                    Ways.between(graph, motion.step().and(motion.decided().negate()), last, motion.decided());
             if (!way.isEmpty()) {
                 findings.fails(
                         "P17-not-settled",

@@ -6,10 +6,12 @@ import assize.law.language.Role;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
+import assize.law.verify.net.Move;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** P18: whoever alone can ask for a review does not fare worse for having asked. CrPL art. 237; ARL art. 63. */
 final class P18NoWorseForAsking implements Check {
@@ -48,7 +50,7 @@ final class P18NoWorseForAsking implements Check {
         return persons && (roles.size() == 1 || parties == 1);
     }
 
-    private static boolean protects(@org.jspecify.annotations.Nullable String role, Set<String> askers) {
+    private static boolean protects(@Nullable String role, Set<String> askers) {
         return role != null && askers.contains(role);
     }
 
@@ -61,8 +63,11 @@ final class P18NoWorseForAsking implements Check {
         Action.Power power = action.power();
         boolean over = power != null
                 && Subject.usesPower(action)
-                && power.affects().stream().flatMap(a -> subject.roles(a).stream()).anyMatch(askers::contains);
-        Procedure line = placed.matter() == null ? subject.whole() : placed.matter().inside();
+                && power.affects().stream()
+                        .flatMap(a -> subject.roles(a).stream())
+                        .anyMatch(askers::contains);
+        Procedure line =
+                placed.matter() == null ? subject.whole() : placed.matter().inside();
         Procedure.Stage to = action.to() == null ? null : line.stages().get(action.to());
         boolean burdens = to != null && to.burden().values().stream().anyMatch(askers::contains);
         return over || (burdens && !askers.contains(String.valueOf(action.favours())));
@@ -77,8 +82,9 @@ final class P18NoWorseForAsking implements Check {
             "role", askers.stream().sorted().collect(Collectors.joining(", "))
         };
         if (Everywhere.prosecutes(subject)) {
-            List<assize.law.verify.net.Move> way =
-                    placed.matter() == null ? Ways.toAct(subject, placed.action().name()) : List.of();
+            List<Move> way = placed.matter() == null
+                    ? Ways.toAct(subject, placed.action().name())
+                    : List.of();
             findings.fails("P18-may-be-worse", placed.action().place(), about, way, pairs);
         } else {
             findings.warns("P18-may-be-worse", placed.action().place(), about, List.of(), pairs);

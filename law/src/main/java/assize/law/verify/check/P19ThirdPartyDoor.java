@@ -38,7 +38,8 @@ final class P19ThirdPartyDoor implements Check {
             if (Subject.usesPower(action, "property")) {
                 List<String> about = List.of(action.name());
                 if (action.exParte() != null || !action.onRequest().isEmpty()) {
-                    findings.unknown("P19-no-third-person", action.place(), about, "action", subject.full(action.name()));
+                    findings.unknown(
+                            "P19-no-third-person", action.place(), about, "action", subject.full(action.name()));
                 } else {
                     findings.warns(
                             "P19-no-third-person",
@@ -85,17 +86,25 @@ final class P19ThirdPartyDoor implements Check {
         }
         BitSet unjudged = in(graph, graph.without(finals(subject)), stage);
         BitSet looked = unjudged.isEmpty() ? states : unjudged;
-        boolean open = timed.stream().anyMatch(door -> Ways.before(graph, door.step()).intersects(looked));
+        boolean open =
+                timed.stream().anyMatch(door -> Ways.before(graph, door.step()).intersects(looked));
         if (!open && graph.whole()) {
-            fails("P19-waits-for-judgment", subject, graph, looked, stage, timed.getFirst().name(), findings);
+            fails(
+                    "P19-waits-for-judgment",
+                    subject,
+                    graph,
+                    looked,
+                    stage,
+                    timed.getFirst().name(),
+                    findings);
         }
     }
 
     /** Steps in which something is finally decided. */
     private static Predicate<List<Rule>> finals(Subject subject) {
         return rules -> subject.powers().stream()
-                .anyMatch(a -> Subject.usesPower(a, "final")
-                        && Ways.doing(a.name()).test(rules));
+                .anyMatch(a ->
+                        Subject.usesPower(a, "final") && Ways.doing(a.name()).test(rules));
     }
 
     private static BitSet in(Graph graph, BitSet reached, String stage) {
@@ -106,13 +115,7 @@ final class P19ThirdPartyDoor implements Check {
     }
 
     private static void fails(
-            String code,
-            Subject subject,
-            Graph graph,
-            BitSet states,
-            String stage,
-            String door,
-            Findings findings) {
+            String code, Subject subject, Graph graph, BitSet states, String stage, String door, Findings findings) {
         Procedure.Stage known = subject.line().stage(stage);
         findings.fails(
                 code,

@@ -4,6 +4,7 @@ import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Fact;
+import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
@@ -59,14 +60,15 @@ final class P20UnconnectedGoesBack implements Check {
         Set<String> stages = new LinkedHashSet<>(from(subject, placed));
         stages.retainAll(holding);
         Action action = placed.action();
-        boolean here = placed.matter() == subject.matter();
+        boolean here = Everywhere.same(placed.matter(), subject.matter());
         stages.removeIf(stage -> here && Everywhere.frees(subject, action.to(), stage));
         stages.removeIf(stage -> atOnce(subject, flag, stage));
         if (stages.isEmpty()) {
             return;
         }
         List<Clock> clocks = subject.line().clocks().values().stream()
-                .filter(clock -> starts(subject, clock, placed) && clock.whenPassed().does() != null)
+                .filter(clock ->
+                        starts(subject, clock, placed) && clock.whenPassed().does() != null)
                 .toList();
         Set<String> covered = new LinkedHashSet<>(stages);
         List<Clock> used = new ArrayList<>();
@@ -87,18 +89,17 @@ final class P20UnconnectedGoesBack implements Check {
                             && !stages.contains(stage))
                     .forEach(covered::add);
         }
-        covered.forEach(stage ->
-                fails("P20-not-everywhere", subject, placed, stage, used.getFirst().name(), findings));
+        covered.forEach(stage -> fails(
+                "P20-not-everywhere", subject, placed, stage, used.getFirst().name(), findings));
         used.forEach(clock -> stopped(subject, clock, placed, findings));
     }
 
     private static Set<String> from(Subject subject, Subject.Placed placed) {
-        if (placed.matter() == subject.matter()) {
+        if (Everywhere.same(placed.matter(), subject.matter())) {
             return Set.copyOf(subject.from(placed.action()));
         }
-        return placed.matter() == null || subject.matter() != null
-                ? Set.of()
-                : Motions.during(subject, placed.matter());
+        SideMatter matter = placed.matter();
+        return matter == null || subject.matter() != null ? Set.of() : Motions.during(subject, matter);
     }
 
     /** The law takes the burden away as soon as the flag is up. */
@@ -114,10 +115,11 @@ final class P20UnconnectedGoesBack implements Check {
 
     private static boolean starts(Subject subject, Clock clock, Subject.Placed placed) {
         Upon done = new Upon.Done(placed.action().name());
-        boolean inside = placed.matter() != null && placed.matter() != subject.matter();
-        return inside
-                ? clock.from().contains(new Upon.Inside(placed.matter().name(), done))
-                : Everywhere.begins(placed.action(), clock, clock.from());
+        SideMatter matter = placed.matter();
+        if (matter != null && !Everywhere.same(matter, subject.matter())) {
+            return clock.from().contains(new Upon.Inside(matter.name(), done));
+        }
+        return Everywhere.begins(placed.action(), clock, clock.from());
     }
 
     /** Nothing stops the clock but what takes the burden away; it neither stands still nor is it lengthened. */
@@ -141,8 +143,7 @@ final class P20UnconnectedGoesBack implements Check {
     private static boolean keeps(Subject subject, Clock clock, Action action) {
         return subject.from(action).stream()
                 .filter(Running.in(subject.line(), clock)::contains)
-                .anyMatch(stage ->
-                        !subject.burden(stage).isEmpty() && !Everywhere.frees(subject, action.to(), stage));
+                .anyMatch(stage -> !subject.burden(stage).isEmpty() && !Everywhere.frees(subject, action.to(), stage));
     }
 
     private static String words(List<Upon> upons) {
@@ -158,7 +159,9 @@ final class P20UnconnectedGoesBack implements Check {
                 code,
                 placed.action().place(),
                 List.of(placed.full(), clock),
-                placed.matter() == subject.matter() ? Ways.toAct(subject, placed.action().name()) : List.of(),
+                Everywhere.same(placed.matter(), subject.matter())
+                        ? Ways.toAct(subject, placed.action().name())
+                        : List.of(),
                 "action",
                 placed.full(),
                 "stage",

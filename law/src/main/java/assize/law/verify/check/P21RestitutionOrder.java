@@ -40,14 +40,15 @@ final class P21RestitutionOrder implements Check {
                         share.name());
             }
             claims.matters().forEach(matter -> matter(subject, share, matter, findings));
-            claims.acts().forEach(act -> between(
-                    "P21-while-open",
-                    subject,
-                    share,
-                    act,
-                    Ways.doing(act),
-                    Claims.settling(subject, act),
-                    findings));
+            claims.acts()
+                    .forEach(act -> between(
+                            "P21-while-open",
+                            subject,
+                            share,
+                            act,
+                            Ways.doing(act),
+                            Claims.settling(subject, act),
+                            findings));
         }
     }
 
@@ -111,12 +112,11 @@ final class P21RestitutionOrder implements Check {
             between("P21-while-open", subject, share, matter.name(), opened, ended, findings);
         }
         Claims.owed(subject, matter).forEach((outcome, paying) -> {
-            Predicate<List<Rule>> owing = rules -> rules.stream()
-                    .anyMatch(rule -> rule.move().equals(new Move.Ended(matter.name(), outcome)));
+            Predicate<List<Rule>> owing = rules ->
+                    rules.stream().anyMatch(rule -> rule.move().equals(new Move.Ended(matter.name(), outcome)));
             between("P21-unpaid", subject, share, matter.name(), owing, paying, findings);
         });
-        boolean stillOpen =
-                Motions.during(subject, matter).stream().anyMatch(subject.from(share)::contains);
+        boolean stillOpen = Motions.during(subject, matter).stream().anyMatch(subject.from(share)::contains);
         if (stillOpen) {
             tooEarly(subject, share, matter, findings);
         }
@@ -134,14 +134,7 @@ final class P21RestitutionOrder implements Check {
             List<Move> way = Ways.between(graph, first, Ways.doing(share.name()), barred);
             if (!way.isEmpty()) {
                 findings.fails(
-                        code,
-                        share.place(),
-                        List.of(share.name(), claim),
-                        way,
-                        "action",
-                        share.name(),
-                        "claim",
-                        claim);
+                        code, share.place(), List.of(share.name(), claim), way, "action", share.name(), "claim", claim);
                 return;
             }
         }

@@ -71,8 +71,10 @@ final class P23ConfidentialIslands implements Check {
         }
         for (String name : into) {
             Fact target = subject.whole().facts().get(name);
-            if (target != null && !island.fact().privateTo().containsAll(target.privateTo())
-                    || target != null && target.privateTo().isEmpty()) {
+            boolean open = target != null
+                    && (target.privateTo().isEmpty()
+                            || !island.fact().privateTo().containsAll(target.privateTo()));
+            if (open) {
                 fails("P23-flows", subject, island, name, action.place(), findings);
             }
         }
@@ -86,7 +88,8 @@ final class P23ConfidentialIslands implements Check {
             }
         }
         for (SideMatter matter : subject.line().sideMatters().values()) {
-            if (reads(island.fact(), matter.when()) && !island.fact().privateTo().contains(matter.name())) {
+            if (reads(island.fact(), matter.when())
+                    && !island.fact().privateTo().contains(matter.name())) {
                 fails("P23-guard-reads", subject, island, matter.name(), matter.place(), findings);
             }
         }
@@ -94,8 +97,7 @@ final class P23ConfidentialIslands implements Check {
         if (tracks != null) {
             tracks.tracks().values().stream()
                     .filter(track -> reads(island.fact(), track.when()) || reads(island.fact(), track.never()))
-                    .forEach(track ->
-                            fails("P23-guard-reads", subject, island, track.name(), track.place(), findings));
+                    .forEach(track -> fails("P23-guard-reads", subject, island, track.name(), track.place(), findings));
         }
     }
 

@@ -34,7 +34,8 @@ final class P24HumanDecision implements Check {
         String who = action.favours();
         return who != null
                 && subject.isPerson(who)
-                && (action.power() == null || List.of(who).containsAll(action.power().affects()));
+                && (action.power() == null
+                        || List.of(who).containsAll(action.power().affects()));
     }
 
     private static void fails(String code, Subject subject, Action action, String what, Findings findings) {

@@ -35,7 +35,12 @@ final class P25RightLawForTheDate implements Check {
     private static void versions(Subject subject, Procedure.Head head, Findings findings) {
         Place place = subject.whole().stages().firstEntry().getValue().place();
         if (head.versions().isEmpty()) {
-            findings.unknown("P25-no-versions", place, List.of(head.name()), "date", head.inForce().toString());
+            findings.unknown(
+                    "P25-no-versions",
+                    place,
+                    List.of(head.name()),
+                    "date",
+                    head.inForce().toString());
             return;
         }
         if (!head.versions().containsKey(head.inForce())) {

@@ -1,6 +1,7 @@
 package assize.law.verify.check;
 
 import assize.law.language.Action;
+import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
 import assize.law.verify.Check;
@@ -51,13 +52,18 @@ final class P26EqualAccess implements Check {
         }
         String name = twin.get().name();
         subject.line().clocks().values().stream()
-                .filter(clock -> clock.stoppedBy().contains(new Upon.Done(online.name()))
-                                && !clock.stoppedBy().contains(new Upon.Done(name))
-                        || clock.whenPassed().ends().contains(name)
-                                && !clock.whenPassed().ends().contains(online.name())
-                        || clock.from().contains(new Upon.Done(online.name()))
-                                && !clock.from().contains(new Upon.Done(name)))
+                .filter(clock -> differs(clock, online.name(), name))
                 .forEach(clock -> fails("P26-other-clock", subject, online, name, clock.name(), findings));
+    }
+
+    /** It goes on, ends sooner, or is not begun by the way at the counter as by the one online. */
+    private static boolean differs(Clock clock, String online, String twin) {
+        boolean stops = clock.stoppedBy().contains(new Upon.Done(online));
+        boolean starts = clock.from().contains(new Upon.Done(online));
+        boolean closes = clock.whenPassed().ends().contains(online);
+        return (stops && !clock.stoppedBy().contains(new Upon.Done(twin)))
+                || (starts && !clock.from().contains(new Upon.Done(twin)))
+                || (!closes && clock.whenPassed().ends().contains(twin));
     }
 
     /** The same people, wherever the other is open, with the same form, effect and no further condition. */
@@ -70,7 +76,7 @@ final class P26EqualAccess implements Check {
                 && Objects.equals(other.keeps(), online.keeps())
                 && other.raises().containsAll(online.raises())
                 && (other.when() == null || other.when().text().equals(text(online)))
-                && (other.atMost() == 0 || other.atMost() >= online.atMost() && online.atMost() > 0);
+                && (other.atMost() == 0 || (online.atMost() > 0 && other.atMost() >= online.atMost()));
     }
 
     private static String text(Action action) {

@@ -83,11 +83,9 @@ final class P27NoSelfReset implements Check {
     }
 
     private static boolean runs(Subject subject, Clock clock, Action act) {
-        boolean enters = act.to() != null
-                && clock.from().stream().allMatch(from -> from.equals(new Upon.Enters(act.to())));
-        return !enters
-                && subject.from(act).stream()
-                        .anyMatch(Running.in(subject.line(), clock)::contains);
+        boolean enters =
+                act.to() != null && clock.from().stream().allMatch(from -> from.equals(new Upon.Enters(act.to())));
+        return !enters && subject.from(act).stream().anyMatch(Running.in(subject.line(), clock)::contains);
     }
 
     /** Its own guard asks for what it changes, so that it is done once only. */
@@ -176,8 +174,7 @@ final class P27NoSelfReset implements Check {
             return new Repeats(followed, alone.nextSetBit(0));
         }
 
-        private static boolean begins(
-                List<Rule> rules, Variable copy, Action act, List<String> bodies, boolean sends) {
+        private static boolean begins(List<Rule> rules, Variable copy, Action act, List<String> bodies, boolean sends) {
             boolean own = rules.stream()
                     .anyMatch(rule -> rule.move() instanceof Move.Act one
                             && one.action().equals(act.name())
@@ -190,9 +187,7 @@ final class P27NoSelfReset implements Check {
         }
 
         private static boolean starts(Update update, Variable copy) {
-            return update.variable() == copy.index()
-                    && update.constant()
-                    && update.map()[0] == Variable.RUNNING;
+            return update.variable() == copy.index() && update.constant() && update.map()[0] == Variable.RUNNING;
         }
 
         /** Steps in which anybody else acts. */

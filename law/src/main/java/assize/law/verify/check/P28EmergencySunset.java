@@ -23,9 +23,8 @@ final class P28EmergencySunset implements Check {
     }
 
     private static void ratified(Subject subject, Action action, Action.Emergency emergency, Findings findings) {
-        Action ratifies = emergency.ratifiedBy() == null
-                ? null
-                : subject.line().actions().get(emergency.ratifiedBy());
+        Action ratifies =
+                emergency.ratifiedBy() == null ? null : subject.line().actions().get(emergency.ratifiedBy());
         if (ratifies == null) {
             findings.unknown(
                     "P28-nobody-ratifies",
@@ -47,7 +46,9 @@ final class P28EmergencySunset implements Check {
         boolean open = Everywhere.anywhere(subject, graph -> {
             var acted = Ways.behind(graph, Ways.doing(action.name()));
             var after = Ways.after(graph, acted, rules -> false);
-            return acted.isEmpty() || !graph.whole() || Ways.before(graph, Ways.doing(ratifies.name())).intersects(after);
+            return acted.isEmpty()
+                    || !graph.whole()
+                    || Ways.before(graph, Ways.doing(ratifies.name())).intersects(after);
         });
         if (ratifies.byLaw() || !open) {
             fails("P28-out-of-reach", subject, action, ratifies.name(), "-", findings);
@@ -55,9 +56,8 @@ final class P28EmergencySunset implements Check {
     }
 
     private static void ends(Subject subject, Action action, Action.Emergency emergency, Findings findings) {
-        Clock clock = emergency.within() == null
-                ? null
-                : subject.line().clocks().get(emergency.within());
+        Clock clock =
+                emergency.within() == null ? null : subject.line().clocks().get(emergency.within());
         boolean undone = clock != null
                 && Everywhere.begins(action, clock, clock.from())
                 && where(subject, action).stream().allMatch(stage -> undoes(subject, action, clock, stage));
@@ -99,14 +99,14 @@ final class P28EmergencySunset implements Check {
 
     /** An act that stops the sunset and leaves what was done as it is. */
     private static boolean stays(Subject subject, Action stops, String stage, Action emergency) {
+        boolean cleared = !emergency.raises().isEmpty() && stops.clears().containsAll(emergency.raises());
         boolean freed = subject.burden(stage).isEmpty()
-                ? stops.to() != null || stops.clears().containsAll(emergency.raises()) && !emergency.raises().isEmpty()
+                ? stops.to() != null || cleared
                 : Everywhere.frees(subject, stops.to(), stage);
         return subject.from(stops).contains(stage) && !freed;
     }
 
-    private static void fails(
-            String code, Subject subject, Action action, String what, String who, Findings findings) {
+    private static void fails(String code, Subject subject, Action action, String what, String who, Findings findings) {
         findings.fails(
                 code,
                 action.place(),

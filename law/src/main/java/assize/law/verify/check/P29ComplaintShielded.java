@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /** P29: whoever a complaint is about neither handles it nor gets the file. LVR art. 30; Jinan 32. */
 final class P29ComplaintShielded implements Check {
-    private static final Pattern OBJECT =
-            Pattern.compile("(.*-)?(complained|complainee|accused-official|reported-official|subject-of-complaint)(-.*)?");
+    private static final Pattern OBJECT = Pattern.compile(
+            "(.*-)?(complained|complainee|accused-official|reported-official|subject-of-complaint)(-.*)?");
 
     private static final Pattern COMPLAINTS =
             Pattern.compile(".*\\b(complaints?|concerns?|petitions?|grievances?|whistleblow\\w*)\\b.*");
@@ -63,12 +63,13 @@ final class P29ComplaintShielded implements Check {
     private static void handles(Subject subject, Role role, Findings findings) {
         for (Subject.Placed placed : Everywhere.actions(subject)) {
             Action action = placed.action();
-            boolean speaks = action.heard().contains(role.name())
-                    && action.onRequest().isEmpty()
-                    && !Subject.usesPower(action);
-            boolean opens = placed.matter() != null && action.name().equals(SideMatter.OPEN);
+            boolean speaks =
+                    action.heard().contains(role.name()) && action.onRequest().isEmpty() && !Subject.usesPower(action);
+            SideMatter matter = placed.matter();
+            boolean opens = matter != null && action.name().equals(SideMatter.OPEN);
+            String ask = matter != null && opens ? matter.name() : placed.full();
             boolean asks = subject.whole().reviews().values().stream()
-                    .anyMatch(r -> r.ask().equals(opens ? placed.matter().name() : placed.full()));
+                    .anyMatch(r -> r.ask().equals(ask));
             if (action.by().contains(role.name()) && !speaks && !asks) {
                 fails("P29-handles", action.place(), role, placed.full(), findings);
             }

@@ -53,7 +53,8 @@ final class P30VictimHasVoice implements Check {
     }
 
     private static boolean ends(Subject subject, Action action) {
-        Procedure.Stage to = action.to() == null ? null : subject.line().stages().get(action.to());
+        Procedure.Stage to =
+                action.to() == null ? null : subject.line().stages().get(action.to());
         return to != null && to.end();
     }
 
@@ -89,11 +90,13 @@ final class P30VictimHasVoice implements Check {
         return subject.find(review.ask())
                 .filter(ask -> {
                     SideMatter matter = ask.matter();
-                    boolean opening = matter != null && ask.action().name().equals(SideMatter.OPEN);
-                    return opening && subject.matter() == null
-                            ? Motions.during(subject, matter).containsAll(after)
-                            : matter == subject.matter()
-                                    && subject.from(ask.action()).containsAll(after);
+                    if (matter != null
+                            && subject.matter() == null
+                            && ask.action().name().equals(SideMatter.OPEN)) {
+                        return Motions.during(subject, matter).containsAll(after);
+                    }
+                    return Everywhere.same(matter, subject.matter())
+                            && subject.from(ask.action()).containsAll(after);
                 })
                 .isPresent();
     }

@@ -52,7 +52,8 @@ final class Scores {
     private static boolean scores(String name, Fact.Type type, List<String> choices) {
         List<String> words = List.of(name.split("-"));
         boolean grade = type == Fact.Type.NUMBER || (!choices.isEmpty() && GRADES.containsAll(choices));
-        return words.stream().anyMatch(ALWAYS::contains) || (grade && words.stream().anyMatch(AS_GRADE::contains));
+        return words.stream().anyMatch(ALWAYS::contains)
+                || (grade && words.stream().anyMatch(AS_GRADE::contains));
     }
 
     private static void tell(String name, Place place, Findings findings) {

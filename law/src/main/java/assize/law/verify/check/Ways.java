@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Shortest ways through the states of a line. */
@@ -18,7 +17,7 @@ final class Ways {
 
     /** The same question, asked of each way of going on once only: the graph gives the same list for the same way. */
     static Predicate<List<Rule>> once(Predicate<List<Rule>> step) {
-        Map<List<Rule>, Boolean> known = new IdentityHashMap<>();
+        IdentityHashMap<List<Rule>, Boolean> known = new IdentityHashMap<>();
         return rules -> known.computeIfAbsent(rules, step::test);
     }
 
@@ -114,9 +113,7 @@ final class Ways {
         BitSet states = new BitSet();
         Predicate<List<Rule>> wanted = once(step);
         for (int state = 0; state < graph.size(); state++) {
-            graph.from(state).stream()
-                    .filter(edge -> wanted.test(edge.rules()))
-                    .forEach(edge -> states.set(edge.to()));
+            graph.from(state).stream().filter(edge -> wanted.test(edge.rules())).forEach(edge -> states.set(edge.to()));
         }
         return states;
     }
@@ -173,14 +170,14 @@ final class Ways {
         return List.of();
     }
 
-    private static List<Move> walked(
-            Graph graph, Graph.Edge[] came, Predicate<List<Rule>> first, Graph.Edge last) {
+    private static List<Move> walked(Graph graph, Graph.Edge[] came, Predicate<List<Rule>> first, Graph.Edge last) {
         List<Move> way = new ArrayList<>();
         Graph.Edge edge = last;
         BitSet seen = new BitSet();
         while (true) {
             way.addAll(0, edge.moves());
-            if (edge != last && first.test(edge.rules()) || came[edge.from()] == null || seen.get(edge.from())) {
+            boolean begun = way.size() > edge.rules().size() && first.test(edge.rules());
+            if (begun || came[edge.from()] == null || seen.get(edge.from())) {
                 break;
             }
             seen.set(edge.from());

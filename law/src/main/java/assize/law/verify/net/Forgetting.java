@@ -51,8 +51,8 @@ final class Forgetting {
     /** Third persons come in by it, or evidence is put out in it. */
     private static boolean isDoor(Procedure procedure, SideMatter matter) {
         boolean third = matter.openedBy().stream()
-                .anyMatch(role -> procedure.roles().get(role) instanceof Role known
-                        && known.kind() == Role.Kind.AFFECTED);
+                .map(procedure.roles()::get)
+                .anyMatch(role -> role != null && role.kind() == Role.Kind.AFFECTED);
         return third
                 || matter.inside().actions().values().stream()
                         .anyMatch(a -> a.evidence().excludes());
