@@ -96,7 +96,7 @@ final class P20UnconnectedGoesBack implements Check {
 
     private static Set<String> from(Subject subject, Subject.Placed placed) {
         if (Everywhere.same(placed.matter(), subject.matter())) {
-            return Set.copyOf(subject.from(placed.action()));
+            return new LinkedHashSet<>(subject.from(placed.action()));
         }
         SideMatter matter = placed.matter();
         return matter == null || subject.matter() != null ? Set.of() : Motions.during(subject, matter);
