@@ -26,6 +26,21 @@ public final class Checks {
         ALL.put(Property.P13, new P13EqualArms());
         ALL.put(Property.P14, new P14HeardBeforeFinal());
         ALL.put(Property.P15, new P15SilenceIsNoConsent());
+        ALL.put(Property.P16, new P16CounselBeforeWords());
+        ALL.put(Property.P17, new P17TaintedEvidence());
+        ALL.put(Property.P18, new P18NoWorseForAsking());
+        ALL.put(Property.P19, new P19ThirdPartyDoor());
+        ALL.put(Property.P20, new P20UnconnectedGoesBack());
+        ALL.put(Property.P21, new P21RestitutionOrder());
+        ALL.put(Property.P22, new P22PublicityWithLimits());
+        ALL.put(Property.P23, new P23ConfidentialIslands());
+        ALL.put(Property.P24, new P24HumanDecision());
+        ALL.put(Property.P25, new P25RightLawForTheDate());
+        ALL.put(Property.P26, new P26EqualAccess());
+        ALL.put(Property.P27, new P27NoSelfReset());
+        ALL.put(Property.P28, new P28EmergencySunset());
+        ALL.put(Property.P29, new P29ComplaintShielded());
+        ALL.put(Property.P30, new P30VictimHasVoice());
     }
 
     private Checks() {}

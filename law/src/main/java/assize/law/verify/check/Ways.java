@@ -4,14 +4,22 @@ import assize.law.verify.Subject;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Shortest ways through the states of a line. */
 final class Ways {
     private Ways() {}
+
+    /** The same question, asked of each way of going on once only: the graph gives the same list for the same way. */
+    static Predicate<List<Rule>> once(Predicate<List<Rule>> step) {
+        IdentityHashMap<List<Rule>, Boolean> known = new IdentityHashMap<>();
+        return rules -> known.computeIfAbsent(rules, step::test);
+    }
 
     /** Steps in which an action is done, by whomever. */
     static Predicate<List<Rule>> doing(String action) {
@@ -41,9 +49,10 @@ final class Ways {
     /** The shortest way that ends with a step of one kind and takes none of another before; empty if there is none. */
     static List<Move> toStep(Graph graph, Predicate<List<Rule>> last, Predicate<List<Rule>> barred) {
         BitSet reached = graph.without(barred);
+        Predicate<List<Rule>> wanted = once(last);
         for (int state = reached.nextSetBit(0); state >= 0; state = reached.nextSetBit(state + 1)) {
             for (Graph.Edge edge : graph.from(state)) {
-                if (last.test(edge.rules())) {
+                if (wanted.test(edge.rules())) {
                     List<Move> way = new ArrayList<>(graph.pathTo(state, barred));
                     edge.rules().stream().map(Rule::move).forEach(way::add);
                     return way;
@@ -56,8 +65,9 @@ final class Ways {
     /** The states in which such a step can be taken next. */
     static BitSet before(Graph graph, Predicate<List<Rule>> step) {
         BitSet states = new BitSet();
+        Predicate<List<Rule>> wanted = once(step);
         for (int state = 0; state < graph.size(); state++) {
-            if (graph.from(state).stream().anyMatch(edge -> step.test(edge.rules()))) {
+            if (graph.from(state).stream().anyMatch(edge -> wanted.test(edge.rules()))) {
                 states.set(state);
             }
         }
@@ -68,11 +78,12 @@ final class Ways {
     static BitSet after(Graph graph, BitSet from, Predicate<List<Rule>> barred) {
         BitSet found = (BitSet) from.clone();
         BitSet next = (BitSet) from.clone();
+        Predicate<List<Rule>> closed = once(barred);
         while (!next.isEmpty()) {
             BitSet more = new BitSet();
             for (int state = next.nextSetBit(0); state >= 0; state = next.nextSetBit(state + 1)) {
                 for (Graph.Edge edge : graph.from(state)) {
-                    if (!found.get(edge.to()) && !barred.test(edge.rules())) {
+                    if (!found.get(edge.to()) && !closed.test(edge.rules())) {
                         found.set(edge.to());
                         more.set(edge.to());
                     }
@@ -81,5 +92,98 @@ final class Ways {
             next = more;
         }
         return found;
+    }
+
+    /** Steps in which a side-matter is opened. */
+    static Predicate<List<Rule>> opening(String matter) {
+        return rules -> rules.stream()
+                .anyMatch(rule -> rule.move() instanceof Move.Opened opened
+                        && opened.matter().equals(matter));
+    }
+
+    /** Steps in which a side-matter ends, however. */
+    static Predicate<List<Rule>> ending(String matter) {
+        return rules -> rules.stream()
+                .anyMatch(rule -> rule.move() instanceof Move.Ended ended
+                        && ended.matter().equals(matter));
+    }
+
+    /** The states to which such steps lead. */
+    static BitSet behind(Graph graph, Predicate<List<Rule>> step) {
+        BitSet states = new BitSet();
+        Predicate<List<Rule>> wanted = once(step);
+        for (int state = 0; state < graph.size(); state++) {
+            graph.from(state).stream().filter(edge -> wanted.test(edge.rules())).forEach(edge -> states.set(edge.to()));
+        }
+        return states;
+    }
+
+    /** The states that can be reached without having stood in any of these. */
+    static BitSet around(Graph graph, BitSet avoided) {
+        BitSet found = new BitSet();
+        ArrayDeque<Integer> next = new ArrayDeque<>();
+        if (!avoided.get(0)) {
+            found.set(0);
+            next.add(0);
+        }
+        while (!next.isEmpty()) {
+            for (Graph.Edge edge : graph.from(next.removeFirst())) {
+                if (!avoided.get(edge.to()) && !found.get(edge.to())) {
+                    found.set(edge.to());
+                    next.add(edge.to());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A short way on which one kind of step is followed by another with none of a third between; empty: there is none. */
+    static List<Move> between(
+            Graph graph, Predicate<List<Rule>> begins, Predicate<List<Rule>> ends, Predicate<List<Rule>> bars) {
+        Predicate<List<Rule>> first = once(begins);
+        Predicate<List<Rule>> last = once(ends);
+        Predicate<List<Rule>> barred = once(bars);
+        Graph.Edge[] came = new Graph.Edge[graph.size()];
+        BitSet found = new BitSet();
+        ArrayDeque<Integer> next = new ArrayDeque<>();
+        for (int state = 0; state < graph.size(); state++) {
+            for (Graph.Edge edge : graph.from(state)) {
+                if (first.test(edge.rules()) && !found.get(edge.to())) {
+                    found.set(edge.to());
+                    came[edge.to()] = edge;
+                    next.add(edge.to());
+                }
+            }
+        }
+        while (!next.isEmpty()) {
+            for (Graph.Edge edge : graph.from(next.removeFirst())) {
+                if (last.test(edge.rules())) {
+                    return walked(graph, came, first, edge);
+                }
+                if (!barred.test(edge.rules()) && !found.get(edge.to())) {
+                    found.set(edge.to());
+                    came[edge.to()] = edge;
+                    next.add(edge.to());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Move> walked(Graph graph, Graph.Edge[] came, Predicate<List<Rule>> first, Graph.Edge last) {
+        List<Move> way = new ArrayList<>();
+        Graph.Edge edge = last;
+        BitSet seen = new BitSet();
+        while (true) {
+            way.addAll(0, edge.moves());
+            boolean begun = way.size() > edge.rules().size() && first.test(edge.rules());
+            if (begun || came[edge.from()] == null || seen.get(edge.from())) {
+                break;
+            }
+            seen.set(edge.from());
+            edge = came[edge.from()];
+        }
+        way.addAll(0, graph.pathTo(edge.from()));
+        return way;
     }
 }

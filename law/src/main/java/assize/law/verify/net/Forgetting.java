@@ -1,6 +1,9 @@
 package assize.law.verify.net;
 
+import assize.law.language.Action;
 import assize.law.language.Procedure;
+import assize.law.language.Role;
+import assize.law.language.SideMatter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -23,15 +26,36 @@ final class Forgetting {
         this.live = new boolean[net.stages().size()][net.variables().size()];
         Procedure procedure = net.procedure();
         procedure.actions().values().forEach(action -> {
-            if (action.power() != null || !action.onRequest().isEmpty()) {
+            if (action.power() != null || !action.onRequest().isEmpty() || isAskedAfter(action)) {
                 watched.add(action.name());
             }
         });
         procedure.must().forEach(must -> watched.add(must.action()));
+        procedure.sideMatters().values().stream()
+                .filter(matter -> isDoor(procedure, matter))
+                .forEach(matter -> watched.add(matter.name()));
         procedure.reviews().values().forEach(review -> {
             watched.add(review.ask());
             watched.addAll(review.decidedBy());
         });
+    }
+
+    /** Evidence, counsel, restitution, the dropping of a case, a bypass: some property asks when these can be done. */
+    private static boolean isAskedAfter(Action action) {
+        return !action.evidence().equals(Action.Evidence.UNSAID)
+                || action.gives() != null
+                || action.drops() != null
+                || action.emergency() != null;
+    }
+
+    /** Third persons come in by it, or evidence is put out in it. */
+    private static boolean isDoor(Procedure procedure, SideMatter matter) {
+        boolean third = matter.openedBy().stream()
+                .map(procedure.roles()::get)
+                .anyMatch(role -> role != null && role.kind() == Role.Kind.AFFECTED);
+        return third
+                || matter.inside().actions().values().stream()
+                        .anyMatch(a -> a.evidence().excludes());
     }
 
     /** The net without what makes no difference to it. */

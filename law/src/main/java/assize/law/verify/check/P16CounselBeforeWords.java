@@ -1,0 +1,104 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.SideMatter;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Rule;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** P16: nobody is questioned before being told of the right to counsel. ICCPR art. 14(3)(b), (d). */
+final class P16CounselBeforeWords implements Check {
+    @Override
+    public void in(Subject subject, Findings findings) {
+        if (subject.matter() == null) {
+            silent(subject, findings);
+            subject.whole()
+                    .sideMatters()
+                    .values()
+                    .forEach(matter -> matter.inside()
+                            .actions()
+                            .values()
+                            .forEach(action -> opened(subject, matter, action, findings)));
+        }
+        subject.line().actions().values().forEach(action -> asked(subject, action, findings));
+    }
+
+    /** Where liberty is taken, the file says whom it questions or whom it tells. */
+    private static void silent(Subject subject, Findings findings) {
+        Subject.Placed liberty = Everywhere.touching(subject, "liberty");
+        boolean said = Everywhere.actions(subject).stream()
+                .map(placed -> placed.action().evidence())
+                .anyMatch(e -> e.questions() != null || e.tellsCounsel() != null);
+        if (liberty != null && !said) {
+            findings.unknown(
+                    "P16-says-nothing", liberty.action().place(), List.of(liberty.full()), "action", liberty.full());
+        }
+    }
+
+    private static void asked(Subject subject, Action action, Findings findings) {
+        String whom = action.evidence().questions();
+        if (whom == null || whom.equals(action.evidence().tellsCounsel())) {
+            return;
+        }
+        List<Subject.Placed> tellers = tellers(subject, whom);
+        boolean told = tellers.stream().anyMatch(t -> Everywhere.same(t.matter(), subject.matter()));
+        if (tellers.isEmpty()) {
+            fails("P16-never-told", subject, action.name(), action, whom, Ways.toAct(subject, action.name()), findings);
+        } else if (told || subject.matter() == null) {
+            search(subject, Ways.doing(action.name()), action.name(), action, whom, findings);
+        }
+    }
+
+    /** Where only the main line tells, a side-matter in which somebody is questioned is opened after that. */
+    private static void opened(Subject main, SideMatter matter, Action action, Findings findings) {
+        String whom = action.evidence().questions();
+        if (whom != null && !whom.equals(action.evidence().tellsCounsel())) {
+            List<Subject.Placed> tellers = tellers(main, whom);
+            if (!tellers.isEmpty() && tellers.stream().noneMatch(t -> Everywhere.same(t.matter(), matter))) {
+                String name = matter.name() + "." + action.name();
+                search(main, Ways.opening(matter.name()), name, action, whom, findings);
+            }
+        }
+    }
+
+    private static void search(
+            Subject subject, Predicate<List<Rule>> last, String name, Action action, String whom, Findings findings) {
+        List<Subject.Placed> tellers = tellers(subject, whom);
+        Predicate<List<Rule>> tells = rules -> rules.stream()
+                .anyMatch(rule -> tellers.stream().anyMatch(teller -> tells(subject, teller, rule.move())));
+        for (Graph graph : subject.graphs()) {
+            List<Move> way = Ways.toStep(graph, last, tells);
+            if (!way.isEmpty()) {
+                fails("P16-not-told-first", subject, name, action, whom, way, findings);
+                return;
+            }
+        }
+    }
+
+    /** Told inside a side-matter is told once that has ended. */
+    private static boolean tells(Subject subject, Subject.Placed teller, Move move) {
+        SideMatter matter = teller.matter();
+        return Everywhere.same(matter, subject.matter())
+                ? Ways.does(move, teller.action().name())
+                : matter != null
+                        && move instanceof Move.Ended ended
+                        && ended.matter().equals(matter.name());
+    }
+
+    private static List<Subject.Placed> tellers(Subject subject, String whom) {
+        return Everywhere.actions(subject).stream()
+                .filter(placed -> whom.equals(placed.action().evidence().tellsCounsel()))
+                .toList();
+    }
+
+    private static void fails(
+            String code, Subject subject, String name, Action action, String whom, List<Move> way, Findings findings) {
+        List<Move> shown = way.isEmpty() ? Ways.toAct(subject, name) : way;
+        findings.fails(code, action.place(), List.of(name, whom), shown, "action", name, "role", whom);
+    }
+}

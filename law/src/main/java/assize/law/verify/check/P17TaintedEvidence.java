@@ -1,0 +1,107 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Rule;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * P17: wherever an act that favours no person rests on evidence, whoever it concerns could have had tainted evidence put
+ * out, and what they asked for is settled first. ICCPR arts. 7, 14(3)(g).
+ */
+final class P17TaintedEvidence implements Check {
+    @Override
+    public void in(Subject subject, Findings findings) {
+        if (subject.matter() == null) {
+            silent(subject, findings);
+        }
+        List<Motions.Motion> motions = Motions.of(subject);
+        for (Action action : subject.line().actions().values()) {
+            boolean harms = action.favours() == null || !subject.isPerson(action.favours());
+            if (action.evidence().relies() && harms && !Motions.elsewhere(subject)) {
+                for (String stage : subject.from(action)) {
+                    open(subject, action, stage, motions, findings);
+                }
+                motions.forEach(motion -> settled(subject, action, motion, findings));
+            }
+        }
+    }
+
+    /** Where liberty is taken or somebody prosecutes, the file says what rests on evidence. */
+    private static void silent(Subject subject, Findings findings) {
+        Subject.@Nullable Placed liberty = Everywhere.touching(subject, "liberty");
+        boolean said = Everywhere.actions(subject).stream()
+                .anyMatch(placed -> placed.action().evidence().relies());
+        if (!said && (liberty != null || Everywhere.prosecutes(subject))) {
+            Action first = liberty != null
+                    ? liberty.action()
+                    : subject.line().openings().getFirst();
+            String name = liberty != null ? liberty.full() : first.name();
+            findings.unknown("P17-says-nothing", first.place(), List.of(name), "procedure", subject.name());
+        }
+    }
+
+    private static void open(
+            Subject subject, Action action, String stage, List<Motions.Motion> motions, Findings findings) {
+        List<Motions.Motion> here =
+                motions.stream().filter(m -> m.open().contains(stage)).toList();
+        for (Graph graph : subject.graphs()) {
+            BitSet possible = new BitSet();
+            here.forEach(motion -> possible.or(Ways.before(graph, motion.step())));
+            BitSet around = Ways.around(graph, possible);
+            int number = graph.net().stage(stage);
+            Predicate<List<Rule>> does = Ways.doing(action.name());
+            for (int state = around.nextSetBit(0); state >= 0; state = around.nextSetBit(state + 1)) {
+                if (graph.stage(state) == number
+                        && graph.from(state).stream().anyMatch(edge -> does.test(edge.rules()))) {
+                    fails(here.isEmpty() ? "P17-no-motion" : "P17-too-late", graph, state, action, stage, findings);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void fails(String code, Graph graph, int state, Action action, String stage, Findings findings) {
+        findings.fails(
+                code,
+                action.place(),
+                List.of(action.name(), stage),
+                graph.pathTo(state),
+                "action",
+                action.name(),
+                "stage",
+                stage);
+    }
+
+    /** No act that rests on evidence comes between a motion and the answer to it. */
+    private static void settled(Subject subject, Action action, Motions.Motion motion, Findings findings) {
+        if (motion.held().contains(action.name())) {
+            return;
+        }
+        Predicate<List<Rule>> last =
+                Ways.doing(action.name()).and(motion.decided().negate());
+        for (Graph graph : subject.graphs()) {
+            List<Move> way =
+                    Ways.between(graph, motion.step().and(motion.decided().negate()), last, motion.decided());
+            if (!way.isEmpty()) {
+                findings.fails(
+                        "P17-not-settled",
+                        action.place(),
+                        List.of(action.name(), motion.name()),
+                        way,
+                        "action",
+                        action.name(),
+                        "motion",
+                        motion.name());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.language.Role;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.net.Move;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** P18: whoever alone can ask for a review does not fare worse for having asked. CrPL art. 237; ARL art. 63. */
+final class P18NoWorseForAsking implements Check {
+    @Override
+    public void in(Subject subject, Findings findings) {
+        if (subject.matter() != null) {
+            return;
+        }
+        for (Procedure.Review review : subject.whole().reviews().values()) {
+            Set<String> askers = askers(subject, review);
+            if (oneSide(subject, askers) && !protects(review.noWorseFor(), askers)) {
+                for (String decider : review.decidedBy()) {
+                    subject.find(decider)
+                            .filter(placed -> reaches(subject, placed, askers))
+                            .filter(placed -> !protects(placed.action().noWorseFor(), askers))
+                            .ifPresent(placed -> worse(subject, review, placed, askers, findings));
+                }
+            }
+        }
+    }
+
+    private static Set<String> askers(Subject subject, Procedure.Review review) {
+        return subject.find(review.ask())
+                .map(ask -> Set.copyOf(ask.action().by()))
+                .orElse(Set.of());
+    }
+
+    /** One party alone, also with third persons beside it; where two parties may ask, either may gain by it. */
+    private static boolean oneSide(Subject subject, Set<String> askers) {
+        List<Role> roles = askers.stream()
+                .map(subject.whole().roles()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean persons = roles.stream().allMatch(r -> r.kind() != Role.Kind.OFFICE && !Everywhere.isProsecuting(r));
+        long parties = roles.stream().filter(r -> r.kind() == Role.Kind.PARTY).count();
+        return persons && (roles.size() == 1 || parties == 1);
+    }
+
+    private static boolean protects(@Nullable String role, Set<String> askers) {
+        return role != null && askers.contains(role);
+    }
+
+    /** Does a decision use a power over somebody who asked, or lead to a burden of theirs that does not favour them? */
+    private static boolean reaches(Subject subject, Subject.Placed placed, Set<String> askers) {
+        Action action = placed.action();
+        if (action.byLaw()) {
+            return false;
+        }
+        Action.Power power = action.power();
+        boolean over = power != null
+                && Subject.usesPower(action)
+                && power.affects().stream()
+                        .flatMap(a -> subject.roles(a).stream())
+                        .anyMatch(askers::contains);
+        Procedure line =
+                placed.matter() == null ? subject.whole() : placed.matter().inside();
+        Procedure.Stage to = action.to() == null ? null : line.stages().get(action.to());
+        boolean burdens = to != null && to.burden().values().stream().anyMatch(askers::contains);
+        return over || (burdens && !askers.contains(String.valueOf(action.favours())));
+    }
+
+    private static void worse(
+            Subject subject, Procedure.Review review, Subject.Placed placed, Set<String> askers, Findings findings) {
+        List<String> about = List.of(placed.full(), review.name());
+        String[] pairs = {
+            "action", placed.full(),
+            "review", review.name(),
+            "role", askers.stream().sorted().collect(Collectors.joining(", "))
+        };
+        if (Everywhere.prosecutes(subject)) {
+            List<Move> way = placed.matter() == null
+                    ? Ways.toAct(subject, placed.action().name())
+                    : List.of();
+            findings.fails("P18-may-be-worse", placed.action().place(), about, way, pairs);
+        } else {
+            findings.warns("P18-may-be-worse", placed.action().place(), about, List.of(), pairs);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Rule;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * P19: a third person whose property is touched may come in at once, and is answered in time, without waiting for the
+ * judgment. UNTOC art. 12(8); AOC art. 49.
+ */
+final class P19ThirdPartyDoor implements Check {
+    @Override
+    public void in(Subject subject, Findings findings) {
+        if (Doors.thirdPersons(subject).isEmpty()) {
+            nobody(subject, findings);
+        } else if (!Doors.besides(subject)) {
+            List<Doors.Door> doors = Doors.of(subject);
+            for (String stage : touched(subject)) {
+                if (!Everywhere.givesBack(subject, stage)) {
+                    door(subject, stage, doors, findings);
+                }
+            }
+        }
+    }
+
+    /** Things are taken where the measure is asked for or comes unheard; a debt touches nobody but the debtor. */
+    private static void nobody(Subject subject, Findings findings) {
+        for (Action action : subject.powers()) {
+            if (Subject.usesPower(action, "property")) {
+                List<String> about = List.of(action.name());
+                if (action.exParte() != null || !action.onRequest().isEmpty()) {
+                    findings.unknown(
+                            "P19-no-third-person", action.place(), about, "action", subject.full(action.name()));
+                } else {
+                    findings.warns(
+                            "P19-no-third-person",
+                            action.place(),
+                            about,
+                            List.of(),
+                            "action",
+                            subject.full(action.name()));
+                }
+                return;
+            }
+        }
+    }
+
+    /** Stages that hold property, and those in which a power over it leaves the case. */
+    private static Set<String> touched(Subject subject) {
+        Set<String> touched = new LinkedHashSet<>(Everywhere.holding(subject));
+        for (Action action : subject.powers()) {
+            if (Subject.usesPower(action, "property")) {
+                touched.addAll(action.to() == null ? subject.from(action) : List.of(action.to()));
+            }
+        }
+        touched.removeIf(name -> {
+            Procedure.Stage stage = subject.line().stages().get(name);
+            return stage == null || stage.end();
+        });
+        return touched;
+    }
+
+    private static void door(Subject subject, String stage, List<Doors.Door> doors, Findings findings) {
+        List<Doors.Door> here =
+                doors.stream().filter(door -> door.open().contains(stage)).toList();
+        List<Doors.Door> timed = here.stream().filter(Doors.Door::timed).toList();
+        Graph graph = subject.graph();
+        BitSet states = in(graph, graph.without(rules -> false), stage);
+        if (states.isEmpty()) {
+            return;
+        }
+        if (timed.isEmpty()) {
+            String name = here.isEmpty() ? "-" : here.getFirst().name();
+            String code = here.isEmpty() ? "P19-no-door" : "P19-no-time";
+            fails(code, subject, graph, states, stage, name, findings);
+            return;
+        }
+        BitSet unjudged = in(graph, graph.without(finals(subject)), stage);
+        BitSet looked = unjudged.isEmpty() ? states : unjudged;
+        boolean open =
+                timed.stream().anyMatch(door -> Ways.before(graph, door.step()).intersects(looked));
+        if (!open && graph.whole()) {
+            fails(
+                    "P19-waits-for-judgment",
+                    subject,
+                    graph,
+                    looked,
+                    stage,
+                    timed.getFirst().name(),
+                    findings);
+        }
+    }
+
+    /** Steps in which something is finally decided. */
+    private static Predicate<List<Rule>> finals(Subject subject) {
+        return rules -> subject.powers().stream()
+                .anyMatch(a ->
+                        Subject.usesPower(a, "final") && Ways.doing(a.name()).test(rules));
+    }
+
+    private static BitSet in(Graph graph, BitSet reached, String stage) {
+        int number = graph.net().stage(stage);
+        BitSet here = new BitSet();
+        reached.stream().filter(state -> graph.stage(state) == number).forEach(here::set);
+        return here;
+    }
+
+    private static void fails(
+            String code, Subject subject, Graph graph, BitSet states, String stage, String door, Findings findings) {
+        Procedure.Stage known = subject.line().stage(stage);
+        findings.fails(
+                code,
+                known.place(),
+                List.of(stage, door),
+                graph.pathTo(states.nextSetBit(0)),
+                "stage",
+                subject.full(stage),
+                "door",
+                door);
+    }
+}

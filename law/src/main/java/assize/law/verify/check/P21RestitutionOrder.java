@@ -1,0 +1,164 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.SideMatter;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Rule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** P21: owners and victims come before the State. UNTOC art. 14(2); CrPL art. 300. */
+final class P21RestitutionOrder implements Check {
+    private static final String STATE = "state";
+
+    @Override
+    public void in(Subject subject, Findings findings) {
+        List<Action> shares = subject.line().actions().values().stream()
+                .filter(a -> STATE.equals(a.gives()))
+                .toList();
+        if (shares.isEmpty()) {
+            silent(subject, findings);
+        }
+        Claims claims = Claims.of(subject);
+        for (Action share : shares) {
+            first(subject, share, claims, findings);
+            if (claims.isEmpty()) {
+                findings.fails(
+                        "P21-no-claims",
+                        share.place(),
+                        List.of(share.name()),
+                        Ways.toAct(subject, share.name()),
+                        "action",
+                        share.name());
+            }
+            claims.matters().forEach(matter -> matter(subject, share, matter, findings));
+            claims.acts()
+                    .forEach(act -> between(
+                            "P21-while-open",
+                            subject,
+                            share,
+                            act,
+                            Ways.doing(act),
+                            Claims.settling(subject, act),
+                            findings));
+        }
+    }
+
+    /** Where somebody prosecutes and a final power meets property that is held, the file says who gets it. */
+    private static void silent(Subject subject, Findings findings) {
+        List<String> holding = Everywhere.holding(subject);
+        boolean given = Everywhere.actions(subject).stream()
+                .anyMatch(placed -> placed.action().gives() != null);
+        if (!given && Everywhere.prosecutes(subject)) {
+            subject.powers().stream()
+                    .filter(a -> Subject.usesPower(a, "final")
+                            && subject.from(a).stream().anyMatch(holding::contains))
+                    .findFirst()
+                    .ifPresent(a -> findings.unknown(
+                            "P21-says-nothing", a.place(), List.of(a.name()), "action", subject.full(a.name())));
+        }
+    }
+
+    /** Somebody other than the State is given their part before, and everybody who may claim is among them. */
+    private static void first(Subject subject, Action share, Claims claims, Findings findings) {
+        Set<String> leading = leadingTo(subject, subject.from(share));
+        Set<String> given = subject.line().actions().values().stream()
+                .filter(a -> a.gives() != null
+                        && !STATE.equals(a.gives())
+                        && subject.from(a).stream().anyMatch(leading::contains))
+                .map(a -> String.valueOf(a.gives()))
+                .collect(Collectors.toSet());
+        Set<String> left = new LinkedHashSet<>(claims.claimants());
+        left.removeAll(given);
+        if (!left.isEmpty()) {
+            findings.fails(
+                    "P21-gets-nothing",
+                    share.place(),
+                    List.of(share.name()),
+                    Ways.toAct(subject, share.name()),
+                    "action",
+                    share.name(),
+                    "role",
+                    String.join(", ", left));
+        }
+    }
+
+    private static Set<String> leadingTo(Subject subject, List<String> stages) {
+        Set<String> leading = new LinkedHashSet<>(stages);
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Action action : subject.line().actions().values()) {
+                if (action.to() != null && leading.contains(action.to())) {
+                    grew |= leading.addAll(subject.from(action));
+                }
+            }
+        }
+        return leading;
+    }
+
+    private static void matter(Subject subject, Action share, SideMatter matter, Findings findings) {
+        if (!matter.holds().contains(share.name())) {
+            Predicate<List<Rule>> opened = Ways.opening(matter.name());
+            Predicate<List<Rule>> ended = Ways.ending(matter.name());
+            between("P21-while-open", subject, share, matter.name(), opened, ended, findings);
+        }
+        Claims.owed(subject, matter).forEach((outcome, paying) -> {
+            Predicate<List<Rule>> owing = rules ->
+                    rules.stream().anyMatch(rule -> rule.move().equals(new Move.Ended(matter.name(), outcome)));
+            between("P21-unpaid", subject, share, matter.name(), owing, paying, findings);
+        });
+        boolean stillOpen = Motions.during(subject, matter).stream().anyMatch(subject.from(share)::contains);
+        if (stillOpen) {
+            tooEarly(subject, share, matter, findings);
+        }
+    }
+
+    private static void between(
+            String code,
+            Subject subject,
+            Action share,
+            String claim,
+            Predicate<List<Rule>> first,
+            Predicate<List<Rule>> barred,
+            Findings findings) {
+        for (Graph graph : subject.graphs()) {
+            List<Move> way = Ways.between(graph, first, Ways.doing(share.name()), barred);
+            if (!way.isEmpty()) {
+                findings.fails(
+                        code, share.place(), List.of(share.name(), claim), way, "action", share.name(), "claim", claim);
+                return;
+            }
+        }
+    }
+
+    /** Where claims may come to the last, a time for them has gone by before the State is paid. */
+    private static void tooEarly(Subject subject, Action share, SideMatter matter, Findings findings) {
+        Set<String> clocks = subject.line().clocks().values().stream()
+                .filter(clock -> Claims.waitsFor(subject, clock, matter))
+                .map(Clock::name)
+                .collect(Collectors.toSet());
+        Predicate<List<Rule>> waited = rules -> rules.stream()
+                .anyMatch(rule -> rule.move() instanceof Move.Passes passes && clocks.contains(passes.clock()));
+        List<Move> way = Ways.toStep(subject.graph(), Ways.doing(share.name()), waited);
+        if (!way.isEmpty()) {
+            findings.fails(
+                    "P21-too-early",
+                    share.place(),
+                    List.of(share.name(), matter.name()),
+                    way,
+                    "action",
+                    share.name(),
+                    "claim",
+                    matter.name());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.language.Role;
+import assize.law.language.SideMatter;
+import assize.law.problem.Place;
+import assize.law.verify.Check;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** P29: whoever a complaint is about neither handles it nor gets the file. LVR art. 30; Jinan 32. */
+final class P29ComplaintShielded implements Check {
+    private static final Pattern OBJECT = Pattern.compile(
+            "(.*-)?(complained|complainee|accused-official|reported-official|subject-of-complaint)(-.*)?");
+
+    private static final Pattern COMPLAINTS =
+            Pattern.compile(".*\\b(complaints?|concerns?|petitions?|grievances?|whistleblow\\w*)\\b.*");
+
+    @Override
+    public void in(Subject subject, Findings findings) {
+        if (subject.matter() != null) {
+            return;
+        }
+        List<Role> objects = subject.whole().roles().values().stream()
+                .filter(Role::complainedOf)
+                .toList();
+        if (objects.isEmpty()) {
+            unsaid(subject, findings);
+        }
+        for (Role role : objects) {
+            handles(subject, role, findings);
+            sees(subject, role, findings);
+            subject.whole().notices().values().forEach(notice -> told(subject, role, notice, findings));
+            apart(subject, role, findings);
+        }
+    }
+
+    private static void unsaid(Subject subject, Findings findings) {
+        Procedure.Head head = subject.whole().head();
+        Role named = subject.whole().roles().values().stream()
+                .filter(role -> OBJECT.matcher(role.name()).matches())
+                .findFirst()
+                .orElse(null);
+        Place place = subject.whole().stages().firstEntry().getValue().place();
+        if (named != null) {
+            findings.unknown("P29-not-marked", named.place(), List.of(named.name()), "role", named.name());
+        } else if (COMPLAINTS.matcher(words(head)).matches()) {
+            findings.warns("P29-nobody-named", place, List.of(head.name()), List.of(), "procedure", head.name());
+        }
+    }
+
+    private static String words(Procedure.Head head) {
+        return (head.name().replace('-', ' ') + " " + head.title()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Being heard and asking for a review are no handling. */
+    private static void handles(Subject subject, Role role, Findings findings) {
+        for (Subject.Placed placed : Everywhere.actions(subject)) {
+            Action action = placed.action();
+            boolean speaks =
+                    action.heard().contains(role.name()) && action.onRequest().isEmpty() && !Subject.usesPower(action);
+            SideMatter matter = placed.matter();
+            boolean opens = matter != null && action.name().equals(SideMatter.OPEN);
+            String ask = matter != null && opens ? matter.name() : placed.full();
+            boolean asks = subject.whole().reviews().values().stream()
+                    .anyMatch(r -> r.ask().equals(ask));
+            if (action.by().contains(role.name()) && !speaks && !asks) {
+                fails("P29-handles", action.place(), role, placed.full(), findings);
+            }
+        }
+    }
+
+    private static void sees(Subject subject, Role role, Findings findings) {
+        List<String> file = subject.whole().visible().get("file");
+        if (file == null) {
+            findings.unknown("P29-file-not-said", role.place(), List.of(role.name()), "role", role.name());
+            return;
+        }
+        String kind = role.kind() == Role.Kind.PARTY ? "parties" : "affected";
+        boolean grouped = role.kind() != Role.Kind.OFFICE && file.contains(kind);
+        if (file.contains(role.name()) || file.contains("public") || grouped) {
+            fails("P29-sees-file", role.place(), role, "file", findings);
+        }
+    }
+
+    /** What is sent to them is an extract: not the complaint itself, nor who made it. */
+    private static void told(Subject subject, Role role, Procedure.Notice notice, Findings findings) {
+        if (!notice.to().contains(role.name()) || notice.redacts() != null) {
+            return;
+        }
+        Set<String> callers = new LinkedHashSet<>();
+        subject.whole().roles().values().stream()
+                .filter(r -> r.kind() == Role.Kind.PARTY && !r.complainedOf())
+                .forEach(r -> callers.add(r.name()));
+        Set<String> theirs = new LinkedHashSet<>(callers);
+        for (Subject.Placed placed : Everywhere.actions(subject)) {
+            Action action = placed.action();
+            if (action.by().stream().anyMatch(callers::contains)) {
+                theirs.add(String.valueOf(action.form()));
+                theirs.add(String.valueOf(action.keeps()));
+            }
+        }
+        Everywhere.facts(subject).stream().filter(f -> !f.privateTo().isEmpty()).forEach(f -> theirs.add(f.name()));
+        notice.says().stream()
+                .filter(word -> theirs.contains(word) || theirs.contains(word.replaceFirst("\\..*", "")))
+                .forEach(word -> findings.fails(
+                        "P29-told",
+                        notice.place(),
+                        List.of(notice.name(), role.name()),
+                        List.of(),
+                        "notice",
+                        notice.name(),
+                        "role",
+                        role.name(),
+                        "what",
+                        word));
+    }
+
+    private static void apart(Subject subject, Role role, Findings findings) {
+        Set<String> handlers = new LinkedHashSet<>();
+        for (Subject.Placed placed : Everywhere.actions(subject)) {
+            placed.action().by().stream()
+                    .filter(by -> !subject.isPerson(by) && !by.equals(role.name()))
+                    .forEach(handlers::add);
+        }
+        handlers.removeIf(handler -> subject.whole().apart().stream()
+                .anyMatch(a -> a.roles().contains(role.name()) && a.roles().contains(handler)));
+        if (!handlers.isEmpty()) {
+            fails("P29-not-apart", role.place(), role, String.join(", ", handlers), findings);
+        }
+    }
+
+    private static void fails(String code, Place place, Role role, String what, Findings findings) {
+        findings.fails(code, place, List.of(role.name(), what), List.of(), "role", role.name(), "what", what);
+    }
+}
