@@ -28,7 +28,11 @@ final class Unreached {
         if (roads.isEmpty() || roads.stream().noneMatch(road -> here(subject, road))) {
             return;
         }
-        Predicate<Rule> asking = rule -> roads.stream()
+        // a door that takes the place of the first, as another body takes the case, is as good
+        List<Procedure.Review> doors = subject.whole().reviews().values().stream()
+                .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, role))
+                .toList();
+        Predicate<Rule> asking = rule -> doors.stream()
                 .anyMatch(road -> Road.asking(subject, road, role).test(rule));
         Predicate<List<Rule>> known = known(subject, action, role, roads);
         for (Search search : subject.searches()) {
