@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param graphs its states as far as they are looked at, likewise
  */
 public record Subject(
-        Procedure line,
-        Procedure whole,
-        @Nullable SideMatter matter,
-        List<Search> searches,
-        List<Graph> graphs) {
+        Procedure line, Procedure whole, @Nullable SideMatter matter, List<Search> searches, List<Graph> graphs) {
     /** The same line, looked at more closely. */
     public Subject seen(List<Graph> closer) {
         return new Subject(line, whole, matter, searches, List.copyOf(closer));

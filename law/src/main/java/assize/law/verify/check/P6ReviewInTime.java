@@ -68,8 +68,8 @@ final class P6ReviewInTime implements Check {
     /** Does it decide a review of the ordinary kind? Then there were two instances already. */
     private static boolean second(Subject subject, Action action) {
         return subject.whole().reviews().values().stream()
-                .anyMatch(review -> !review.extraordinary()
-                        && review.decidedBy().contains(subject.full(action.name())));
+                .anyMatch(
+                        review -> !review.extraordinary() && review.decidedBy().contains(subject.full(action.name())));
     }
 
     private static void fails(

@@ -32,8 +32,8 @@ final class Unreached {
         List<Procedure.Review> doors = subject.whole().reviews().values().stream()
                 .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, role))
                 .toList();
-        Predicate<Rule> asking = rule -> doors.stream()
-                .anyMatch(road -> Road.asking(subject, road, role).test(rule));
+        Predicate<Rule> asking = rule ->
+                doors.stream().anyMatch(road -> Road.asking(subject, road, role).test(rule));
         Predicate<List<Rule>> known = known(subject, action, role, roads);
         for (Search search : subject.searches()) {
             boolean lostAtOnce = search.lost(
@@ -46,7 +46,8 @@ final class Unreached {
                     rule -> Road.favours(subject, rule, role),
                     rule -> known.test(List.of(rule)),
                     asking,
-                    stage -> !relieved(subject, action, role, search.net().stages().get(stage)));
+                    stage -> !relieved(
+                            subject, action, role, search.net().stages().get(stage)));
             if (answer instanceof Answer.Yes way && !lostAtOnce) {
                 findings.fails(
                         "P7-unreached",

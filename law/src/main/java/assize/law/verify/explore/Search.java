@@ -133,8 +133,7 @@ public final class Search {
         return never(asked, from, wanted, null, bounds.states());
     }
 
-    private Answer never(
-            BitSet asked, Bad bad, Predicate<Rule> wanted, @Nullable Predicate<Rule> before, int most) {
+    private Answer never(BitSet asked, Bad bad, Predicate<Rule> wanted, @Nullable Predicate<Rule> before, int most) {
         BitSet kept = new BitSet();
         while (true) {
             kept.or(asked);
@@ -174,7 +173,6 @@ public final class Search {
             Predicate<Rule> until,
             Predicate<Rule> goal,
             IntPredicate where) {
-        long t0 = System.nanoTime();
         Answer answer = new Answer.Unknown(List.of());
         for (int most = FIRST_TRY; answer instanceof Answer.Unknown; most *= 10) {
             int now = Math.min(most, bounds.states());
@@ -184,7 +182,6 @@ public final class Search {
             }
         }
         beyond |= answer instanceof Answer.Unknown;
-        if (System.getenv("PROF") != null && System.nanoTime() - t0 > 300_000_000) System.out.println("      Q " + (System.nanoTime()-t0)/1000000 + " ms " + answer.getClass().getSimpleName() + " goals " + rules.stream().filter(goal).map(r -> r.move().toString()).distinct().limit(2).toList() + " after " + (after == null ? "-" : rules.stream().filter(after).map(r -> r.move().toString()).distinct().limit(2).toList().toString()) + (answer instanceof Answer.Unknown u ? u.growing().toString() : ""));
         return answer;
     }
 
@@ -289,7 +286,8 @@ public final class Search {
      * What was left out of a step that would make more states sure to come to a goal. Of all such steps from the states
      * asked after, that is taken which makes most of them sure.
      */
-    private BitSet loose(Graph graph, BitSet surely, BitSet goals, BitSet kept, Bad where, Predicate<Rule> goal, int most) {
+    private BitSet loose(
+            Graph graph, BitSet surely, BitSet goals, BitSet kept, Bad where, Predicate<Rule> goal, int most) {
         Map<Integer, BitSet> known = new HashMap<>();
         for (int state = surely.nextClearBit(0); state < graph.size(); state = surely.nextClearBit(state + 1)) {
             if (where.is(graph, state)) {
