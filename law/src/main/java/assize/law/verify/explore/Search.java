@@ -72,6 +72,11 @@ public final class Search {
         return (BitSet) looked.clone();
     }
 
+    /** The part of the net that the hardest question hung on, with everything else left out of it. */
+    public Net part() {
+        return Focus.on(whole, Focus.closed(whole, looked), new BitSet());
+    }
+
     /** True if some question could not be answered within the bounds. */
     public boolean beyond() {
         return beyond;
