@@ -181,15 +181,14 @@ final class P27NoSelfReset implements Check {
         private boolean changes(List<Rule> rules, int value) {
             return rules.stream()
                     .flatMap(rule -> rule.updates().stream())
-                    .anyMatch(update -> update.variable() == copy.index()
-                            && update.constant()
-                            && update.map()[0] == value);
+                    .anyMatch(update ->
+                            update.variable() == copy.index() && update.constant() && update.map()[0] == value);
         }
 
         private boolean stops(Rule rule) {
             return rule.updates().stream()
-                    .anyMatch(update -> update.variable() == copy.index()
-                            && update.map()[Variable.RUNNING] != Variable.RUNNING);
+                    .anyMatch(update ->
+                            update.variable() == copy.index() && update.map()[Variable.RUNNING] != Variable.RUNNING);
         }
 
         /** Does anybody else act in it? */

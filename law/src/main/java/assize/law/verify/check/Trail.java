@@ -27,8 +27,7 @@ record Trail(
         IntPredicate state) {
 
     /** From a step of one kind to one of another, with none of a third between. */
-    static Trail between(
-            Predicate<List<Rule>> first, Predicate<List<Rule>> last, Predicate<List<Rule>> barred) {
+    static Trail between(Predicate<List<Rule>> first, Predicate<List<Rule>> last, Predicate<List<Rule>> barred) {
         Predicate<List<Rule>> begins = Ways.once(first);
         return new Trail(
                 edge -> begins.test(edge.rules()), Ways.once(barred), state -> false, Ways.once(last), state -> false);
