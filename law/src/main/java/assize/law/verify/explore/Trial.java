@@ -62,7 +62,11 @@ final class Trial {
             List<Move> wanted = way.subList(at, next);
             List<int[]> after = after(states, wanted);
             if (after.isEmpty()) {
-                return blame(states.getFirst(), wanted);
+                BitSet guilty = blame(states.getFirst(), wanted);
+                if (guilty.isEmpty()) {
+                    guilty.set(Net.STAGE); // no such step at all, as where there are other holders: more would not help
+                }
+                return guilty;
             }
             states = after;
             at = next;
