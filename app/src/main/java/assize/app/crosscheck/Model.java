@@ -40,7 +40,9 @@ public record Model(Procedure line, int holders, boolean twice) {
         return NetBuilder.of(line, holders);
     }
 
-    /** The part of the net on which it hangs that an end stays reachable: for nets too large to be gone through whole. */
+    /**
+     * The part of the net on which it hangs that an end stays reachable: for nets too large to be gone through whole.
+     */
     Net part() {
         Search search = new Search(NetBuilder.whole(line, holders), Bounds.USUAL);
         search.endless();

@@ -45,8 +45,8 @@ final class Notices {
     }
 
     /**
-     * What is told anew is a new matter for its time: a clock that an earlier arrival of the same notice started, and no
-     * other, no longer counts as passed. It begins when the notice arrives again.
+     * What is told anew is a new matter for its time: a clock that an earlier arrival of the same notice started, and
+     * no other, no longer counts as passed. It begins when the notice arrives again.
      */
     private static void anew(Line line, String notice, @Nullable String to, @Nullable String matter, Gathered effects) {
         List<Upon> arrival = List.of(new Upon.Told(notice, Upon.How.REACHED));

@@ -79,7 +79,10 @@ public record Subject(
         return power != null && List.of(kinds).contains(power.kind());
     }
 
-    /** The action of a name as seen from this line: its own first, then with a dot inside a side-matter, then the main's. */
+    /**
+     * The action of a name as seen from this line: its own first, then with a dot inside a side-matter, then the
+     * main's.
+     */
     public Optional<Placed> find(String name) {
         Action own = line.actions().get(name);
         if (own != null) {

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * P17: wherever an act that favours no person rests on evidence, whoever it concerns could have had tainted evidence put
- * out, and what they asked for is settled first. ICCPR arts. 7, 14(3)(g).
+ * P17: wherever an act that favours no person rests on evidence, whoever it concerns could have had tainted evidence
+ * put out, and what they asked for is settled first. ICCPR arts. 7, 14(3)(g).
  */
 final class P17TaintedEvidence implements Check {
     @Override

@@ -11,7 +11,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * The shortest way from an act to what must not follow it. It takes no barred step and goes on from no state that saves.
+ * The shortest way from an act to what must not follow it. It takes no barred step and goes on from no state that
+ * saves.
  *
  * @param first the act at which it begins
  * @param barred steps that it does not take

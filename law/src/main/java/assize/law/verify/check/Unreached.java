@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Sent is not reached: what was decided over somebody stays open to review until it has reached them, whatever the others
- * do. What turns out for them, and a further power with its own review, is looked at for itself; so is what the law does
- * at once (P6).
+ * Sent is not reached: what was decided over somebody stays open to review until it has reached them, whatever the
+ * others do. What turns out for them, and a further power with its own review, is looked at for itself; so is what the
+ * law does at once (P6).
  */
 final class Unreached {
     private Unreached() {}

@@ -47,8 +47,8 @@ public final class Explorer {
     }
 
     /**
-     * The graph of a net as its rules alone tell it. What was left out of a net may then happen where the case, which the
-     * law left at rest, would forbid it.
+     * The graph of a net as its rules alone tell it. What was left out of a net may then happen where the case, which
+     * the law left at rest, would forbid it.
      */
     public static Graph exploreByRulesAlone(Net net, Bounds bounds) {
         BitSet all = new BitSet();

@@ -18,17 +18,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers questions about all that a case can come to. A question is first asked of the stages alone, with every condition
- * left out; where the answer hangs on something left out, that is taken in and the question asked anew. Leaving out only
- * ever adds ways, and a step from which nothing relevant was left out can surely be gone, so both answers are those of
- * the whole net: a way that is told was tried in it, and where none is told there is none. For one thread.
+ * Answers questions about all that a case can come to. A question is first asked of the stages alone, with every
+ * condition left out; where the answer hangs on something left out, that is taken in and the question asked anew.
+ * Leaving out only ever adds ways, and a step from which nothing relevant was left out can surely be gone, so both
+ * answers are those of the whole net: a way that is told was tried in it, and where none is told there is none. For
+ * one thread.
  */
 public final class Search {
     /** The most states of a first try; what needs more waits until everything easier is known. */
     private static final int FIRST_TRY = 2000;
-
-    /** How many transitions the views that are kept for further questions may have together. */
-    private static final int MOST_REMEMBERED = 5_000_000;
 
     /** How many steps are tried before one is chosen to look at more closely. */
     private static final int MOST_TRIES = 8;
@@ -36,12 +34,8 @@ public final class Search {
     private final Net whole;
     private final Bounds bounds;
     private final Trial trial;
-    private final Map<List<BitSet>, Graph> graphs = new HashMap<>();
     private final List<Rule> rules;
-    private final BitSet looked = new BitSet();
-    private int largest;
-    private int remembered;
-    private int states;
+    private final Views views;
     private boolean beyond;
 
     /** Over a whole net. */
@@ -50,6 +44,7 @@ public final class Search {
         this.bounds = bounds;
         this.trial = new Trial(whole);
         this.rules = whole.rules();
+        this.views = new Views(whole, bounds);
     }
 
     /** The whole net. */
@@ -59,32 +54,32 @@ public final class Search {
 
     /** How many states the largest view had that some question needed. */
     public int largest() {
-        return largest;
+        return views.largest();
     }
 
     /** How many states there were in all views together. */
     public int states() {
-        return states;
+        return views.states();
     }
 
     /** What some question had to look at. */
     public BitSet looked() {
-        return (BitSet) looked.clone();
+        return views.looked();
     }
 
     /** The part of the net that the hardest question hung on, with everything else left out of it. */
     public Net part() {
-        return Focus.on(whole, Focus.closed(whole, looked), new BitSet());
+        return Focus.on(whole, views.looked(), new BitSet());
     }
 
     /** True if some question could not be answered within the bounds. */
     public boolean beyond() {
-        return beyond;
+        return beyond || views.beyond();
     }
 
     /** The graph of what was looked at when the bounds were reached, or of the stages alone. */
     public Graph view() {
-        return graph(looked, new BitSet(), bounds.states());
+        return views.of(views.looked(), new BitSet(), bounds.states());
     }
 
     /**
@@ -93,7 +88,7 @@ public final class Search {
      * @param pinned those whose values are asked after in every stage
      */
     public Graph view(BitSet kept, BitSet pinned) {
-        Graph graph = graph(kept, pinned, bounds.states());
+        Graph graph = views.of(kept, pinned, bounds.states());
         graph.askedAnew();
         return graph;
     }
@@ -142,7 +137,7 @@ public final class Search {
         BitSet kept = new BitSet();
         while (true) {
             kept.or(asked);
-            Graph graph = graph(kept, asked, most);
+            Graph graph = views.of(kept, asked, most);
             if (!graph.whole()) {
                 return most < bounds.states() ? new Answer.Unknown(names(kept)) : unknown(kept);
             }
@@ -191,8 +186,8 @@ public final class Search {
     }
 
     /**
-     * Does a case ever come to where no end can be come to any more? Asked stage by stage: once every state of a stage is
-     * known to come to an end, it is enough for the others to come to that stage.
+     * Does a case ever come to where no end can be come to any more? Asked stage by stage: once every state of a stage
+     * is known to come to an end, it is enough for the others to come to that stage.
      */
     public Answer endless() {
         Set<Integer> known = new LinkedHashSet<>();
@@ -248,7 +243,7 @@ public final class Search {
             int most) {
         BitSet kept = new BitSet();
         while (true) {
-            Graph graph = graph(kept, new BitSet(), most);
+            Graph graph = views.of(kept, new BitSet(), most);
             if (!graph.whole()) {
                 return new Answer.Unknown(names(kept));
             }
@@ -327,7 +322,7 @@ public final class Search {
     private double share(BitSet asked, BitSet kept, Bad where, Predicate<Rule> goal, int most) {
         BitSet more = (BitSet) kept.clone();
         more.or(asked);
-        Graph graph = graph(more, new BitSet(), most);
+        Graph graph = views.of(more, new BitSet(), most);
         if (!graph.whole()) {
             return 0;
         }
@@ -379,29 +374,5 @@ public final class Search {
             }
         }
         return names;
-    }
-
-    private Graph graph(BitSet kept, BitSet pinned, int most) {
-        BitSet closed = Focus.closed(whole, kept);
-        List<BitSet> key = List.of(closed, (BitSet) pinned.clone());
-        Graph known = graphs.get(key);
-        if (known == null || (!known.whole() && known.size() < most)) {
-            Bounds tried = new Bounds(most, bounds.edges(), bounds.outOfTime());
-            known = Explorer.explore(Focus.on(whole, closed, pinned), closed, tried);
-            if (remembered > MOST_REMEMBERED) {
-                graphs.clear();
-                remembered = 0;
-            }
-            graphs.put(key, known);
-            remembered += known.edges();
-            states += known.size();
-            beyond |= !known.whole() && most >= bounds.states();
-        }
-        if (known.size() > largest) {
-            largest = known.size();
-            looked.clear();
-            looked.or(closed);
-        }
-        return known;
     }
 }

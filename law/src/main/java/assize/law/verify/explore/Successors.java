@@ -20,8 +20,8 @@ final class Successors {
     private final BitSet barred = new BitSet();
 
     /**
-     * Told of each way on: the rules taken, the state at the next rest, whether the step can surely be begun, and whether
-     * the law surely can go on so. Nothing that was left out of the net can forbid what is sure.
+     * Told of each way on: the rules taken, the state at the next rest, whether the step can surely be begun, and
+     * whether the law surely can go on so. Nothing that was left out of the net can forbid what is sure.
      */
     interface Next {
         void next(List<Rule> rules, int[] state, boolean begun, boolean sure);

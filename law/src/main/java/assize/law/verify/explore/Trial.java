@@ -48,8 +48,8 @@ final class Trial {
     }
 
     /**
-     * What forbids a way that is told by what happens in it. Facts may come out in several ways in one step, so all states
-     * are followed to which it may lead.
+     * What forbids a way that is told by what happens in it. Facts may come out in several ways in one step, so all
+     * states are followed to which it may lead.
      */
     BitSet forbidsMoves(List<Move> way) {
         List<int[]> states = List.of(whole.initial());
