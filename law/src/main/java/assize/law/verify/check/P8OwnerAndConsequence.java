@@ -20,7 +20,7 @@ final class P8OwnerAndConsequence implements Check {
                 findings.unknown("P8-no-owner", clock.place(), List.of(clock.name()), "clock", clock.name());
             }
             consequence(subject, clock, findings);
-            if (subject.graph().whole() && !Starting.canStart(subject, clock)) {
+            if (!Starting.canStart(subject, clock)) {
                 tell("P8-never-starts", clock, "", findings);
             }
         }
