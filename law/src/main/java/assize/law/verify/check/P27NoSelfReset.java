@@ -12,6 +12,7 @@ import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
 import assize.law.verify.net.Update;
 import assize.law.verify.net.Variable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -57,9 +58,8 @@ final class P27NoSelfReset implements Check {
                 if (copy.kind() == Variable.Kind.CLOCK && P3EveryDeprivationEnds.isCopy(copy.name(), clock.name())) {
                     Repeats repeats = Repeats.of(graph, copy, act, bodies, sends(clock, act));
                     followed |= repeats.followed;
-                    if (repeats.twice >= 0) {
-                        List<Move> way = new ArrayList<>(graph.pathTo(repeats.twice));
-                        fails("P27-again", subject, clock, act, way, findings);
+                    if (!repeats.way.isEmpty()) {
+                        fails("P27-again", subject, clock, act, repeats.way, findings);
                         return;
                     }
                 }
@@ -151,27 +151,59 @@ final class P27NoSelfReset implements Check {
      * Whether an act of the owner begins a running clock anew and can do so once more.
      *
      * @param followed the graph knows when the clock runs
-     * @param twice a state in which that has happened and can happen again; -1: none
+     * @param way to where that has happened, up to the second time, so that what forbids that is looked at too; empty: none
      */
-    private record Repeats(boolean followed, int twice) {
+    private record Repeats(boolean followed, List<Move> way) {
         static Repeats of(Graph graph, Variable copy, Action act, List<String> bodies, boolean sends) {
+            Predicate<List<Rule>> begin = rules -> begins(rules, copy, act, bodies, sends);
+            Predicate<List<Rule>> barred = others(bodies);
+            Graph.Edge[] came = new Graph.Edge[graph.size()];
+            BitSet first = new BitSet();
             BitSet before = new BitSet();
-            BitSet after = new BitSet();
+            ArrayDeque<Integer> next = new ArrayDeque<>();
             boolean followed = false;
             for (int state = 0; state < graph.size(); state++) {
                 if (graph.value(state, copy.index()) == Variable.RUNNING) {
                     followed = true;
                     for (Graph.Edge edge : graph.from(state)) {
-                        if (begins(edge.rules(), copy, act, bodies, sends)) {
+                        if (begin.test(edge.rules())) {
                             before.set(state);
-                            after.set(edge.to());
+                            if (came[edge.to()] == null) {
+                                came[edge.to()] = edge;
+                                first.set(edge.to());
+                                next.add(edge.to());
+                            }
                         }
                     }
                 }
             }
-            BitSet alone = Ways.after(graph, after, others(bodies));
-            alone.and(before);
-            return new Repeats(followed, alone.nextSetBit(0));
+            while (!next.isEmpty()) {
+                int state = next.removeFirst();
+                for (Graph.Edge edge : graph.from(state)) {
+                    if (before.get(state) && begin.test(edge.rules())) {
+                        return new Repeats(true, walked(graph, came, first, edge));
+                    }
+                    if (came[edge.to()] == null && !barred.test(edge.rules())) {
+                        came[edge.to()] = edge;
+                        next.add(edge.to());
+                    }
+                }
+            }
+            return new Repeats(followed, List.of());
+        }
+
+        private static List<Move> walked(Graph graph, Graph.Edge[] came, BitSet first, Graph.Edge last) {
+            List<Move> way = new ArrayList<>(last.moves());
+            int state = last.from();
+            while (true) {
+                Graph.Edge edge = came[state];
+                way.addAll(0, edge.moves());
+                if (first.get(state)) {
+                    way.addAll(0, graph.pathTo(edge.from()));
+                    return way;
+                }
+                state = edge.from();
+            }
         }
 
         private static boolean begins(List<Rule> rules, Variable copy, Action act, List<String> bodies, boolean sends) {
