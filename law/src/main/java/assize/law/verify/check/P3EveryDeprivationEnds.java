@@ -107,7 +107,7 @@ final class P3EveryDeprivationEnds implements Check {
                     findings.fails(
                             "P3-clock-not-running",
                             stage.place(),
-                            List.of(stage.name(), enders.getFirst().name()),
+                            List.of(stage.name()), // not its clocks: who waives a day of rest does not waive this
                             graph.pathTo(state),
                             "stage",
                             stage.name(),
