@@ -43,7 +43,7 @@ public final class Verifier {
         }
         Subject subject = new Subject(line, whole, matter, List.copyOf(searches), List.of());
         List<Finding> found = new ArrayList<>();
-        Checks.all().forEach((property, check) -> found.addAll(Looking.with(property, check, subject)));
+        Checks.all().forEach((property, check) -> found.addAll(Looking.with(property, check, subject, remarks)));
         remarks.addAll(Remarks.of(subject));
         for (Search search : searches) {
             searched.add(new Proof.Searched(
