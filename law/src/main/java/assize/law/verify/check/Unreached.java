@@ -3,20 +3,24 @@ package assize.law.verify.check;
 import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
+import assize.law.language.Upon;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Answer;
-import assize.law.verify.explore.Search;
+import assize.law.verify.explore.Graph;
+import assize.law.verify.net.Condition;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Sent is not reached: what was decided over somebody stays open to review until it has reached them, whatever the
- * others do. What turns out for them, and a further power with its own review, is looked at for itself; so is what the
- * law does at once (P6).
+ * Sent is not reached: what was decided over somebody stays open to review until it has reached them, whatever the others
+ * do. What turns out for them, and a further power with its own review, is looked at for itself; so is what the law does
+ * at once (P6).
  */
 final class Unreached {
     private Unreached() {}
@@ -35,45 +39,40 @@ final class Unreached {
                 .toList();
         Predicate<Rule> asking = rule -> doors.stream()
                 .anyMatch(road -> Road.asking(subject, road, role).test(rule));
-        Predicate<Rule> known = known(subject, action, role, roads);
-        for (Search search : subject.searches()) {
-            boolean lostAtOnce = search.lost(
-                            rule -> Ways.does(rule.move(), action.name()),
-                            rule -> Road.favours(subject, rule, role),
-                            asking)
-                    .yes();
-            Answer answer = search.stuck(
-                    rule -> Ways.does(rule.move(), action.name()),
-                    rule -> Road.favours(subject, rule, role),
-                    known,
-                    asking,
-                    stage -> !relieved(
-                            subject, action, role, search.net().stages().get(stage)));
-            if (answer instanceof Answer.Yes way && !lostAtOnce) {
-                findings.fails(
-                        "P7-unreached",
-                        action.place(),
-                        List.of(action.name(), roads.getFirst().name(), role),
-                        way.moves(),
-                        "action",
-                        action.name(),
-                        "role",
-                        role,
-                        "review",
-                        roads.getFirst().name());
-                return;
-            }
+        Graph graph = subject.graph();
+        BitSet asked = Ways.before(graph, Steps.with(asking));
+        BitSet open = graph.leadingTo(asked::get);
+        Trail trail = new Trail(
+                edge -> Ways.doing(action.name()).test(edge.rules()) && open.get(edge.to()),
+                Steps.with(known(subject, action, role, roads)),
+                state -> relieved(subject, action, role, graph.net().stages().get(graph.stage(state))),
+                rules -> false,
+                state -> !open.get(state));
+        List<Move> way = trail.in(graph);
+        if (!way.isEmpty()) {
+            findings.fails(
+                    "P7-unreached",
+                    action.place(),
+                    List.of(action.name(), roads.getFirst().name(), role),
+                    way,
+                    "action",
+                    action.name(),
+                    "role",
+                    role,
+                    "review",
+                    roads.getFirst().name());
         }
     }
 
     /** Another time than that of the review ends it, and begins with the act whether the role has been reached or not. */
     private static void ended(
             Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
-        String ask = subject.find(road.ask()).map(placed -> placed.action().name()).orElse("");
+        Action ask = subject.find(road.ask()).map(Subject.Placed::action).orElse(null);
         for (Clock clock : subject.line().clocks().values()) {
-            boolean ends = clock.whenPassed().ends().contains(ask)
-                    && clock.owners().stream()
-                            .anyMatch(owner -> subject.roles(owner).contains(role));
+            boolean owns = clock.owners().stream()
+                    .anyMatch(owner -> subject.roles(owner).contains(role));
+            boolean ends = ask != null
+                    && ((owns && clock.whenPassed().ends().contains(ask.name())) || asks(ask, clock));
             boolean follows = clock.from().stream().anyMatch(from -> Informed.follows(from, action));
             if (ends && follows && !clock.name().equals(road.within())) {
                 findings.fails(
@@ -93,12 +92,44 @@ final class Unreached {
         }
     }
 
-    /** The burden that it brought, or that goes on by it, is gone. */
+    /** Is the review closed by its own guard when the clock passes? */
+    private static boolean asks(Action ask, Clock clock) {
+        String guard = ask.when() == null ? "" : ask.when().text();
+        String running = "running(" + clock.name() + ")";
+        return guard.contains("not passed(" + clock.name() + ")")
+                || (guard.contains(running) && !guard.contains("not " + running));
+    }
+
+    /** The burden that it brought, or that it made longer, is gone. */
     private static boolean relieved(Subject subject, Action action, String role, String stage) {
-        List<String> under = action.to() == null ? subject.from(action) : List.of(action.to());
-        return !under.isEmpty()
-                && under.stream().allMatch(where -> bears(subject, where, role))
-                && !bears(subject, stage, role);
+        List<String> held = action.to() == null ? subject.from(action) : List.of(action.to());
+        return held.stream().anyMatch(to -> bears(subject, to, role)) && !bears(subject, stage, role);
+    }
+
+    /** Whoever bore the burden is free again, and what was decided about it has nothing left to take. */
+    private static boolean frees(Subject subject, Action other) {
+        String to = other.to();
+        return to != null
+                && other.favours() != null
+                && subject.roles(other.favours()).stream()
+                        .anyMatch(role -> !bears(subject, to, role)
+                                && subject.from(other).stream().anyMatch(from -> bears(subject, from, role)));
+    }
+
+    /** A time of the role's own ends that began when it was reached: of that it knew. */
+    private static Predicate<Rule> ownTime(Subject subject, String role) {
+        return rule -> {
+            Clock clock = rule.move() instanceof Move.Passes passes
+                    ? subject.line().clocks().get(passes.clock())
+                    : null;
+            return clock != null
+                    && rule.move() instanceof Move.Passes passes
+                    && (passes.copy().equals(clock.name()) || passes.copy().startsWith(clock.name() + " of " + role))
+                    && clock.owners().stream()
+                            .anyMatch(owner -> subject.roles(owner).contains(role))
+                    && clock.from().stream()
+                            .allMatch(from -> from instanceof Upon.Told told && told.how() == Upon.How.REACHED);
+        };
     }
 
     private static boolean bears(Subject subject, String stage, String role) {
@@ -124,6 +155,18 @@ final class Unreached {
                 .isPresent();
     }
 
+    /** What the law may do in the same breath as the act: its guard may hold while no time has passed (P6 looks at it). */
+    private static BitSet atOnce(Subject subject) {
+        Net net = subject.searches().getFirst().net();
+        BitSet rules = new BitSet();
+        net.rules().stream()
+                .filter(rule -> rule.urgent()
+                        && rule.upon() < 0
+                        && (rule.guard(net.initial()) & Condition.TRUE) != 0)
+                .forEach(rule -> rules.set(rule.index()));
+        return rules;
+    }
+
     /** Steps by which the role knows of the act, has acted itself, or is past it. */
     private static Predicate<Rule> known(
             Subject subject, Action action, String role, List<Procedure.Review> roads) {
@@ -131,10 +174,12 @@ final class Unreached {
         for (String told : together(subject, role, roads)) {
             known = known.or(Steps.reaching(told));
         }
-        return known.or(Steps.acting(
+        BitSet atOnce = atOnce(subject);
+        return known.or(ownTime(subject, role)).or(rule -> atOnce.get(rule.index())).or(Steps.acting(
                 subject,
                 other -> roads.stream().anyMatch(road -> road.ask().equals(subject.full(other.name())))
                         || Steps.favours(subject, other, role)
+                        || frees(subject, other)
                         || (!other.name().equals(action.name())
                                 && Steps.affected(subject, other).contains(role))));
     }
