@@ -2,8 +2,8 @@ package assize.app.cli;
 
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
-import assize.law.verify.Proof;
 import assize.law.verify.diff.Changes;
+import assize.law.verify.proof.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package assize.app.cli;
 
 import assize.law.problem.Problem;
-import assize.law.verify.Proof;
+import assize.law.verify.proof.Proof;
 import assize.law.verify.tell.ProofJson;
 import assize.law.verify.tell.ProofText;
 import assize.law.verify.tell.Sarif;

@@ -34,6 +34,9 @@ public record Comparison(
      */
     private static final int SMALL = 1_000;
 
+    /** A net with more states is compared in the part on which it hangs that an end stays reachable. */
+    private static final Bounds LARGEST = new Bounds(60_000, 3_000_000, () -> false);
+
     /** One search of ours at a time: two of the largest would not fit into memory together. */
     private static final Lock ONE_SEARCH = new ReentrantLock();
 
@@ -49,7 +52,11 @@ public record Comparison(
         boolean whole;
         ONE_SEARCH.lock();
         try {
-            Graph graph = Explorer.explore(net, Bounds.USUAL);
+            Graph graph = Explorer.explore(net, LARGEST);
+            if (!graph.whole()) {
+                net = model.part();
+                graph = Explorer.exploreByRulesAlone(net, LARGEST);
+            }
             whole = graph.whole();
             ours = Tally.of(graph);
         } finally {
@@ -82,7 +89,7 @@ public record Comparison(
         if (difference.spin() > difference.ours()) {
             return printed.changes(net, Tally.which(net, printed, difference.what(), stage));
         }
-        Graph graph = Explorer.explore(net, Bounds.USUAL);
+        Graph graph = Explorer.exploreByRulesAlone(net, LARGEST);
         int state = Tally.which(graph, difference.what(), stage).nextSetBit(0);
         return graph.pathTo(state).stream().map(RuleWords::of).toList();
     }

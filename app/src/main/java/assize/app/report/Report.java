@@ -4,7 +4,7 @@ import assize.law.language.Procedure;
 import assize.law.picture.SvgPicture;
 import assize.law.text.Messages;
 import assize.law.time.LegalTime;
-import assize.law.verify.Proof;
+import assize.law.verify.proof.Proof;
 import assize.law.verify.tell.ProofText;
 import assize.law.verify.tell.Wordbook;
 import java.io.IOException;

@@ -45,16 +45,19 @@ final class Notices {
     }
 
     /**
-     * What is told anew is a new matter for its time: a clock that an earlier arrival of the same notice started, and no
-     * other, no longer counts as passed. It begins when the notice arrives again.
+     * What is told anew is a new matter for its time: a clock that an earlier arrival of the same notice started, and
+     * no other, no longer counts as passed. It begins when the notice arrives again.
      */
-    private static void anew(
-            Line line, String notice, @Nullable String to, @Nullable String matter, Gathered effects) {
+    private static void anew(Line line, String notice, @Nullable String to, @Nullable String matter, Gathered effects) {
         List<Upon> arrival = List.of(new Upon.Told(notice, Upon.How.REACHED));
         for (ClockCopy copy : line.state().clocks().values()) {
             Clock clock = line.procedure().clocks().get(copy.clock());
-            boolean theirs = to == null || copy.holder() == null || copy.holder().equals(to);
-            if (clock != null && copy.status() == ClockCopy.Status.PASSED && theirs && clock.from().equals(arrival)) {
+            boolean theirs =
+                    to == null || copy.holder() == null || copy.holder().equals(to);
+            if (clock != null
+                    && copy.status() == ClockCopy.Status.PASSED
+                    && theirs
+                    && clock.from().equals(arrival)) {
                 Effect stopped = new Effect.Turned(copy.key(), ClockCopy.Status.STOPPED, null, null, List.of());
                 if (matter == null) {
                     effects.main(stopped);

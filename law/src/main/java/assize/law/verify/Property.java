@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The thirty properties of a procedure whose checks hold. Each name, sentence, legal root and mend stands in the message
- * files under {@code verify-P1-name} and so on; what decides each stands in docs/reference/properties.md.
+ * The thirty properties of a procedure whose checks hold. Each name, sentence, legal root and mend stands in the
+ * message files under {@code verify-P1-name} and so on; what decides each stands in docs/reference/properties.md.
  */
 public enum Property {
     P1,

@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param graphs its states as far as they are looked at, likewise
  */
 public record Subject(
-        Procedure line,
-        Procedure whole,
-        @Nullable SideMatter matter,
-        List<Search> searches,
-        List<Graph> graphs) {
+        Procedure line, Procedure whole, @Nullable SideMatter matter, List<Search> searches, List<Graph> graphs) {
     /** The same line, looked at more closely. */
     public Subject seen(List<Graph> closer) {
         return new Subject(line, whole, matter, searches, List.copyOf(closer));
@@ -83,7 +79,10 @@ public record Subject(
         return power != null && List.of(kinds).contains(power.kind());
     }
 
-    /** The action of a name as seen from this line: its own first, then with a dot inside a side-matter, then the main's. */
+    /**
+     * The action of a name as seen from this line: its own first, then with a dot inside a side-matter, then the
+     * main's.
+     */
     public Optional<Placed> find(String name) {
         Action own = line.actions().get(name);
         if (own != null) {

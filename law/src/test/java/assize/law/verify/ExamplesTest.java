@@ -8,6 +8,7 @@ import assize.law.language.read.ProcedureReader;
 import assize.law.problem.Problem;
 import assize.law.step.Procedures;
 import assize.law.verify.explore.Bounds;
+import assize.law.verify.proof.Verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

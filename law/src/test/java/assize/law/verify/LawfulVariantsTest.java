@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.law.step.Procedures;
 import assize.law.verify.explore.Bounds;
+import assize.law.verify.proof.Verifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

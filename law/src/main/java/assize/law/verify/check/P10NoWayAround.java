@@ -6,7 +6,7 @@ import assize.law.language.Procedure;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Graph;
+import assize.law.verify.explore.Answer;
 import assize.law.verify.net.Move;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +48,9 @@ final class P10NoWayAround implements Check {
 
     private static boolean neverDone(Subject subject, Procedure.Must must) {
         return subject.line().actions().containsKey(must.action())
-                && subject.graphs().stream().allMatch(Graph::whole)
-                && Ways.toAct(subject, must.action()).isEmpty();
+                && subject.searches().stream()
+                        .map(search -> search.step(rule -> Ways.does(rule.move(), must.action()), rule -> false))
+                        .allMatch(Answer.No.class::isInstance);
     }
 
     /** Another act at the same door, or of the same power, that leads to the same stage without the duty. */

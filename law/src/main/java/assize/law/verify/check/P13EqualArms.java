@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** P13: two sides have the same time, from the same kind of start, with the same extensions. ICCPR art. 14(1), (3)(b). */
+/**
+ * P13: two sides have the same time, from the same kind of start, with the same extensions. ICCPR art. 14(1), (3)(b).
+ */
 final class P13EqualArms implements Check {
     @Override
     public void in(Subject subject, Findings findings) {

@@ -33,23 +33,25 @@ final class P14HeardBeforeFinal implements Check {
     /** After an act unheard no end and no final power comes before a state in which the role may be heard. */
     private static void afterwards(Subject subject, Action action, String role, Findings findings) {
         Graph graph = subject.graph();
-        BitSet door = Ways.before(graph, hearing(subject, role));
+        Predicate<Rule> hearing = hearing(subject, role);
+        Exactly.follow(subject, hearing);
+        BitSet door = Ways.before(graph, Steps.with(hearing));
         Predicate<List<Rule>> done = Ways.doing(action.name());
         Trail trail = new Trail(
                 edge -> done.test(edge.rules()),
-                Steps.by(role).or(Steps.acting(subject, other -> Steps.favours(subject, other, role))),
+                Steps.with(Steps.by(role).or(Steps.acting(subject, other -> Steps.favours(subject, other, role)))),
                 door::get,
-                Steps.acting(
+                Steps.with(Steps.acting(
                         subject,
                         other -> Subject.usesPower(other, "final")
-                                && Steps.affected(subject, other).contains(role)),
+                                && Steps.affected(subject, other).contains(role))),
                 state -> graph.net().end(graph.stage(state)));
         tell("P14-never-heard", action, role, trail.in(graph), findings);
     }
 
     /** A review that the role asks, a door that it opens, or an act in which it is heard. */
-    private static Predicate<List<Rule>> hearing(Subject subject, String role) {
-        return rules -> rules.stream().anyMatch(rule -> switch (rule.move()) {
+    private static Predicate<Rule> hearing(Subject subject, String role) {
+        return rule -> switch (rule.move()) {
             case Move.Act act -> {
                 Action done = subject.line().actions().get(act.action());
                 boolean asks = subject.whole().reviews().values().stream()
@@ -61,26 +63,26 @@ final class P14HeardBeforeFinal implements Check {
             }
             case Move.Opened opened -> Steps.isHolder(opened.role(), role);
             default -> false;
-        });
+        };
     }
 
     /** A final power is taken only after the role acted, was heard, or let a time of its own pass. */
     private static void before(Subject subject, Action action, String role, Findings findings) {
-        Predicate<List<Rule>> heard = Steps.by(role)
+        Predicate<Rule> heard = Steps.by(role)
                 .or(Steps.acting(
                         subject, other -> !other.name().equals(action.name()) && Steps.heard(subject, other, role)))
                 .or(elsewhere(subject, role));
         List<Move> way =
                 action.heard().stream().anyMatch(who -> subject.roles(who).contains(role))
                         ? List.of()
-                        : Ways.toStep(subject.graph(), Ways.doing(action.name()), heard);
+                        : Ways.toStep(subject.graph(), Ways.doing(action.name()), Steps.with(heard));
         tell("P14-final-unheard", action, role, way, findings);
     }
 
     /** Its own time passed, or it took part in a side-matter or in a matter elsewhere. */
-    private static Predicate<List<Rule>> elsewhere(Subject subject, String role) {
+    private static Predicate<Rule> elsewhere(Subject subject, String role) {
         SideMatter here = subject.matter();
-        return rules -> rules.stream().anyMatch(rule -> switch (rule.move()) {
+        return rule -> switch (rule.move()) {
             case Move.Passes passes -> {
                 Clock clock = subject.line().clocks().get(passes.clock());
                 yield clock != null
@@ -96,7 +98,7 @@ final class P14HeardBeforeFinal implements Check {
                         && act.action().equals(SideMatter.OPEN)
                         && here.openedBy().contains(role);
             default -> false;
-        });
+        };
     }
 
     /** It is not in force before the role could have it reviewed. */

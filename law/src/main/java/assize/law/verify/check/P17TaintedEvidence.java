@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * P17: wherever an act that favours no person rests on evidence, whoever it concerns could have had tainted evidence put
- * out, and what they asked for is settled first. ICCPR arts. 7, 14(3)(g).
+ * P17: wherever an act that favours no person rests on evidence, whoever it concerns could have had tainted evidence
+ * put out, and what they asked for is settled first. ICCPR arts. 7, 14(3)(g).
  */
 final class P17TaintedEvidence implements Check {
     @Override
@@ -54,7 +54,10 @@ final class P17TaintedEvidence implements Check {
                 motions.stream().filter(m -> m.open().contains(stage)).toList();
         for (Graph graph : subject.graphs()) {
             BitSet possible = new BitSet();
-            here.forEach(motion -> possible.or(Ways.before(graph, motion.step())));
+            for (Motions.Motion motion : here) {
+                Ways.look(graph, motion.step());
+                possible.or(Ways.before(graph, motion.step()));
+            }
             BitSet around = Ways.around(graph, possible);
             int number = graph.net().stage(stage);
             Predicate<List<Rule>> does = Ways.doing(action.name());
@@ -85,11 +88,11 @@ final class P17TaintedEvidence implements Check {
         if (motion.held().contains(action.name())) {
             return;
         }
+        Predicate<List<Rule>> first = motion.step().and(motion.decided().negate());
         Predicate<List<Rule>> last =
                 Ways.doing(action.name()).and(motion.decided().negate());
         for (Graph graph : subject.graphs()) {
-            List<Move> way =
-                    Ways.between(graph, motion.step().and(motion.decided().negate()), last, motion.decided());
+            List<Move> way = Trail.between(first, last, motion.decided()).in(graph);
             if (!way.isEmpty()) {
                 findings.fails(
                         "P17-not-settled",

@@ -86,6 +86,7 @@ final class P19ThirdPartyDoor implements Check {
         }
         BitSet unjudged = in(graph, graph.without(finals(subject)), stage);
         BitSet looked = unjudged.isEmpty() ? states : unjudged;
+        timed.forEach(door -> Ways.look(graph, door.step()));
         boolean open =
                 timed.stream().anyMatch(door -> Ways.before(graph, door.step()).intersects(looked));
         if (!open && graph.whole()) {

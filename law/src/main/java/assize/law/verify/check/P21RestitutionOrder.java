@@ -131,7 +131,8 @@ final class P21RestitutionOrder implements Check {
             Predicate<List<Rule>> barred,
             Findings findings) {
         for (Graph graph : subject.graphs()) {
-            List<Move> way = Ways.between(graph, first, Ways.doing(share.name()), barred);
+            List<Move> way =
+                    Trail.between(first, Ways.doing(share.name()), barred).in(graph);
             if (!way.isEmpty()) {
                 findings.fails(
                         code, share.place(), List.of(share.name(), claim), way, "action", share.name(), "claim", claim);

@@ -38,6 +38,7 @@ final class P23ConfidentialIslands implements Check {
         }
     }
 
+    /** What roles keep to themselves they may act upon, but nothing is decided by it. */
     private static void act(Subject subject, Island island, Action action, Findings findings) {
         if (!island.holds(subject, action)) {
             if (reads(island.fact(), action.when())) {
@@ -49,6 +50,10 @@ final class P23ConfidentialIslands implements Check {
             if (island.names().contains(String.valueOf(action.document()))) {
                 fails("P23-document-says", subject, island, action.name(), action.place(), findings);
             }
+        }
+        boolean decides = action.power() != null || action.to() != null;
+        if (island.holds(subject, action) && !island.here(subject) && decides && reads(island.fact(), action.when())) {
+            fails("P23-guard-reads", subject, island, action.name(), action.place(), findings);
         }
         flows(subject, island, action, findings);
     }

@@ -6,7 +6,9 @@ import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
 
-/** P24: a human decides; no computed value does, and nobody is scored. PIPL art. 24; Regulation (EU) 2016/679 art. 22. */
+/**
+ * P24: a human decides; no computed value does, and nobody is scored. PIPL art. 24; Regulation (EU) 2016/679 art. 22.
+ */
 final class P24HumanDecision implements Check {
     @Override
     public void in(Subject subject, Findings findings) {

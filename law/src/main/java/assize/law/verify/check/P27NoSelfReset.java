@@ -10,12 +10,8 @@ import assize.law.verify.Subject;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
-import assize.law.verify.net.Update;
 import assize.law.verify.net.Variable;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** P27: a body does not begin its own time anew by its own act. SPC-I 126; OLR art. 9; ARL art. 31. */
 final class P27NoSelfReset implements Check {
@@ -43,30 +39,43 @@ final class P27NoSelfReset implements Check {
         }
     }
 
-    /** While the clock runs, the act that starts it is done again, and once more, with nobody else acting between. */
+    /**
+     * While the clock runs, the act that starts it is done again, and once more, with nobody else acting between. Where
+     * the case has to leave its stage for that, it may be a new cause.
+     */
     private static void again(Subject subject, Clock clock, Action act, List<String> bodies, Findings findings) {
         boolean caused = !act.onRequest().isEmpty()
                 && subject.requests(act).stream()
                         .noneMatch(ask -> ask.action().by().stream().anyMatch(bodies::contains));
-        if (caused || !Everywhere.begins(act, clock, clock.from())) {
+        if (caused || !Everywhere.begins(act, clock, clock.from()) || !runs(subject, clock, act)) {
             return;
         }
-        boolean followed = false;
         for (Graph graph : subject.graphs()) {
             for (Variable copy : graph.net().variables()) {
                 if (copy.kind() == Variable.Kind.CLOCK && P3EveryDeprivationEnds.isCopy(copy.name(), clock.name())) {
-                    Repeats repeats = Repeats.of(graph, copy, act, bodies, sends(clock, act));
-                    followed |= repeats.followed;
-                    if (repeats.twice >= 0) {
-                        List<Move> way = new ArrayList<>(graph.pathTo(repeats.twice));
+                    Anew anew = new Anew(copy, act, bodies, sends(clock, act));
+                    List<Move> stays = anew.twice(graph, true);
+                    List<Move> way = stays.isEmpty() ? anew.twice(graph, false) : stays;
+                    if (!stays.isEmpty()) {
                         fails("P27-again", subject, clock, act, way, findings);
+                        return;
+                    }
+                    if (!way.isEmpty()) {
+                        findings.warns(
+                                "P27-comes-back",
+                                clock.place(),
+                                List.of(clock.name(), act.name()),
+                                way,
+                                "clock",
+                                subject.full(clock.name()),
+                                "action",
+                                subject.full(act.name()),
+                                "by",
+                                String.join(", ", act.by()));
                         return;
                     }
                 }
             }
-        }
-        if (!followed && stays(subject, act) && !once(act) && runs(subject, clock, act)) {
-            fails("P27-again", subject, clock, act, Ways.toAct(subject, act.name()), findings);
         }
     }
 
@@ -78,14 +87,9 @@ final class P27NoSelfReset implements Check {
                         && act.notices().contains(told.notice()));
     }
 
-    private static boolean stays(Subject subject, Action act) {
-        return act.to() == null || subject.from(act).contains(act.to());
-    }
-
+    /** May the act be done while the clock runs, by the order of stages alone? */
     private static boolean runs(Subject subject, Clock clock, Action act) {
-        boolean enters =
-                act.to() != null && clock.from().stream().allMatch(from -> from.equals(new Upon.Enters(act.to())));
-        return !enters && subject.from(act).stream().anyMatch(Running.in(subject.line(), clock)::contains);
+        return subject.from(act).stream().anyMatch(Running.in(subject.line(), clock)::contains);
     }
 
     /** Its own guard asks for what it changes, so that it is done once only. */
@@ -148,52 +152,49 @@ final class P27NoSelfReset implements Check {
     }
 
     /**
-     * Whether an act of the owner begins a running clock anew and can do so once more.
+     * An act of the owner that begins a running clock anew.
      *
-     * @param followed the graph knows when the clock runs
-     * @param twice a state in which that has happened and can happen again; -1: none
+     * @param sends it does so by a notice, when that arrives
      */
-    private record Repeats(boolean followed, int twice) {
-        static Repeats of(Graph graph, Variable copy, Action act, List<String> bodies, boolean sends) {
-            BitSet before = new BitSet();
-            BitSet after = new BitSet();
-            boolean followed = false;
-            for (int state = 0; state < graph.size(); state++) {
-                if (graph.value(state, copy.index()) == Variable.RUNNING) {
-                    followed = true;
-                    for (Graph.Edge edge : graph.from(state)) {
-                        if (begins(edge.rules(), copy, act, bodies, sends)) {
-                            before.set(state);
-                            after.set(edge.to());
-                        }
-                    }
-                }
-            }
-            BitSet alone = Ways.after(graph, after, others(bodies));
-            alone.and(before);
-            return new Repeats(followed, alone.nextSetBit(0));
+    private record Anew(Variable copy, Action act, List<String> bodies, boolean sends) {
+        /** The way on which it is done twice while the clock runs; empty if there is none. */
+        List<Move> twice(Graph graph, boolean stays) {
+            Trail trail = new Trail(
+                    edge -> graph.value(edge.from(), copy.index()) == Variable.RUNNING && begins(edge.rules()),
+                    Ways.once(rules -> others(rules)
+                            || rules.stream().anyMatch(this::stops)
+                            || (stays && rules.stream().anyMatch(rule -> rule.stage() != rule.to()))),
+                    state -> false,
+                    this::begins,
+                    state -> false);
+            return trail.in(graph);
         }
 
-        private static boolean begins(List<Rule> rules, Variable copy, Action act, List<String> bodies, boolean sends) {
+        private boolean begins(List<Rule> rules) {
             boolean own = rules.stream()
                     .anyMatch(rule -> rule.move() instanceof Move.Act one
                             && one.action().equals(act.name())
                             && bodies.contains(one.role()));
-            return own
-                    && (sends
-                            || rules.stream()
-                                    .flatMap(rule -> rule.updates().stream())
-                                    .anyMatch(update -> starts(update, copy)));
+            return own && (sends || changes(rules, Variable.RUNNING));
         }
 
-        private static boolean starts(Update update, Variable copy) {
-            return update.variable() == copy.index() && update.constant() && update.map()[0] == Variable.RUNNING;
+        private boolean changes(List<Rule> rules, int value) {
+            return rules.stream()
+                    .flatMap(rule -> rule.updates().stream())
+                    .anyMatch(update ->
+                            update.variable() == copy.index() && update.constant() && update.map()[0] == value);
         }
 
-        /** Steps in which anybody else acts. */
-        private static Predicate<List<Rule>> others(List<String> bodies) {
-            return rules -> rules.stream().anyMatch(rule -> switch (rule.move()) {
-                case Move.Act act -> !bodies.contains(act.role());
+        private boolean stops(Rule rule) {
+            return rule.updates().stream()
+                    .anyMatch(update ->
+                            update.variable() == copy.index() && update.map()[Variable.RUNNING] != Variable.RUNNING);
+        }
+
+        /** Does anybody else act in it? */
+        private boolean others(List<Rule> rules) {
+            return rules.stream().anyMatch(rule -> switch (rule.move()) {
+                case Move.Act one -> !bodies.contains(one.role());
                 case Move.Opened ignored -> true;
                 case Move.Ended ignored -> true;
                 case Move.LinkTold ignored -> true;

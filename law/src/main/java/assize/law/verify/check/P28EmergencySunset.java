@@ -44,6 +44,7 @@ final class P28EmergencySunset implements Check {
             }
         }
         boolean open = Everywhere.anywhere(subject, graph -> {
+            Ways.look(graph, Ways.doing(ratifies.name()));
             var acted = Ways.behind(graph, Ways.doing(action.name()));
             var after = Ways.after(graph, acted, rules -> false);
             return acted.isEmpty()

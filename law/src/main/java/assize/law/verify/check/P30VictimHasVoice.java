@@ -7,7 +7,6 @@ import assize.law.language.SideMatter;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,19 +36,25 @@ final class P30VictimHasVoice implements Check {
                 .findFirst();
         boolean said = Everywhere.actions(subject).stream()
                 .anyMatch(placed -> placed.action().drops() != null);
-        if (victim.isPresent() && !said) {
+        if (victim.isPresent()) {
+            String name = victim.get().name();
             subject.acts().stream()
-                    .filter(a -> ends(subject, a) && a.by().stream().anyMatch(by -> prosecuting(subject, by)))
+                    .filter(a -> a.drops() == null && a.by().stream().anyMatch(by -> prosecuting(subject, by)))
+                    .filter(a -> givesUp(a, name) || (!said && ends(subject, a)))
                     .findFirst()
                     .ifPresent(a -> findings.unknown(
-                            "P30-drops-nobody",
-                            a.place(),
-                            List.of(a.name(), victim.get().name()),
-                            "action",
-                            a.name(),
-                            "role",
-                            victim.get().name()));
+                            "P30-drops-nobody", a.place(), List.of(a.name(), name), "action", a.name(), "role", name));
         }
+    }
+
+    /** A power over the victim in favour of somebody else. */
+    private static boolean givesUp(Action action, String victim) {
+        Action.Power power = action.power();
+        return power != null
+                && power.affects().contains(victim)
+                && action.to() != null
+                && action.favours() != null
+                && !action.favours().equals(victim);
     }
 
     private static boolean ends(Subject subject, Action action) {
@@ -65,9 +70,10 @@ final class P30VictimHasVoice implements Check {
 
     private static void road(Subject subject, Action action, String victim, Findings findings) {
         List<Procedure.Review> roads = subject.whole().reviews().values().stream()
-                .filter(review -> Road.mayAsk(subject, review, victim))
-                .filter(review -> subject.reviews(action).contains(review) || openAfter(subject, review, action))
-                .sorted(Comparator.comparing(Procedure.Review::extraordinary))
+                .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, victim))
+                .filter(review -> subject.reviews(action).isEmpty()
+                        ? openAfter(subject, review, action)
+                        : subject.reviews(action).contains(review))
                 .toList();
         if (roads.isEmpty()) {
             fails("P30-no-road", subject, action, victim, "-", findings);

@@ -35,7 +35,10 @@ final class P3EveryDeprivationEnds implements Check {
         }
     }
 
-    /** Does the end of a clock lead out of a stage into one with a smaller burden, by itself and without a cap missing? */
+    /**
+     * Does the end of a clock lead out of a stage into one with a smaller burden, by itself and without a cap
+     * missing?
+     */
     static boolean ends(Subject subject, Clock clock, String stage) {
         String does = clock.whenPassed().does();
         Action act = does == null ? null : subject.line().actions().get(does);

@@ -2,7 +2,6 @@ package assize.law.verify.check;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
-import assize.law.language.Procedure;
 import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
@@ -12,8 +11,10 @@ import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
 import assize.law.verify.net.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -31,7 +32,7 @@ final class P4BoundedChain implements Check {
             numbers(clock, findings);
         }
         List<Variable> copies = copies(subject.graph(), enders);
-        if (!copies.isEmpty() && beginsTwice(subject, copies)) {
+        if (!copies.isEmpty()) {
             loops(subject, copies, findings);
         }
     }
@@ -80,18 +81,6 @@ final class P4BoundedChain implements Check {
                 .toList();
     }
 
-    /** Looks before the search whether any loop is possible at all: an act that starts one leads on to one again. */
-    private static boolean beginsTwice(Subject subject, List<Variable> copies) {
-        return subject.graph().net().rules().stream()
-                .filter(rule -> subject.graph().taken().get(rule.index()))
-                .anyMatch(
-                        rule -> copies.stream().anyMatch(copy -> starts(rule, copy)) && rule.stage() < stages(subject));
-    }
-
-    private static int stages(Subject subject) {
-        return subject.line().stages().size();
-    }
-
     private static boolean starts(Rule rule, Variable copy) {
         return rule.updates().stream()
                 .anyMatch(u -> u.variable() == copy.index() && u.map()[Variable.IDLE] == Variable.RUNNING);
@@ -99,8 +88,9 @@ final class P4BoundedChain implements Check {
 
     private static void loops(Subject subject, List<Variable> copies, Findings findings) {
         Graph graph = subject.graph();
-        int[] loop = Loops.of(graph, ended(subject));
+        copies.forEach(copy -> graph.value(0, copy.index()));
         Predicate<List<Rule>> barred = ended(subject);
+        int[] loop = Loops.of(graph, barred);
         Set<String> told = new LinkedHashSet<>();
         for (int state = 0; state < graph.size(); state++) {
             for (Graph.Edge edge : graph.from(state)) {
@@ -124,8 +114,8 @@ final class P4BoundedChain implements Check {
                 .stages()
                 .values()
                 .forEach(stage -> bearers.addAll(stage.burden().values()));
-        return Steps.acting(
-                subject, action -> action.atMost() > 0 || (!action.by().isEmpty() && bearers.containsAll(action.by())));
+        return Steps.with(Steps.acting(
+                subject, action -> action.atMost() > 0 || (!action.by().isEmpty() && bearers.containsAll(action.by()))));
     }
 
     /** Another clock runs on through the whole loop and ends it. */
@@ -151,32 +141,60 @@ final class P4BoundedChain implements Check {
                 stages.add(graph.net().stages().get(graph.stage(state)));
             }
         }
-        String clock = copy.name().contains(" of ")
-                ? copy.name().substring(0, copy.name().indexOf(" of "))
-                : copy.name();
-        String act = edge.moves().stream()
-                .map(move -> switch (move) {
-                    case Move.Act done -> done.action();
-                    case Move.Law done -> done.action();
-                    case Move.Told notice -> notice.notice();
-                    default -> "";
-                })
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(clock);
-        List<Move> path = new ArrayList<>(graph.pathTo(edge.from()));
-        path.addAll(edge.moves());
-        Procedure line = subject.line();
+        int of = copy.name().indexOf(" of ");
+        String clock = of < 0 ? copy.name() : copy.name().substring(0, of);
+        String act = edge.moves().stream().map(P4BoundedChain::name).findFirst().orElse(clock);
         findings.fails(
                 "P4-loop",
-                line.clock(clock).place(),
+                subject.line().clock(clock).place(),
                 List.of(clock, act),
-                path,
+                twice(subject, edge, loop),
                 "clock",
                 clock,
                 "action",
                 act,
                 "stages",
                 String.join(" > ", stages));
+    }
+
+    private static String name(Move move) {
+        return switch (move) {
+            case Move.Act done -> done.action();
+            case Move.Law done -> done.action();
+            case Move.Told told -> told.notice();
+            case Move.Passes passes -> passes.clock();
+            case Move.LinkTold told -> told.link();
+            case Move.Opened opened -> opened.matter();
+            case Move.Ended ended -> ended.matter();
+            case Move.Inside inside -> inside.matter();
+            case Move.Main main -> "main";
+        };
+    }
+
+    /** The way to the step and once round to it again: what can be gone only once is no loop. */
+    private static List<Move> twice(Subject subject, Graph.Edge edge, int[] loop) {
+        Graph graph = subject.graph();
+        List<Move> way = new ArrayList<>(graph.pathTo(edge.from()));
+        way.addAll(edge.moves());
+        if (edge.to() != edge.from()) {
+            Predicate<List<Rule>> barred = ended(subject);
+            Map<Integer, Graph.Edge> by = new HashMap<>();
+            List<Integer> queue = new ArrayList<>(List.of(edge.to()));
+            for (int next = 0; next < queue.size() && !by.containsKey(edge.from()); next++) {
+                for (Graph.Edge on : graph.from(queue.get(next))) {
+                    boolean inside = loop[on.to()] == loop[edge.from()] && !barred.test(on.rules());
+                    if (inside && on.to() != edge.to() && by.putIfAbsent(on.to(), on) == null) {
+                        queue.add(on.to());
+                    }
+                }
+            }
+            List<Move> round = new ArrayList<>();
+            for (Graph.Edge on = by.get(edge.from()); on != null; on = by.get(on.from())) {
+                round.addAll(0, on.moves());
+            }
+            way.addAll(round);
+        }
+        way.addAll(edge.moves());
+        return way;
     }
 }

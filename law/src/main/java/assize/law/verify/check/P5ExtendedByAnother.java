@@ -9,8 +9,8 @@ import assize.law.verify.Subject;
 import java.util.List;
 
 /**
- * P5: nobody lengthens a clock of their own; what holds liberty or property is lengthened at the request of one and by the
- * decision of another, a number of times, with reasons. ICCPR art. 9(3).
+ * P5: nobody lengthens a clock of their own; what holds liberty or property is lengthened at the request of one and by
+ * the decision of another, a number of times, with reasons. ICCPR art. 9(3).
  */
 final class P5ExtendedByAnother implements Check {
     @Override

@@ -8,8 +8,8 @@ import assize.law.verify.Subject;
 import java.util.List;
 
 /**
- * P6: whoever is affected by a power can have it looked at by somebody else, in a time that begins when they know of it.
- * ICCPR arts. 2(3), 9(4), 14(5).
+ * P6: whoever is affected by a power can have it looked at by somebody else, in a time that begins when they know of
+ * it. ICCPR arts. 2(3), 9(4), 14(5).
  */
 final class P6ReviewInTime implements Check {
     @Override
@@ -35,7 +35,9 @@ final class P6ReviewInTime implements Check {
         }
     }
 
-    /** One road at least is open to a role, long enough, from when it knows, to somebody else, and can still be gone. */
+    /**
+     * One road at least is open to a role, long enough, from when it knows, to somebody else, and can still be gone.
+     */
     private static void road(Subject subject, Action action, String role, Findings findings) {
         List<Procedure.Review> own = subject.reviews(action).stream()
                 .filter(review -> Road.mayAsk(subject, review, role))
@@ -68,8 +70,8 @@ final class P6ReviewInTime implements Check {
     /** Does it decide a review of the ordinary kind? Then there were two instances already. */
     private static boolean second(Subject subject, Action action) {
         return subject.whole().reviews().values().stream()
-                .anyMatch(review -> !review.extraordinary()
-                        && review.decidedBy().contains(subject.full(action.name())));
+                .anyMatch(
+                        review -> !review.extraordinary() && review.decidedBy().contains(subject.full(action.name())));
     }
 
     private static void fails(

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * P7: whoever a power or a burden meets is told, before it is too late to do something about it; what is kept from them is
- * told by a clock. ICCPR arts. 9(2), 14(3)(a).
+ * P7: whoever a power or a burden meets is told, before it is too late to do something about it; what is kept from
+ * them is told by a clock. ICCPR arts. 9(2), 14(3)(a).
  */
 final class P7NoticeBeforeEffect implements Check {
     @Override

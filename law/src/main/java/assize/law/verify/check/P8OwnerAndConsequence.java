@@ -9,8 +9,8 @@ import assize.law.verify.Subject;
 import java.util.List;
 
 /**
- * P8: every clock binds somebody, can start, and its end has a consequence that is felt, never by anybody but its owner.
- * A rule of good administration.
+ * P8: every clock binds somebody, can start, and its end has a consequence that is felt, never by anybody but its
+ * owner. A rule of good administration.
  */
 final class P8OwnerAndConsequence implements Check {
     @Override
@@ -20,7 +20,7 @@ final class P8OwnerAndConsequence implements Check {
                 findings.unknown("P8-no-owner", clock.place(), List.of(clock.name()), "clock", clock.name());
             }
             consequence(subject, clock, findings);
-            if (subject.graph().whole() && !Starting.canStart(subject, clock)) {
+            if (!Starting.canStart(subject, clock)) {
                 tell("P8-never-starts", clock, "", findings);
             }
         }

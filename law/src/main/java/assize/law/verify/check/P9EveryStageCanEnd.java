@@ -42,16 +42,13 @@ final class P9EveryStageCanEnd implements Check {
 
     private static void deadEnd(Subject subject, Search search, Findings findings) {
         if (search.endless() instanceof Answer.Yes stuck) {
-            String stage = search.net()
-                    .stages()
-                    .get(stuck.steps().getLast().getLast().to());
+            String stage = stuck.steps().isEmpty()
+                    ? subject.line().stages().firstEntry().getKey()
+                    : search.net()
+                            .stages()
+                            .get(stuck.steps().getLast().getLast().to());
             findings.fails(
-                    "P9-no-end",
-                    subject.line().stage(stage).place(),
-                    List.of(stage),
-                    stuck.moves(),
-                    "stage",
-                    stage);
+                    "P9-no-end", subject.line().stage(stage).place(), List.of(stage), stuck.moves(), "stage", stage);
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * In which stages a clock may run, by the order of stages alone: also for clocks whose end only tells somebody, which the
- * search does not follow.
+ * In which stages a clock may run, by the order of stages alone: also for clocks whose end only tells somebody, which
+ * the search does not follow.
  */
 final class Running {
     private Running() {}

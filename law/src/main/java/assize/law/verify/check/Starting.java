@@ -6,7 +6,7 @@ import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Graph;
+import assize.law.verify.explore.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,12 +32,11 @@ final class Starting {
     /** What the search does not follow, such as the acts that the language brings along, may always be done. */
     private static boolean isDone(Subject subject, String name) {
         Action action = subject.line().actions().get(name);
-        Graph graph = subject.graph();
         return action == null
                 || action.recusal() != null
                 || action.builtIn() != null
-                || graph.net().rules().stream()
-                        .anyMatch(rule -> graph.taken().get(rule.index()) && Ways.does(rule.move(), name));
+                || !(subject.searches().getFirst().step(rule -> Ways.does(rule.move(), name), rule -> false)
+                        instanceof Answer.No);
     }
 
     private static boolean isEntered(Subject subject, String stage) {

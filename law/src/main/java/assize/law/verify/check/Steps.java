@@ -25,29 +25,33 @@ final class Steps {
         };
     }
 
-    /** Steps in which some act is done of which this holds. */
-    static Predicate<List<Rule>> acting(Subject subject, Predicate<Action> kind) {
-        return rules -> rules.stream().anyMatch(rule -> {
-            Action action = action(subject, rule.move());
-            return action != null && kind.test(action);
-        });
+    /** Steps in which a rule of this kind is taken. */
+    static Predicate<List<Rule>> with(Predicate<Rule> kind) {
+        return rules -> rules.stream().anyMatch(kind);
     }
 
-    /** Steps that a holder of the role takes. */
-    static Predicate<List<Rule>> by(String role) {
-        return rules -> rules.stream().anyMatch(rule -> switch (rule.move()) {
+    /** Acts of which this holds. */
+    static Predicate<Rule> acting(Subject subject, Predicate<Action> kind) {
+        return rule -> {
+            Action action = action(subject, rule.move());
+            return action != null && kind.test(action);
+        };
+    }
+
+    /** What a holder of the role does. */
+    static Predicate<Rule> by(String role) {
+        return rule -> switch (rule.move()) {
             case Move.Act act -> act.role().equals(role);
             case Move.Opened opened -> isHolder(opened.role(), role);
             default -> false;
-        });
+        };
     }
 
-    /** Steps in which a notice reaches the role or all are told. */
-    static Predicate<List<Rule>> reaching(String role) {
-        return rules -> rules.stream()
-                .anyMatch(rule -> rule.move() instanceof Move.Told told
-                        && told.how() != Upon.How.RETURNED
-                        && (isHolder(told.holder(), role) || told.how() == Upon.How.PUBLISHED));
+    /** A notice reaches the role, or all are told. */
+    static Predicate<Rule> reaching(String role) {
+        return rule -> rule.move() instanceof Move.Told told
+                && told.how() != Upon.How.RETURNED
+                && (isHolder(told.holder(), role) || told.how() == Upon.How.PUBLISHED);
     }
 
     /** Is this the role, or one of its numbered holders? */

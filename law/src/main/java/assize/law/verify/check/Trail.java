@@ -11,7 +11,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * The shortest way from an act to what must not follow it. It takes no barred step and goes on from no state that saves.
+ * The shortest way from an act to what must not follow it. It takes no barred step and goes on from no state that
+ * saves.
  *
  * @param first the act at which it begins
  * @param barred steps that it does not take
@@ -25,6 +26,13 @@ record Trail(
         IntPredicate saves,
         Predicate<List<Rule>> step,
         IntPredicate state) {
+
+    /** From a step of one kind to one of another, with none of a third between. */
+    static Trail between(Predicate<List<Rule>> first, Predicate<List<Rule>> last, Predicate<List<Rule>> barred) {
+        Predicate<List<Rule>> begins = Ways.once(first);
+        return new Trail(
+                edge -> begins.test(edge.rules()), Ways.once(barred), state -> false, Ways.once(last), state -> false);
+    }
 
     /** What happens on that way from the opening of the case; empty if there is none. */
     List<Move> in(Graph graph) {

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Sent is not reached: what was decided over somebody stays open to review until it has reached them, whatever the others
- * do. What turns out for them, and a further power with its own review, is looked at for itself; so is what the law does
- * at once (P6).
+ * Sent is not reached: what was decided over somebody stays open to review until it has reached them, whatever the
+ * others do. What turns out for them, and a further power with its own review, is looked at for itself; so is what the
+ * law does at once (P6).
  */
 final class Unreached {
     private Unreached() {}
@@ -28,13 +28,14 @@ final class Unreached {
         if (roads.isEmpty() || roads.stream().noneMatch(road -> here(subject, road))) {
             return;
         }
+        roads.forEach(road -> ended(subject, action, role, road, findings));
         // a door that takes the place of the first, as another body takes the case, is as good
         List<Procedure.Review> doors = subject.whole().reviews().values().stream()
                 .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, role))
                 .toList();
         Predicate<Rule> asking = rule -> doors.stream()
                 .anyMatch(road -> Road.asking(subject, road, role).test(rule));
-        Predicate<List<Rule>> known = known(subject, action, role, roads);
+        Predicate<Rule> known = known(subject, action, role, roads);
         for (Search search : subject.searches()) {
             boolean lostAtOnce = search.lost(
                             rule -> Ways.does(rule.move(), action.name()),
@@ -44,9 +45,10 @@ final class Unreached {
             Answer answer = search.stuck(
                     rule -> Ways.does(rule.move(), action.name()),
                     rule -> Road.favours(subject, rule, role),
-                    rule -> known.test(List.of(rule)),
+                    known,
                     asking,
-                    stage -> !relieved(subject, action, role, search.net().stages().get(stage)));
+                    stage -> !relieved(
+                            subject, action, role, search.net().stages().get(stage)));
             if (answer instanceof Answer.Yes way && !lostAtOnce) {
                 findings.fails(
                         "P7-unreached",
@@ -60,6 +62,33 @@ final class Unreached {
                         "review",
                         roads.getFirst().name());
                 return;
+            }
+        }
+    }
+
+    /** Another time than that of the review ends it, and begins with the act whether the role has been reached or not. */
+    private static void ended(
+            Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
+        String ask = subject.find(road.ask()).map(placed -> placed.action().name()).orElse("");
+        for (Clock clock : subject.line().clocks().values()) {
+            boolean ends = clock.whenPassed().ends().contains(ask)
+                    && clock.owners().stream()
+                            .anyMatch(owner -> subject.roles(owner).contains(role));
+            boolean follows = clock.from().stream().anyMatch(from -> Informed.follows(from, action));
+            if (ends && follows && !clock.name().equals(road.within())) {
+                findings.fails(
+                        "P7-ends-unreached",
+                        action.place(),
+                        List.of(action.name(), clock.name(), road.name(), role),
+                        List.of(),
+                        "action",
+                        action.name(),
+                        "role",
+                        role,
+                        "review",
+                        road.name(),
+                        "clock",
+                        clock.name());
             }
         }
     }
@@ -94,9 +123,9 @@ final class Unreached {
     }
 
     /** Steps by which the role knows of the act, has acted itself, or is past it. */
-    private static Predicate<List<Rule>> known(
+    private static Predicate<Rule> known(
             Subject subject, Action action, String role, List<Procedure.Review> roads) {
-        Predicate<List<Rule>> known = Steps.by(role);
+        Predicate<Rule> known = Steps.by(role);
         for (String told : together(subject, role, roads)) {
             known = known.or(Steps.reaching(told));
         }

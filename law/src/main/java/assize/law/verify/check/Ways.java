@@ -108,6 +108,13 @@ final class Ways {
                         && ended.matter().equals(matter));
     }
 
+    /** Looks as closely as is needed to know where such a step can be taken. */
+    static void look(Graph graph, Predicate<List<Rule>> step) {
+        graph.net().rules().stream()
+                .filter(rule -> step.test(List.of(rule)))
+                .forEach(rule -> rule.footprint().asks().stream().forEach(variable -> graph.value(0, variable)));
+    }
+
     /** The states to which such steps lead. */
     static BitSet behind(Graph graph, Predicate<List<Rule>> step) {
         BitSet states = new BitSet();
@@ -135,55 +142,5 @@ final class Ways {
             }
         }
         return found;
-    }
-
-    /** A short way on which one kind of step is followed by another with none of a third between; empty: there is none. */
-    static List<Move> between(
-            Graph graph, Predicate<List<Rule>> begins, Predicate<List<Rule>> ends, Predicate<List<Rule>> bars) {
-        Predicate<List<Rule>> first = once(begins);
-        Predicate<List<Rule>> last = once(ends);
-        Predicate<List<Rule>> barred = once(bars);
-        Graph.Edge[] came = new Graph.Edge[graph.size()];
-        BitSet found = new BitSet();
-        ArrayDeque<Integer> next = new ArrayDeque<>();
-        for (int state = 0; state < graph.size(); state++) {
-            for (Graph.Edge edge : graph.from(state)) {
-                if (first.test(edge.rules()) && !found.get(edge.to())) {
-                    found.set(edge.to());
-                    came[edge.to()] = edge;
-                    next.add(edge.to());
-                }
-            }
-        }
-        while (!next.isEmpty()) {
-            for (Graph.Edge edge : graph.from(next.removeFirst())) {
-                if (last.test(edge.rules())) {
-                    return walked(graph, came, first, edge);
-                }
-                if (!barred.test(edge.rules()) && !found.get(edge.to())) {
-                    found.set(edge.to());
-                    came[edge.to()] = edge;
-                    next.add(edge.to());
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private static List<Move> walked(Graph graph, Graph.Edge[] came, Predicate<List<Rule>> first, Graph.Edge last) {
-        List<Move> way = new ArrayList<>();
-        Graph.Edge edge = last;
-        BitSet seen = new BitSet();
-        while (true) {
-            way.addAll(0, edge.moves());
-            boolean begun = way.size() > edge.rules().size() && first.test(edge.rules());
-            if (begun || came[edge.from()] == null || seen.get(edge.from())) {
-                break;
-            }
-            seen.set(edge.from());
-            edge = came[edge.from()];
-        }
-        way.addAll(0, graph.pathTo(edge.from()));
-        return way;
     }
 }

@@ -2,8 +2,8 @@ package assize.law.verify.diff;
 
 import assize.law.language.Procedure;
 import assize.law.text.Messages;
-import assize.law.verify.Proof;
 import assize.law.verify.Property;
+import assize.law.verify.proof.Proof;
 import assize.law.verify.tell.Explanation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -26,11 +26,11 @@ public final class Explorer {
     private int[] labels = new int[4096];
     private int edges;
 
-    private Explorer(Net net, Bounds bounds) {
+    private Explorer(Net net, Bounds bounds, boolean trusting) {
         this.net = net;
         this.bounds = bounds;
         this.states = new States(net);
-        this.successors = new Successors(net);
+        this.successors = new Successors(net, trusting);
         this.single = new int[net.ruleCount()];
     }
 
@@ -43,7 +43,17 @@ public final class Explorer {
 
     /** The same of a net in which only some variables were kept. */
     static Graph explore(Net net, BitSet kept, Bounds bounds) {
-        return new Explorer(net, bounds).graph(kept);
+        return new Explorer(net, bounds, true).graph(kept);
+    }
+
+    /**
+     * The graph of a net as its rules alone tell it. What was left out of a net may then happen where the case, which
+     * the law left at rest, would forbid it.
+     */
+    public static Graph exploreByRulesAlone(Net net, Bounds bounds) {
+        BitSet all = new BitSet();
+        all.set(0, net.variables().size());
+        return new Explorer(net, bounds, false).graph(all);
     }
 
     private Graph graph(BitSet kept) {

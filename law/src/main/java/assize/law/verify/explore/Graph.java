@@ -223,7 +223,8 @@ public final class Graph {
     }
 
     /**
-     * Goes a way of steps from the beginning anew with holders as they are, for in the graph they may have changed places.
+     * Goes a way of steps from the beginning anew with holders as they are, for in the graph they may have changed
+     * places.
      */
     List<List<Rule>> rulesOf(List<Integer> edges) {
         List<List<Rule>> steps = new ArrayList<>();

@@ -18,17 +18,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers questions about all that a case can come to. A question is first asked of the stages alone, with every condition
- * left out; where the answer hangs on something left out, that is taken in and the question asked anew. Leaving out only
- * ever adds ways, and a step from which nothing relevant was left out can surely be gone, so both answers are those of
- * the whole net: a way that is told was tried in it, and where none is told there is none. For one thread.
+ * Answers questions about all that a case can come to. A question is first asked of the stages alone, with every
+ * condition left out; where the answer hangs on something left out, that is taken in and the question asked anew.
+ * Leaving out only ever adds ways, and a step from which nothing relevant was left out can surely be gone, so both
+ * answers are those of the whole net: a way that is told was tried in it, and where none is told there is none. For
+ * one thread.
  */
 public final class Search {
     /** The most states of a first try; what needs more waits until everything easier is known. */
     private static final int FIRST_TRY = 2000;
-
-    /** How many transitions the views that are kept for further questions may have together. */
-    private static final int MOST_REMEMBERED = 5_000_000;
 
     /** How many steps are tried before one is chosen to look at more closely. */
     private static final int MOST_TRIES = 8;
@@ -36,12 +34,8 @@ public final class Search {
     private final Net whole;
     private final Bounds bounds;
     private final Trial trial;
-    private final Map<List<BitSet>, Graph> graphs = new HashMap<>();
     private final List<Rule> rules;
-    private final BitSet looked = new BitSet();
-    private int largest;
-    private int remembered;
-    private int states;
+    private final Views views;
     private boolean beyond;
 
     /** Over a whole net. */
@@ -50,6 +44,7 @@ public final class Search {
         this.bounds = bounds;
         this.trial = new Trial(whole);
         this.rules = whole.rules();
+        this.views = new Views(whole, bounds);
     }
 
     /** The whole net. */
@@ -59,27 +54,32 @@ public final class Search {
 
     /** How many states the largest view had that some question needed. */
     public int largest() {
-        return largest;
+        return views.largest();
     }
 
     /** How many states there were in all views together. */
     public int states() {
-        return states;
+        return views.states();
     }
 
     /** What some question had to look at. */
     public BitSet looked() {
-        return (BitSet) looked.clone();
+        return views.looked();
+    }
+
+    /** The part of the net that the hardest question hung on, with everything else left out of it. */
+    public Net part() {
+        return Focus.on(whole, views.looked(), new BitSet());
     }
 
     /** True if some question could not be answered within the bounds. */
     public boolean beyond() {
-        return beyond;
+        return beyond || views.beyond();
     }
 
     /** The graph of what was looked at when the bounds were reached, or of the stages alone. */
     public Graph view() {
-        return graph(looked, new BitSet(), bounds.states());
+        return views.of(views.looked(), new BitSet(), bounds.states());
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Search {
      * @param pinned those whose values are asked after in every stage
      */
     public Graph view(BitSet kept, BitSet pinned) {
-        Graph graph = graph(kept, pinned, bounds.states());
+        Graph graph = views.of(kept, pinned, bounds.states());
         graph.askedAnew();
         return graph;
     }
@@ -133,12 +133,11 @@ public final class Search {
         return never(asked, from, wanted, null, bounds.states());
     }
 
-    private Answer never(
-            BitSet asked, Bad bad, Predicate<Rule> wanted, @Nullable Predicate<Rule> before, int most) {
+    private Answer never(BitSet asked, Bad bad, Predicate<Rule> wanted, @Nullable Predicate<Rule> before, int most) {
         BitSet kept = new BitSet();
         while (true) {
             kept.or(asked);
-            Graph graph = graph(kept, asked, most);
+            Graph graph = views.of(kept, asked, most);
             if (!graph.whole()) {
                 return most < bounds.states() ? new Answer.Unknown(names(kept)) : unknown(kept);
             }
@@ -174,7 +173,6 @@ public final class Search {
             Predicate<Rule> until,
             Predicate<Rule> goal,
             IntPredicate where) {
-        long t0 = System.nanoTime();
         Answer answer = new Answer.Unknown(List.of());
         for (int most = FIRST_TRY; answer instanceof Answer.Unknown; most *= 10) {
             int now = Math.min(most, bounds.states());
@@ -184,13 +182,12 @@ public final class Search {
             }
         }
         beyond |= answer instanceof Answer.Unknown;
-        if (System.getenv("PROF") != null && System.nanoTime() - t0 > 300_000_000) System.out.println("      Q " + (System.nanoTime()-t0)/1000000 + " ms " + answer.getClass().getSimpleName() + " goals " + rules.stream().filter(goal).map(r -> r.move().toString()).distinct().limit(2).toList() + " after " + (after == null ? "-" : rules.stream().filter(after).map(r -> r.move().toString()).distinct().limit(2).toList().toString()) + (answer instanceof Answer.Unknown u ? u.growing().toString() : ""));
         return answer;
     }
 
     /**
-     * Does a case ever come to where no end can be come to any more? Asked stage by stage: once every state of a stage is
-     * known to come to an end, it is enough for the others to come to that stage.
+     * Does a case ever come to where no end can be come to any more? Asked stage by stage: once every state of a stage
+     * is known to come to an end, it is enough for the others to come to that stage.
      */
     public Answer endless() {
         Set<Integer> known = new LinkedHashSet<>();
@@ -246,7 +243,7 @@ public final class Search {
             int most) {
         BitSet kept = new BitSet();
         while (true) {
-            Graph graph = graph(kept, new BitSet(), most);
+            Graph graph = views.of(kept, new BitSet(), most);
             if (!graph.whole()) {
                 return new Answer.Unknown(names(kept));
             }
@@ -289,7 +286,8 @@ public final class Search {
      * What was left out of a step that would make more states sure to come to a goal. Of all such steps from the states
      * asked after, that is taken which makes most of them sure.
      */
-    private BitSet loose(Graph graph, BitSet surely, BitSet goals, BitSet kept, Bad where, Predicate<Rule> goal, int most) {
+    private BitSet loose(
+            Graph graph, BitSet surely, BitSet goals, BitSet kept, Bad where, Predicate<Rule> goal, int most) {
         Map<Integer, BitSet> known = new HashMap<>();
         for (int state = surely.nextClearBit(0); state < graph.size(); state = surely.nextClearBit(state + 1)) {
             if (where.is(graph, state)) {
@@ -324,7 +322,7 @@ public final class Search {
     private double share(BitSet asked, BitSet kept, Bad where, Predicate<Rule> goal, int most) {
         BitSet more = (BitSet) kept.clone();
         more.or(asked);
-        Graph graph = graph(more, new BitSet(), most);
+        Graph graph = views.of(more, new BitSet(), most);
         if (!graph.whole()) {
             return 0;
         }
@@ -376,29 +374,5 @@ public final class Search {
             }
         }
         return names;
-    }
-
-    private Graph graph(BitSet kept, BitSet pinned, int most) {
-        BitSet closed = Focus.closed(whole, kept);
-        List<BitSet> key = List.of(closed, (BitSet) pinned.clone());
-        Graph known = graphs.get(key);
-        if (known == null || (!known.whole() && known.size() < most)) {
-            Bounds tried = new Bounds(most, bounds.edges(), bounds.outOfTime());
-            known = Explorer.explore(Focus.on(whole, closed, pinned), closed, tried);
-            if (remembered > MOST_REMEMBERED) {
-                graphs.clear();
-                remembered = 0;
-            }
-            graphs.put(key, known);
-            remembered += known.edges();
-            states += known.size();
-            beyond |= !known.whole() && most >= bounds.states();
-        }
-        if (known.size() > largest) {
-            largest = known.size();
-            looked.clear();
-            looked.or(closed);
-        }
-        return known;
     }
 }

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
- * From which states a case can surely come to a goal: a step can surely be begun there of which every continuation by the
- * law comes to a goal, or to a state from which one surely does.
+ * From which states a case can surely come to a goal: a step can surely be begun there of which every continuation by
+ * the law comes to a goal, or to a state from which one surely does.
  */
 final class Sureness {
     private final Graph graph;

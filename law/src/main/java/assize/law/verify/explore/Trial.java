@@ -48,8 +48,8 @@ final class Trial {
     }
 
     /**
-     * What forbids a way that is told by what happens in it. Facts may come out in several ways in one step, so all states
-     * are followed to which it may lead.
+     * What forbids a way that is told by what happens in it. Facts may come out in several ways in one step, so all
+     * states are followed to which it may lead.
      */
     BitSet forbidsMoves(List<Move> way) {
         List<int[]> states = List.of(whole.initial());
@@ -62,7 +62,11 @@ final class Trial {
             List<Move> wanted = way.subList(at, next);
             List<int[]> after = after(states, wanted);
             if (after.isEmpty()) {
-                return blame(states.getFirst(), wanted);
+                BitSet guilty = blame(states.getFirst(), wanted);
+                if (guilty.isEmpty()) {
+                    guilty.set(Net.STAGE); // no such step at all, as where there are other holders: more would not help
+                }
+                return guilty;
             }
             states = after;
             at = next;

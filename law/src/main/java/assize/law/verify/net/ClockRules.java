@@ -61,8 +61,7 @@ final class ClockRules {
         for (Clock sooner : procedure.clocks().values()) {
             if (Order.before(sooner, clock)) {
                 String own = copy.name().replace(clock.name(), sooner.name());
-                lookup.all(Variable.Kind.CLOCK, own)
-                        .forEach(first -> tests.add(Test.isNot(first, Variable.RUNNING)));
+                lookup.all(Variable.Kind.CLOCK, own).forEach(first -> tests.add(Test.isNot(first, Variable.RUNNING)));
             }
         }
         List<Update> updates = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.BitSet;
 
 /**
  * A guard over the variables of the net. Facts that the net does not follow go either way, so that a guard may come to
- * true, to false, or to both. It is worked out by the guard itself, once for each combination of the variables it reads.
- * For one thread.
+ * true, to false, or to both. It is worked out by the guard itself, once for each combination of the variables it
+ * reads. For one thread.
  */
 public final class Condition {
     /** The guard may hold. */

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A net seen through some of its variables only. What is asked of the others is left out, so that whatever the whole net
- * can do, this one can do too; a rule of which something was left out is marked as loose. Few questions hang on more
- * than a few variables, and the states of these are few.
+ * A net seen through some of its variables only. What is asked of the others is left out, so that whatever the whole
+ * net can do, this one can do too; a rule of which something was left out is marked as loose. Few questions hang on
+ * more than a few variables, and the states of these are few.
  */
 public final class Focus {
     private Focus() {}

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Leaves out of a net what makes no difference. A variable is live in a stage if from there some rule that matters reads
- * it before it is set again; elsewhere its value is forgotten. A rule matters if it leads to another stage, changes what
- * is live, wakes the law, or is an act that some property asks after. What is left behaves as the whole does: the law
- * and the people who act read the same.
+ * Leaves out of a net what makes no difference. A variable is live in a stage if from there some rule that matters
+ * reads it before it is set again; elsewhere its value is forgotten. A rule matters if it leads to another stage,
+ * changes what is live, wakes the law, or is an act that some property asks after. What is left behaves as the whole
+ * does: the law and the people who act read the same.
  */
 final class Forgetting {
     private final Net net;
@@ -69,11 +69,11 @@ final class Forgetting {
         for (boolean[] here : forgetting.live) {
             pinned.stream().forEach(variable -> here[variable] = true);
         }
-        forgetting.find();
+        forgetting.spread();
         return forgetting.left();
     }
 
-    private void find() {
+    private void spread() {
         boolean changed = true;
         while (changed) {
             changed = false;

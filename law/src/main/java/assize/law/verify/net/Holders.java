@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who holds the roles while a net is built: each party role whose holders stand for themselves has one or two, which the
- * proof is tried with; affected roles and those who stand in one position count as one.
+ * Who holds the roles while a net is built: each party role whose holders stand for themselves has one or two, which
+ * the proof is tried with; affected roles and those who stand in one position count as one.
  */
 final class Holders {
     private final Map<String, List<String>> byRole = new LinkedHashMap<>();

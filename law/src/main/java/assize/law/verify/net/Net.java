@@ -9,13 +9,13 @@ import java.util.stream.Stream;
  * A procedure as the verifier sees it: variables with few values, and rules that lead from state to state. The same net
  * is explored here and written for Spin. Immutable but for what its conditions remember; for one thread.
  *
- * <p>A state at rest takes one rule that is not urgent. Then the law acts: the urgent rules are tried in their order; one
- * that waits upon something that has happened since rest, or whose guard holds, is taken and the trying begins anew;
- * each is taken once at most before the next rest. A guard that may go either way is followed both ways.
+ * <p>A state at rest takes one rule that is not urgent. Then the law acts: the urgent rules are tried in their order;
+ * one that waits upon something that has happened since rest, or whose guard holds, is taken and the trying begins
+ * anew; each is taken once at most before the next rest. A guard that may go either way is followed both ways.
  *
  * @param stages the names of the stages by number; the last is that of a case not yet opened
- * @param forgotten for each stage the variables whose value makes no difference there; at rest they are set to their first
- *     value
+ * @param forgotten for each stage the variables whose value makes no difference there; at rest they are set to
+ *     their first value
  * @param happenings what may happen that the law waits upon, by number
  * @param holders how many holders each role with several holders has
  */

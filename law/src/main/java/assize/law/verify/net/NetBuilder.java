@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the net of a procedure. A side-matter's inside is a procedure of its own, with the main line free around it. */
+/**
+ * Makes the net of a procedure. A side-matter's inside is a procedure of its own, with the main line free around it.
+ */
 public final class NetBuilder {
     /** The word for a fact that has no value. */
     static final String UNSET = "-";

@@ -71,9 +71,8 @@ final class NoticeRules {
         for (Clock clock : lookup.procedure.clocks().values()) {
             if (clock.from().equals(arrival)) {
                 Variable own = lookup.find(Variable.Kind.CLOCK, clock.name() + " of " + receiver);
-                List<Variable> copies = own != null
-                        ? List.of(own)
-                        : clock.copied() ? List.of() : lookup.copies(clock.name());
+                List<Variable> copies =
+                        own != null ? List.of(own) : clock.copied() ? List.of() : lookup.copies(clock.name());
                 copies.forEach(copy -> updates.add(Update.turn(copy, Variable.PASSED, Variable.IDLE)));
             }
         }

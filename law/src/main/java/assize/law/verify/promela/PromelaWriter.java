@@ -167,7 +167,9 @@ public final class PromelaWriter {
         asked.add("acted_" + act + " == 0");
         String open = Expressions.all(asked);
         String may = rule.guard() == null ? Expressions.ALWAYS : "MAY_" + number(rule.guard());
-        String mayNot = rule.guard() == null ? Expressions.NEVER : "MAY_NOT_" + number(rule.guard());
+        String mayNot = rule.loose()
+                ? Expressions.ALWAYS
+                : rule.guard() == null ? Expressions.NEVER : "MAY_NOT_" + number(rule.guard());
         comment(all, "            ", rule);
         all.append("            if\n            :: ")
                 .append(taken(Expressions.all(List.of(open, may)), rule, List.of("acted_" + act + " = 1")))

@@ -3,8 +3,8 @@ package assize.law.verify.tell;
 import assize.law.language.Procedure;
 import assize.law.problem.Problem;
 import assize.law.verify.Finding;
-import assize.law.verify.Proof;
-import assize.law.verify.Remarks;
+import assize.law.verify.proof.Proof;
+import assize.law.verify.proof.Remarks;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package assize.law.verify;
+package assize.law.verify.proof;
 
 import assize.law.verify.explore.Graph;
 import assize.law.verify.net.Net;

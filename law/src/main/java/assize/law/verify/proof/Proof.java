@@ -1,7 +1,9 @@
-package assize.law.verify;
+package assize.law.verify.proof;
 
 import assize.law.language.Procedure;
 import assize.law.problem.Problem;
+import assize.law.verify.Finding;
+import assize.law.verify.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,10 @@
-package assize.law.verify;
+package assize.law.verify.proof;
 
+import assize.law.verify.Check;
+import assize.law.verify.Finding;
+import assize.law.verify.Findings;
+import assize.law.verify.Property;
+import assize.law.verify.Subject;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.explore.Search;
 import java.util.ArrayList;
@@ -30,10 +35,7 @@ final class Looking {
     }
 
     static List<Finding> with(Property property, Check check, Subject subject) {
-        long t = System.nanoTime();
-        List<Finding> f = new Looking(property, check, subject).findings();
-        if (System.getenv("PROF") != null && System.nanoTime() - t > 100_000_000) System.out.println("   PROF " + subject.name() + " " + property + " " + (System.nanoTime() - t) / 1000000 + " states " + subject.searches().stream().mapToInt(Search::states).sum() + " beyond " + subject.searches().stream().anyMatch(Search::beyond));
-        return f;
+        return new Looking(property, check, subject).findings();
     }
 
     private List<Finding> findings() {

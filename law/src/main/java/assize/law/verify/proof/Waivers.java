@@ -1,6 +1,7 @@
-package assize.law.verify;
+package assize.law.verify.proof;
 
 import assize.law.language.Procedure;
+import assize.law.verify.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Which waiver of a procedure meets a finding. A waiver counts only with a source. */

@@ -1,8 +1,10 @@
-package assize.law.verify;
+package assize.law.verify.proof;
 
 import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
 import assize.law.problem.Problem;
+import assize.law.verify.Finding;
+import assize.law.verify.Subject;
 import assize.law.verify.check.Checks;
 import assize.law.verify.explore.Bounds;
 import assize.law.verify.explore.Search;
