@@ -1,6 +1,9 @@
-package assize.law.verify;
+package assize.law.verify.proof;
 
 import assize.law.language.Procedure;
+import assize.law.verify.Finding;
+import assize.law.verify.Property;
+import assize.law.verify.Subject;
 import assize.law.verify.check.Checks;
 import assize.law.verify.explore.Bounds;
 import assize.law.verify.mutant.Mutant;
