@@ -93,10 +93,12 @@ final class Unreached {
         }
     }
 
-    /** The burden that it brought is gone. */
+    /** The burden that it brought, or that goes on by it, is gone. */
     private static boolean relieved(Subject subject, Action action, String role, String stage) {
-        String to = action.to();
-        return to != null && bears(subject, to, role) && !bears(subject, stage, role);
+        List<String> under = action.to() == null ? subject.from(action) : List.of(action.to());
+        return !under.isEmpty()
+                && under.stream().allMatch(where -> bears(subject, where, role))
+                && !bears(subject, stage, role);
     }
 
     private static boolean bears(Subject subject, String stage, String role) {

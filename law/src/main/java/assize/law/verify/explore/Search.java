@@ -135,9 +135,10 @@ public final class Search {
 
     private Answer never(BitSet asked, Bad bad, Predicate<Rule> wanted, @Nullable Predicate<Rule> before, int most) {
         BitSet kept = new BitSet();
+        BitSet pinned = (BitSet) asked.clone();
         while (true) {
             kept.or(asked);
-            Graph graph = views.of(kept, asked, most);
+            Graph graph = views.of(kept, pinned, most);
             if (!graph.whole()) {
                 return most < bounds.states() ? new Answer.Unknown(names(kept)) : unknown(kept);
             }
@@ -150,11 +151,13 @@ public final class Search {
                 return new Answer.No();
             }
             List<List<Rule>> steps = onwards.rules(path);
-            BitSet more = news(trial.forbids(steps), kept);
-            if (more.isEmpty()) {
+            BitSet forbids = trial.forbids(steps);
+            if (forbids.isEmpty()) {
                 return new Answer.Yes(steps);
             }
-            kept.or(more);
+            if (!looksCloser(forbids, kept, pinned)) {
+                return unknown(kept);
+            }
         }
     }
 
@@ -242,8 +245,9 @@ public final class Search {
             Bad where,
             int most) {
         BitSet kept = new BitSet();
+        BitSet pinned = new BitSet();
         while (true) {
-            Graph graph = views.of(kept, new BitSet(), most);
+            Graph graph = views.of(kept, pinned, most);
             if (!graph.whole()) {
                 return new Answer.Unknown(names(kept));
             }
@@ -256,19 +260,37 @@ public final class Search {
             }
             BitSet perhaps = graph.leadingTo(s -> Onwards.takes(graph, s, goals));
             int lost = watched.first(s -> where.is(graph, s) && !perhaps.get(s));
-            BitSet more = lost >= 0 ? new BitSet() : loose(graph, surely, goals, kept, where, goal, most);
+            BitSet more = lost >= 0 ? new BitSet() : loose(graph, surely, goals, kept, pinned, where, goal, most);
             if (lost < 0 && more.isEmpty()) {
-                more = loose(graph, surely, goals, kept, (all, one) -> true, goal, most);
+                more = loose(graph, surely, goals, kept, pinned, (all, one) -> true, goal, most);
             }
             if (more.isEmpty()) {
                 List<List<Rule>> steps = watched.rules(watched.pathTo(lost >= 0 ? lost : state));
-                more = news(trial.forbids(steps), kept);
-                if (more.isEmpty()) {
-                    return lost >= 0 ? new Answer.Yes(steps) : new Answer.Unknown(names(kept));
+                BitSet forbids = trial.forbids(steps);
+                if (forbids.isEmpty() && lost >= 0) {
+                    return new Answer.Yes(steps);
+                }
+                if (!looksCloser(forbids, kept, pinned)) {
+                    return new Answer.Unknown(names(kept));
                 }
             }
             kept.or(more);
         }
+    }
+
+    /**
+     * Takes in what forbids a way. What was taken in already and still forbids it was forgotten on the way, and with it an
+     * act of the law that changes nothing else; so it is asked after in every stage.
+     */
+    private static boolean looksCloser(BitSet forbids, BitSet kept, BitSet pinned) {
+        if (news(forbids, kept).isEmpty()) {
+            if (news(forbids, pinned).isEmpty()) {
+                return false;
+            }
+            pinned.or(forbids);
+        }
+        kept.or(forbids);
+        return true;
     }
 
     private static Onwards watched(
@@ -287,7 +309,14 @@ public final class Search {
      * asked after, that is taken which makes most of them sure.
      */
     private BitSet loose(
-            Graph graph, BitSet surely, BitSet goals, BitSet kept, Bad where, Predicate<Rule> goal, int most) {
+            Graph graph,
+            BitSet surely,
+            BitSet goals,
+            BitSet kept,
+            BitSet pinned,
+            Bad where,
+            Predicate<Rule> goal,
+            int most) {
         Map<Integer, BitSet> known = new HashMap<>();
         for (int state = surely.nextClearBit(0); state < graph.size(); state = surely.nextClearBit(state + 1)) {
             if (where.is(graph, state)) {
@@ -309,7 +338,7 @@ public final class Search {
         BitSet best = tries.isEmpty() ? new BitSet() : tries.getFirst();
         double share = -1;
         for (BitSet asked : tries.size() > 1 ? tries : List.<BitSet>of()) {
-            double one = share(asked, kept, where, goal, most);
+            double one = share(asked, kept, pinned, where, goal, most);
             if (one > share) {
                 share = one;
                 best = asked;
@@ -319,10 +348,10 @@ public final class Search {
     }
 
     /** Which part of the states asked after surely comes to a goal if more is looked at. */
-    private double share(BitSet asked, BitSet kept, Bad where, Predicate<Rule> goal, int most) {
+    private double share(BitSet asked, BitSet kept, BitSet pinned, Bad where, Predicate<Rule> goal, int most) {
         BitSet more = (BitSet) kept.clone();
         more.or(asked);
-        Graph graph = views.of(more, new BitSet(), most);
+        Graph graph = views.of(more, pinned, most);
         if (!graph.whole()) {
             return 0;
         }

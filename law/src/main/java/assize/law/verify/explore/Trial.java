@@ -95,8 +95,13 @@ final class Trial {
         for (Rule rule : whole.steps().get(from[Net.STAGE])) {
             if (rule.move().equals(wanted.getFirst())) {
                 guilty.or(blame(from, rule));
-                for (Rule law : whole.urgent().get(rule.to())) {
-                    if (guilty.isEmpty() && !law.asAtRest(List.of(rule))) {
+            }
+        }
+        if (guilty.isEmpty()) {
+            // the law acted otherwise than the way says, at the step itself or after one of its own acts
+            for (Rule rule : rules) {
+                for (Rule law : wanted.contains(rule.move()) ? whole.urgent().get(rule.to()) : List.<Rule>of()) {
+                    if (!law.asAtRest(List.of(rule))) {
                         guilty.or(law.footprint().asks());
                     }
                 }
