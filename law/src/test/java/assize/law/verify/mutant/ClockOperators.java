@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is taken from clocks: their ends, owners, consequences, bounds and evenness. */
 final class ClockOperators {
-    private static final Clock.WhenPassed NOTHING =
-            new Clock.WhenPassed(List.of(), List.of(), false, List.of(), null);
+    private static final Clock.WhenPassed NOTHING = new Clock.WhenPassed(List.of(), List.of(), false, List.of(), null);
 
     private ClockOperators() {}
 
@@ -37,10 +36,7 @@ final class ClockOperators {
                 Operator.of(
                         "an expiry that only tells",
                         "likewise",
-                        (l, o) -> dropExpiry(
-                                l,
-                                new Clock.WhenPassed(List.of(), List.of(), false, offices(l), null),
-                                o),
+                        (l, o) -> dropExpiry(l, new Clock.WhenPassed(List.of(), List.of(), false, offices(l), null), o),
                         Property.P3),
                 Operator.of(
                         "an expiry that a day of rest prolongs",
@@ -164,8 +160,7 @@ final class ClockOperators {
     private static void dropOwner(Subject line, Operator.Out out) {
         line.line().clocks().values().stream()
                 .filter(clock -> !clock.owners().isEmpty())
-                .forEach(clock -> out.add(
-                        clock.name(), Operator.draft(line).clock(clock.name(), "owners", List.of())));
+                .forEach(clock -> out.add(clock.name(), Operator.draft(line).clock(clock.name(), "owners", List.of())));
     }
 
     private static void dropConsequence(Subject line, Operator.Out out) {
@@ -243,9 +238,7 @@ final class ClockOperators {
         List<Clock.Extended> all = clock.extensions().stream()
                 .map(longer -> longer.equals(before) ? after : longer)
                 .toList();
-        out.add(
-                clock.name() + " by " + before.action(),
-                Operator.draft(line).clock(clock.name(), "extensions", all));
+        out.add(clock.name() + " by " + before.action(), Operator.draft(line).clock(clock.name(), "extensions", all));
     }
 
     private static void noPauseCap(Subject line, Operator.Out out) {
@@ -261,12 +254,14 @@ final class ClockOperators {
     }
 
     private static void byOwner(Subject line, Operator.Out out) {
-        extensions(line, (clock, longer, act) -> clock.owners().stream()
-                .flatMap(owner -> line.roles(owner).stream())
-                .filter(owner -> !act.by().contains(owner))
-                .forEach(owner -> out.add(
-                        clock.name() + " by " + owner,
-                        Operator.draft(line).action(act.name(), "by", plus(act.by(), owner)))));
+        extensions(
+                line,
+                (clock, longer, act) -> clock.owners().stream()
+                        .flatMap(owner -> line.roles(owner).stream())
+                        .filter(owner -> !act.by().contains(owner))
+                        .forEach(owner -> out.add(
+                                clock.name() + " by " + owner,
+                                Operator.draft(line).action(act.name(), "by", plus(act.by(), owner)))));
     }
 
     private static void noReasons(Subject line, Operator.Out out) {
@@ -285,12 +280,7 @@ final class ClockOperators {
                 out.add(
                         clock.name() + " by " + act.name(),
                         Operator.draft(line)
-                                .clock(
-                                        clock.name(),
-                                        "restarts",
-                                        plus(clock.restarts(), done),
-                                        "atMostRestarts",
-                                        null));
+                                .clock(clock.name(), "restarts", plus(clock.restarts(), done), "atMostRestarts", null));
             }
         }
     }
@@ -317,7 +307,8 @@ final class ClockOperators {
         for (Procedure.Mirror mirror : line.line().mirrors()) {
             for (String name : List.of(mirror.one(), mirror.other())) {
                 Clock clock = line.line().clocks().get(name);
-                boolean free = mirror.justifiedBy() != null && !mirror.justifiedBy().isBlank();
+                boolean free =
+                        mirror.justifiedBy() != null && !mirror.justifiedBy().isBlank();
                 if (clock != null && !free && line.matter() == null) {
                     out.add(name, Operator.draft(line).clock(name, "lengths", longer(clock)));
                 }
@@ -352,7 +343,8 @@ final class ClockOperators {
                         .map(length -> {
                             TreeMap<java.time.LocalDate, Optional<Length>> later = new TreeMap<>(length.from());
                             var first = later.pollFirstEntry();
-                            java.time.LocalDate day = line.whole().head().inForce().plusDays(400);
+                            java.time.LocalDate day =
+                                    line.whole().head().inForce().plusDays(400);
                             later.putIfAbsent(day, first.getValue());
                             return with(length, "from", later);
                         })

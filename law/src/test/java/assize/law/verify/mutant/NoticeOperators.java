@@ -14,8 +14,8 @@ import java.util.Set;
 
 /** What is taken from what is told, and added to what is kept secret. */
 final class NoticeOperators {
-    private static final List<String> REASONS = List.of(
-            "reason", "ground", "offence", "why", "basis", "cause", "title", "purpose", "fact");
+    private static final List<String> REASONS =
+            List.of("reason", "ground", "offence", "why", "basis", "cause", "title", "purpose", "fact");
     private static final List<String> REMEDIES = List.of(
             "remed", "appeal", "review", "object", "complain", "challenge", "contest", "oppose", "recourse", "reopen");
 
@@ -52,14 +52,10 @@ final class NoticeOperators {
                         "a refusal that must give reasons",
                         NoticeOperators::refuseWithout,
                         Property.P11),
-                Operator.of(
-                        "name no law", "each power and each refusal", NoticeOperators::noLaw, Property.P11),
-                Operator.of(
-                        "a seal without an end", "each seal", (l, o) -> seal(l, "atMost", o), Property.P7),
-                Operator.of(
-                        "a seal that nobody checks", "each seal", (l, o) -> seal(l, "checkedBy", o), Property.P7),
-                Operator.of(
-                        "a seal that is never told of", "each seal", (l, o) -> seal(l, "then", o), Property.P7),
+                Operator.of("name no law", "each power and each refusal", NoticeOperators::noLaw, Property.P11),
+                Operator.of("a seal without an end", "each seal", (l, o) -> seal(l, "atMost", o), Property.P7),
+                Operator.of("a seal that nobody checks", "each seal", (l, o) -> seal(l, "checkedBy", o), Property.P7),
+                Operator.of("a seal that is never told of", "each seal", (l, o) -> seal(l, "then", o), Property.P7),
                 Operator.of(
                         "a seal checked by who sealed",
                         "each seal and each office that seals and is not its checker",
@@ -85,7 +81,8 @@ final class NoticeOperators {
     private static void dropNotice(Subject line, Operator.Out out) {
         for (Action act : line.powers()) {
             for (String name : act.notices()) {
-                if (untold(line, act).stream().anyMatch(r -> Roads.tellers(line, act, r).equals(Set.of(name)))) {
+                if (untold(line, act).stream()
+                        .anyMatch(r -> Roads.tellers(line, act, r).equals(Set.of(name)))) {
                     out.add(
                             act.name() + " without " + name,
                             Operator.draft(line).action(act.name(), "notices", minus(act.notices(), name)));
@@ -177,8 +174,7 @@ final class NoticeOperators {
 
     private static void unredacted(Subject line, Operator.Out out) {
         for (Action act : line.line().actions().values()) {
-            Draft draft = Operator.draft(line)
-                    .action(act.name(), "openness", with(act.openness(), "redacts", null));
+            Draft draft = Operator.draft(line).action(act.name(), "openness", with(act.openness(), "redacts", null));
             String published = act.openness().publishes();
             boolean goesOut = published != null || Subject.usesPower(act, "publish");
             boolean redacts = act.openness().redacts() != null;
@@ -221,8 +217,7 @@ final class NoticeOperators {
             line.whole().notices().values().stream()
                     .filter(notice -> notice.to().stream().anyMatch(line::isPerson))
                     .forEach(notice -> out.add(
-                            notice.name(),
-                            Operator.draft(line).notice(notice.name(), "ways", List.of("electronic"))));
+                            notice.name(), Operator.draft(line).notice(notice.name(), "ways", List.of("electronic"))));
         }
     }
 }

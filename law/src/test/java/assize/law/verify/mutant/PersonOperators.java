@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What is taken from persons: the challenge, the hearing, counsel, the motion, the victim's road, the shield. */
 final class PersonOperators {
@@ -47,7 +46,7 @@ final class PersonOperators {
                         Property.P12),
                 Operator.of(
                         "bind somebody unheard",
-                        "a way leads from the opening to a final power with no act and no time of theirs",
+                        "by the stages a way leads to a final power with no act and no time of theirs, and it holds at once",
                         PersonOperators::unheard,
                         Property.P14),
                 Operator.of(
@@ -81,8 +80,7 @@ final class PersonOperators {
                         "each act of an office, where a complaint is about a role",
                         PersonOperators::handles,
                         Property.P29),
-                Operator.of(
-                        "the file for whom it is about", "likewise, once", PersonOperators::seesFile, Property.P29),
+                Operator.of("the file for whom it is about", "likewise, once", PersonOperators::seesFile, Property.P29),
                 Operator.of(
                         "whom it is about may hold an office",
                         "an office that handles the matter and is held apart",
@@ -161,15 +159,15 @@ final class PersonOperators {
     private static void unheard(Subject line, Operator.Out out) {
         for (Action act : line.powers()) {
             for (String role : Roads.affected(line, act)) {
-                Predicate<Action> names = other ->
-                        other.heard().stream().anyMatch(who -> line.roles(who).contains(role));
-                Predicate<Action> acts = other -> other.by().contains(role);
-                List<Action> hearing =
-                        line.line().actions().values().stream().filter(names).toList();
-                boolean way = Walk.leads(line, act, other -> acts.test(other) || Walk.timeOf(line, other, role));
-                boolean before = Walk.leads(
-                        line, act, other -> acts.test(other) || names.test(other) || Walk.timeOf(line, other, role));
-                if (Subject.usesPower(act, "final") && !hearing.isEmpty() && way && (!before || names.test(act))) {
+                List<Action> hearing = line.line().actions().values().stream()
+                        .filter(other -> other.heard().stream()
+                                .anyMatch(who -> line.roles(who).contains(role)))
+                        .toList();
+                boolean way =
+                        Walk.leads(line, act, other -> other.by().contains(role) || Walk.timeOf(line, other, role));
+                boolean waits = Roads.of(line, act, role).stream()
+                        .anyMatch(review -> review.meanwhile().startsWith("not in force"));
+                if (Subject.usesPower(act, "final") && !hearing.isEmpty() && way && !waits) {
                     Draft draft = Operator.draft(line);
                     hearing.forEach(other -> draft.action(
                             other.name(),
@@ -190,8 +188,8 @@ final class PersonOperators {
             matter.inside().actions().values().forEach(act -> all.add(new Subject.Placed(act, matter)));
         }
         return all.stream()
-                .filter(placed -> placed.action().recusal() == null
-                        && placed.action().builtIn() == null)
+                .filter(placed ->
+                        placed.action().recusal() == null && placed.action().builtIn() == null)
                 .toList();
     }
 
@@ -214,8 +212,8 @@ final class PersonOperators {
     }
 
     private static void noMotion(Subject line, Operator.Out out) {
-        boolean relies = everywhere(line).stream()
-                .anyMatch(p -> p.action().evidence().relies());
+        boolean relies =
+                everywhere(line).stream().anyMatch(p -> p.action().evidence().relies());
         List<Subject.Placed> motions = everywhere(line).stream()
                 .filter(p -> p.action().evidence().excludes())
                 .toList();
@@ -257,8 +255,8 @@ final class PersonOperators {
                 Optional<Subject.Placed> placed = line.find(decider);
                 if (placed.isPresent()) {
                     promised |= placed.get().action().noWorseFor() != null;
-                    powers |= Roads.affected(line, placed.get().action()).stream()
-                            .anyMatch(askers::contains);
+                    powers |=
+                            Roads.affected(line, placed.get().action()).stream().anyMatch(askers::contains);
                     draft.action(placed.get(), "noWorseFor", null);
                 }
             }
@@ -325,11 +323,10 @@ final class PersonOperators {
             handlers.removeIf(line::isPerson);
             for (String handler : handlers) {
                 boolean held = line.whole().apart().stream()
-                        .anyMatch(a -> a.roles().contains(role.name()) && a.roles().contains(handler));
+                        .anyMatch(a ->
+                                a.roles().contains(role.name()) && a.roles().contains(handler));
                 if (held) {
-                    out.add(
-                            handler,
-                            Operator.draft(line).all(p -> PowerOperators.joined(p, role.name(), handler)));
+                    out.add(handler, Operator.draft(line).all(p -> PowerOperators.joined(p, role.name(), handler)));
                 }
             }
         }

@@ -48,11 +48,7 @@ final class PowerOperators {
                         "the clock of the one road runs from when the notice has reached somebody",
                         PowerOperators::fromSending,
                         Property.P6),
-                Operator.of(
-                        "one day for a review",
-                        "the clock of the one road",
-                        PowerOperators::oneDay,
-                        Property.P6),
+                Operator.of("one day for a review", "the clock of the one road", PowerOperators::oneDay, Property.P6),
                 Operator.of(
                         "review decided by who decided",
                         "the one road, of the ordinary kind, decided in this procedure by others",
@@ -69,8 +65,7 @@ final class PowerOperators {
                         "all who decide on its reviews are outside the prosecution",
                         PowerOperators::prosecutionReviews,
                         Property.P2),
-                Operator.of(
-                        "the law decides", "each power that people use", PowerOperators::lawDecides, Property.P24));
+                Operator.of("the law decides", "each power that people use", PowerOperators::lawDecides, Property.P24));
     }
 
     private static void dropReview(Subject line, Operator.Out out) {
@@ -252,7 +247,9 @@ final class PowerOperators {
 
     private static boolean prosecutes(Subject line, String name) {
         Role role = line.whole().roles().get(name);
-        return role != null && role.side() != null && List.of("prosecuting", "investigating").contains(role.side());
+        return role != null
+                && role.side() != null
+                && List.of("prosecuting", "investigating").contains(role.side());
     }
 
     private static void lawDecides(Subject line, Operator.Out out) {

@@ -116,7 +116,8 @@ final class PropertyOperators {
                                 clock.name(),
                                 Operator.draft(line)
                                         .clock(clock.name(), "whenPassed", end)
-                                        .without(String.valueOf(clock.whenPassed().does())));
+                                        .without(String.valueOf(
+                                                clock.whenPassed().does())));
                     }
                 }
             }
@@ -126,8 +127,8 @@ final class PropertyOperators {
     private static void stateFirst(Subject line, Operator.Out out) {
         for (Action act : line.line().actions().values()) {
             if ("state".equals(act.gives())) {
-                boolean waits = act.when() != null
-                        && act.when().reads().stream().anyMatch(read -> read.ask() == Read.Ask.OPEN);
+                boolean waits =
+                        act.when() != null && act.when().reads().stream().anyMatch(read -> read.ask() == Read.Ask.OPEN);
                 Draft draft = Operator.draft(line).action(act.name(), "when", null);
                 for (SideMatter matter : line.whole().sideMatters().values()) {
                     waits |= matter.holds().contains(act.name());
@@ -159,13 +160,15 @@ final class PropertyOperators {
     /** May they claim, by opening a side-matter whose name or outcome is a claim's? */
     private static boolean claims(Subject line, String who) {
         return line.whole().sideMatters().values().stream()
-                .anyMatch(matter -> matter.name().contains("claim") && matter.openedBy().contains(who));
+                .anyMatch(matter ->
+                        matter.name().contains("claim") && matter.openedBy().contains(who));
     }
 
     private static void privateFact(Subject line, Operator.Out out) {
         reading(line, (act, fact, field) -> {
             List<String> others = line.whole().sideMatters().keySet().stream()
-                    .filter(name -> line.matter() == null || !name.equals(line.matter().name()))
+                    .filter(name ->
+                            line.matter() == null || !name.equals(line.matter().name()))
                     .limit(1)
                     .toList();
             List<String> persons = line.whole().roles().keySet().stream()
@@ -174,9 +177,7 @@ final class PropertyOperators {
                     .toList();
             List<String> island = others.isEmpty() ? persons : others;
             if (fact.privateTo().isEmpty() && !island.isEmpty()) {
-                out.add(
-                        act.name() + " by " + fact.name(),
-                        Operator.draft(line).fact(fact.name(), "privateTo", island));
+                out.add(act.name() + " by " + fact.name(), Operator.draft(line).fact(fact.name(), "privateTo", island));
             }
         });
     }

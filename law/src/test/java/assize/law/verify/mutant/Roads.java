@@ -81,8 +81,10 @@ final class Roads {
     static boolean follows(@org.jspecify.annotations.Nullable Upon upon, Action action) {
         return switch (upon) {
             case Upon.Done done -> done.action().equals(action.name());
-            case Upon.Enters enters -> enters.stage().equals(action.to()) || enters.stage().equals(action.opens());
-            case Upon.Told told -> told.how() == Upon.How.SENT && action.notices().contains(told.notice());
+            case Upon.Enters enters ->
+                enters.stage().equals(action.to()) || enters.stage().equals(action.opens());
+            case Upon.Told told ->
+                told.how() == Upon.How.SENT && action.notices().contains(told.notice());
             case null, default -> false;
         };
     }
@@ -98,6 +100,7 @@ final class Roads {
     /** The clock of a review as the line names it, if it has one of its own or in the main line. */
     static java.util.Optional<Clock> clock(Subject line, String name) {
         Clock own = line.line().clocks().get(name);
-        return java.util.Optional.ofNullable(own != null ? own : line.whole().clocks().get(name));
+        return java.util.Optional.ofNullable(
+                own != null ? own : line.whole().clocks().get(name));
     }
 }

@@ -22,11 +22,7 @@ final class StageOperators {
 
     static List<Operator> all() {
         return List.of(
-                Operator.of(
-                        "lead nowhere",
-                        "each act that leads to a stage",
-                        StageOperators::nowhere,
-                        Property.P9),
+                Operator.of("lead nowhere", "each act that leads to a stage", StageOperators::nowhere, Property.P9),
                 Operator.of(
                         "close all ways out",
                         "each stage to which something leads and that is no end",
@@ -58,10 +54,7 @@ final class StageOperators {
                         (l, o) -> emergency(l, "ratifiedBy", o),
                         Property.P28),
                 Operator.of(
-                        "a bypass without a sunset",
-                        "each bypass",
-                        (l, o) -> emergency(l, "within", o),
-                        Property.P28),
+                        "a bypass without a sunset", "each bypass", (l, o) -> emergency(l, "within", o), Property.P28),
                 Operator.of(
                         "a bypass ratified by who acted",
                         "each bypass ratified by another",
@@ -121,7 +114,8 @@ final class StageOperators {
         for (Procedure.Must must : line.line().must()) {
             boolean alone = must.before().stream()
                     .anyMatch(before -> line.line().must().stream()
-                            .noneMatch(other -> !other.equals(must) && other.before().contains(before)));
+                            .noneMatch(other ->
+                                    !other.equals(must) && other.before().contains(before)));
             if (line.matter() == null && alone) {
                 out.add(
                         must.action() + " before " + must.before(),
@@ -185,7 +179,9 @@ final class StageOperators {
                             && other.from().containsAll(act.from())
                             && java.util.Objects.equals(other.to(), act.to())
                             && java.util.Objects.equals(other.form(), act.form()));
-            if (act.by().stream().anyMatch(line::isPerson) && !twin && !act.name().equals(SideMatter.OPEN)) {
+            if (act.by().stream().anyMatch(line::isPerson)
+                    && !twin
+                    && !act.name().equals(SideMatter.OPEN)) {
                 out.add(
                         act.name(),
                         Operator.draft(line)
@@ -203,9 +199,7 @@ final class StageOperators {
     private static void emergency(Subject line, String part, Operator.Out out) {
         for (Action act : bypassing(line)) {
             Action.Emergency emergency = java.util.Objects.requireNonNull(act.emergency());
-            out.add(
-                    act.name(),
-                    Operator.draft(line).action(act.name(), "emergency", with(emergency, part, null)));
+            out.add(act.name(), Operator.draft(line).action(act.name(), "emergency", with(emergency, part, null)));
         }
     }
 

@@ -37,9 +37,8 @@ final class Walk {
 
     /** Does the law act upon the end of a time that was the role's own? */
     static boolean timeOf(Subject line, Action act, String role) {
-        Clock clock = act.upon() instanceof Upon.Passes passes
-                ? line.line().clocks().get(passes.clock())
-                : null;
+        Clock clock =
+                act.upon() instanceof Upon.Passes passes ? line.line().clocks().get(passes.clock()) : null;
         return clock != null
                 && clock.owners().stream().anyMatch(owner -> line.roles(owner).contains(role));
     }

@@ -47,8 +47,7 @@ record MutantsPage(List<Mutated.Tried> tried) {
 
     String text() {
         StringBuilder page = new StringBuilder();
-        page.append(
-                """
+        page.append("""
                 # Mutants of the library
 
                 A mutant is a procedure of the library from which one protection was taken. The verifier should find \
@@ -89,8 +88,8 @@ record MutantsPage(List<Mutated.Tried> tried) {
 
     private Map<Operator, List<Mutated.Tried>> byOperator() {
         return tried.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.mutant().operator(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(one -> one.mutant().operator(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String row(Operator operator, List<Mutated.Tried> some) {

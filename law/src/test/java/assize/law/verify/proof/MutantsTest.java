@@ -65,7 +65,8 @@ class MutantsTest {
     @Test
     void a_mutant_of_every_kind_is_made() throws IOException {
         for (Operator operator : Operators.all()) {
-            boolean rare = operator.name().contains("bypass");
+            // the library has no bypass, and no deprivation whose time stands still
+            boolean rare = operator.name().contains("bypass") || operator.name().startsWith("stand still");
             assertThat(rare || !mutants(operator).isEmpty()).as(operator.name()).isTrue();
         }
     }

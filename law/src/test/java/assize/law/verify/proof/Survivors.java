@@ -6,12 +6,11 @@ import java.util.regex.Pattern;
 
 /** Why some mutants are not named. */
 final class Survivors {
-    private static final List<Known> KNOWN = List.of(
-            new Known(
-                    "drop a duty",
-                    ".*",
-                    "Cannot be checked: a duty is known by its line in the file alone. A way around one that stands"
-                            + " there is named."));
+    private static final List<Known> KNOWN = List.of(new Known(
+            "drop a duty",
+            ".*",
+            "Cannot be checked: a duty is known by its line in the file alone. A way around one that stands"
+                    + " there is named."));
 
     private Survivors() {}
 
