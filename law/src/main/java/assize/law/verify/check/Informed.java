@@ -84,7 +84,7 @@ final class Informed {
     private static List<String> toldBefore(Subject subject, Clock clock) {
         List<String> names = new ArrayList<>();
         for (Upon stop : clock.stoppedBy()) {
-            if (stop instanceof Upon.Told told) {
+            if (stop instanceof Upon.Told told && sentMeanwhile(subject, clock, told.notice())) {
                 names.add(told.notice());
             } else if (stop instanceof Upon.Done done) {
                 Action act = subject.line().actions().get(done.action());
@@ -94,5 +94,14 @@ final class Informed {
             }
         }
         return names;
+    }
+
+    /** Some act sends it while the clock runs, and not to tell of a power of its own. */
+    private static boolean sentMeanwhile(Subject subject, Clock clock, String notice) {
+        Set<String> stages = Running.in(subject.line(), clock);
+        return Everywhere.actions(subject).stream()
+                .filter(placed -> placed.action().notices().contains(notice) && !Subject.usesPower(placed.action()))
+                .anyMatch(placed -> !Everywhere.same(placed.matter(), subject.matter())
+                        || subject.from(placed.action()).stream().anyMatch(stages::contains));
     }
 }

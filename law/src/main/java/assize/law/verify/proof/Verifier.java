@@ -37,11 +37,8 @@ public final class Verifier {
             Bounds bounds,
             List<Proof.Searched> searched,
             List<Problem> remarks) {
-        List<Search> searches = new ArrayList<>();
-        for (int holders = 1; holders <= (NetBuilder.severalHolders(line) ? 2 : 1); holders++) {
-            searches.add(new Search(NetBuilder.whole(line, holders), bounds));
-        }
-        Subject subject = new Subject(line, whole, matter, List.copyOf(searches), List.of());
+        Subject subject = subject(line, whole, matter, bounds);
+        List<Search> searches = subject.searches();
         List<Finding> found = new ArrayList<>();
         Checks.all().forEach((property, check) -> found.addAll(Looking.with(property, check, subject, remarks)));
         remarks.addAll(Remarks.of(subject));
@@ -55,6 +52,25 @@ public final class Verifier {
                     search.beyond() ? Growth.of(search.view()) : List.of()));
         }
         return found;
+    }
+
+    /** The main line and the insides of side-matters, of which one property after another can be asked. */
+    static List<Subject> subjects(Procedure procedure, Bounds bounds) {
+        List<Subject> subjects = new ArrayList<>();
+        subjects.add(subject(procedure, procedure, null, bounds));
+        procedure
+                .sideMatters()
+                .values()
+                .forEach(matter -> subjects.add(subject(matter.inside(), procedure, matter, bounds)));
+        return subjects;
+    }
+
+    private static Subject subject(Procedure line, Procedure whole, @Nullable SideMatter matter, Bounds bounds) {
+        List<Search> searches = new ArrayList<>();
+        for (int holders = 1; holders <= (NetBuilder.severalHolders(line) ? 2 : 1); holders++) {
+            searches.add(new Search(NetBuilder.whole(line, holders), bounds));
+        }
+        return new Subject(line, whole, matter, List.copyOf(searches), List.of());
     }
 
     private static Proof judged(
