@@ -70,7 +70,9 @@ final class Unreached {
         }
     }
 
-    /** Another time than that of the review ends it, and begins with the act whether the role has been reached or not. */
+    /**
+     * Another time than that of the review ends it, and begins with the act whether the role has been reached or not.
+     */
     private static void ended(
             Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
         String ask = subject.find(road.ask()).map(placed -> placed.action().name()).orElse("");

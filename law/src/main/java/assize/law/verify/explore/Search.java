@@ -253,6 +253,7 @@ public final class Search {
             int most) {
         BitSet kept = new BitSet();
         BitSet pinned = new BitSet();
+        BitSet passed = new BitSet();
         while (true) {
             Graph graph = views.of(kept, pinned, most);
             if (!graph.whole()) {
@@ -261,12 +262,12 @@ public final class Search {
             BitSet goals = graph.ways(goal);
             BitSet surely = Sureness.of(graph, goals, state -> false);
             Onwards watched = watched(graph, after, unless, until);
-            int state = watched.first(s -> where.is(graph, s) && !surely.get(s));
+            int state = watched.first(s -> where.is(graph, s) && !surely.get(s) && !passed.get(s));
             if (state < 0) {
                 return new Answer.No();
             }
             BitSet perhaps = graph.leadingTo(s -> Onwards.takes(graph, s, goals));
-            int lost = watched.first(s -> where.is(graph, s) && !perhaps.get(s));
+            int lost = watched.first(s -> where.is(graph, s) && !perhaps.get(s) && !passed.get(s));
             BitSet more = lost >= 0 ? new BitSet() : loose(graph, surely, goals, kept, pinned, where, goal, most);
             if (lost < 0 && more.isEmpty()) {
                 more = loose(graph, surely, goals, kept, pinned, (all, one) -> true, goal, most);
@@ -278,16 +279,19 @@ public final class Search {
                     return new Answer.Yes(steps);
                 }
                 if (!looksCloser(forbids, kept, pinned)) {
-                    return new Answer.Unknown(names(kept));
+                    // nothing more to look at, and yet the way can't be gone: only what was set back on it allows it
+                    passed.set(lost >= 0 ? lost : state);
+                    continue;
                 }
             }
+            passed.clear();
             kept.or(more);
         }
     }
 
     /**
-     * Takes in what forbids a way. What was taken in already and still forbids it was forgotten on the way, and with it an
-     * act of the law that changes nothing else; so it is asked after in every stage.
+     * Takes in what forbids a way. What was taken in already and still forbids it was forgotten on the way, and with
+     * it an act of the law that changes nothing else; so it is asked after in every stage.
      */
     private static boolean looksCloser(BitSet forbids, BitSet kept, BitSet pinned) {
         if (news(forbids, kept).isEmpty()) {

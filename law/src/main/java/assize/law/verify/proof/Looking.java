@@ -20,7 +20,10 @@ import java.util.List;
  * and what it finds nowhere in more can be nowhere in less.
  */
 final class Looking {
-    /** How many states a check may look at together. Beyond, what it found is told if it can happen, and that it ended. */
+    /**
+     * How many states a check may look at together. Beyond, what it found is told if it can happen, and that it
+     * ended.
+     */
     private static final int MOST_STATES = 30_000;
 
     private final Property property;
