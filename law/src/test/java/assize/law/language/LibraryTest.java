@@ -113,7 +113,11 @@ class LibraryTest {
                         keys("form", procedure.forms()),
                         keys("review", procedure.reviews()),
                         keys("link", procedure.links()),
-                        keys("track", procedure.tracks() == null ? Map.of() : procedure.tracks().tracks()),
+                        keys(
+                                "track",
+                                procedure.tracks() == null
+                                        ? Map.of()
+                                        : procedure.tracks().tracks()),
                         keys("seal", procedure.seals()),
                         keys("fee", procedure.fees()),
                         keys("matter", procedure.sideMatters()),
@@ -130,8 +134,8 @@ class LibraryTest {
     /** What is shared with the main line has its words there. */
     private static Stream<String> inside(Procedure procedure, SideMatter matter) {
         Procedure inside = matter.inside();
-        Stream<String> actions = keys("action." + matter.name(), inside.actions())
-                .filter(key -> !key.endsWith("." + SideMatter.OPEN));
+        Stream<String> actions =
+                keys("action." + matter.name(), inside.actions()).filter(key -> !key.endsWith("." + SideMatter.OPEN));
         Stream<String> own = inside.facts().keySet().stream()
                 .filter(fact -> !procedure.facts().containsKey(fact))
                 .map(fact -> "fact." + matter.name() + "." + fact);

@@ -36,8 +36,8 @@ final class Unreached {
         List<Procedure.Review> doors = subject.whole().reviews().values().stream()
                 .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, role))
                 .toList();
-        Predicate<Rule> asking = rule -> doors.stream()
-                .anyMatch(road -> Road.asking(subject, road, role).test(rule));
+        Predicate<Rule> asking = rule ->
+                doors.stream().anyMatch(road -> Road.asking(subject, road, role).test(rule));
         Predicate<Rule> known = known(subject, action, role, roads);
         for (Search search : subject.searches()) {
             boolean lostAtOnce = search.lost(
@@ -73,9 +73,9 @@ final class Unreached {
     /**
      * Another time than that of the review ends it, and begins with the act whether the role has been reached or not.
      */
-    private static void ended(
-            Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
-        String ask = subject.find(road.ask()).map(placed -> placed.action().name()).orElse("");
+    private static void ended(Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
+        String ask =
+                subject.find(road.ask()).map(placed -> placed.action().name()).orElse("");
         for (Clock clock : subject.line().clocks().values()) {
             boolean ends = clock.whenPassed().ends().contains(ask)
                     && clock.owners().stream()
@@ -131,8 +131,7 @@ final class Unreached {
     }
 
     /** Steps by which the role knows of the act, has acted itself, or is past it. */
-    private static Predicate<Rule> known(
-            Subject subject, Action action, String role, List<Procedure.Review> roads) {
+    private static Predicate<Rule> known(Subject subject, Action action, String role, List<Procedure.Review> roads) {
         Predicate<Rule> known = Steps.by(role);
         for (String told : together(subject, role, roads)) {
             known = known.or(Steps.reaching(told));

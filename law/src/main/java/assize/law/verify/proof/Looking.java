@@ -1,12 +1,12 @@
 package assize.law.verify.proof;
 
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
 import assize.law.verify.Check;
 import assize.law.verify.Finding;
 import assize.law.verify.Findings;
 import assize.law.verify.Property;
 import assize.law.verify.Subject;
-import assize.law.problem.Place;
-import assize.law.problem.Problem;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.explore.Search;
 import java.util.ArrayList;

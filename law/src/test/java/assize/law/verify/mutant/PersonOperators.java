@@ -46,7 +46,8 @@ final class PersonOperators {
                         Property.P12),
                 Operator.of(
                         "bind somebody unheard",
-                        "by the stages a way leads to a final power with no act and no time of theirs, and it holds at once",
+                        "by the stages a way leads to a final power with no act and no time of theirs, and it holds"
+                                + " at once",
                         PersonOperators::unheard,
                         Property.P14),
                 Operator.of(

@@ -62,7 +62,8 @@ record MutantsPage(List<Mutated.Tried> tried) {
                         tried.stream().filter(Mutated.Tried::named).count(),
                         count(tried, Mutated.Fate.BY_ANOTHER),
                         survivors().size(),
-                        "In %d more the file waives the property there, with its source, and the finding stands beside the waiver. "
+                        "In %d more the file waives the property there, with its source, "
+                                + "and the finding stands beside the waiver. "
                                         .formatted(count(tried, Mutated.Fate.WAIVED))
                                 + "Named are " + percent(share()) + " of all but those."));
         page.append("\n## By what is taken out\n\n");
