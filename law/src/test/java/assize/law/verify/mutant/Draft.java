@@ -112,6 +112,7 @@ final class Draft {
         return everywhere("seals", name, changes);
     }
 
+    @SuppressWarnings("unchecked")
     private Draft everywhere(String component, String name, @Nullable Object... changes) {
         return all(line -> {
             Map<String, ? extends Record> map = named(line, component);
