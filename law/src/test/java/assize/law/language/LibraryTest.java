@@ -31,7 +31,13 @@ class LibraryTest {
     /** What a procedure of somebody else owes is that it reads and its matters end as they say; ours owe more. */
     static List<Path> ours() throws IOException {
         return procedures().stream()
-                .filter(folder -> Set.of("it-road-fine", "eu-small-claims")
+                .filter(folder -> Set.of(
+                                "it-road-fine",
+                                "eu-small-claims",
+                                "cn-civil",
+                                "cn-criminal-checks",
+                                "asset-freeze-tracing",
+                                "public-concern")
                         .contains(folder.getFileName().toString()))
                 .toList();
     }
@@ -106,7 +112,16 @@ class LibraryTest {
                         keys("fact", procedure.facts()),
                         keys("form", procedure.forms()),
                         keys("review", procedure.reviews()),
-                        keys("link", procedure.links()))
+                        keys("link", procedure.links()),
+                        keys(
+                                "track",
+                                procedure.tracks() == null
+                                        ? Map.of()
+                                        : procedure.tracks().tracks()),
+                        keys("seal", procedure.seals()),
+                        keys("fee", procedure.fees()),
+                        keys("matter", procedure.sideMatters()),
+                        procedure.sideMatters().values().stream().flatMap(matter -> inside(procedure, matter)))
                 .flatMap(keys -> keys);
         Stream<String> fields = procedure.forms().values().stream().flatMap(LibraryTest::fields);
         Stream<String> outcomes = procedure.links().values().stream()
@@ -114,6 +129,22 @@ class LibraryTest {
         return Set.copyOf(Stream.of(Stream.of("title"), parts, fields, outcomes)
                 .flatMap(keys -> keys)
                 .toList());
+    }
+
+    /** What is shared with the main line has its words there. */
+    private static Stream<String> inside(Procedure procedure, SideMatter matter) {
+        Procedure inside = matter.inside();
+        Stream<String> actions =
+                keys("action." + matter.name(), inside.actions()).filter(key -> !key.endsWith("." + SideMatter.OPEN));
+        Stream<String> own = inside.facts().keySet().stream()
+                .filter(fact -> !procedure.facts().containsKey(fact))
+                .map(fact -> "fact." + matter.name() + "." + fact);
+        return Stream.of(
+                        keys("stage." + matter.name(), inside.stages()),
+                        keys("clock." + matter.name(), inside.clocks()),
+                        actions,
+                        own)
+                .flatMap(keys -> keys);
     }
 
     private static Stream<String> keys(String kind, Map<String, ?> named) {

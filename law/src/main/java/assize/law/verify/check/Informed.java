@@ -96,11 +96,11 @@ final class Informed {
         return names;
     }
 
-    /** Some act sends it while the clock runs, and not to tell of a power of its own. */
+    /** Some act sends it while the clock runs. */
     private static boolean sentMeanwhile(Subject subject, Clock clock, String notice) {
         Set<String> stages = Running.in(subject.line(), clock);
         return Everywhere.actions(subject).stream()
-                .filter(placed -> placed.action().notices().contains(notice) && !Subject.usesPower(placed.action()))
+                .filter(placed -> placed.action().notices().contains(notice))
                 .anyMatch(placed -> !Everywhere.same(placed.matter(), subject.matter())
                         || subject.from(placed.action()).stream().anyMatch(stages::contains));
     }

@@ -7,10 +7,10 @@ import assize.law.language.SideMatter;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Graph;
+import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Search;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -30,23 +30,18 @@ final class P14HeardBeforeFinal implements Check {
         }
     }
 
-    /** After an act unheard no end and no final power comes before a state in which the role may be heard. */
+    /** After an act unheard a door stays open by which the role may be heard, unless the law at once undoes the act. */
     private static void afterwards(Subject subject, Action action, String role, Findings findings) {
-        Graph graph = subject.graph();
-        Predicate<Rule> hearing = hearing(subject, role);
-        Exactly.follow(subject, hearing);
-        BitSet door = Ways.before(graph, Steps.with(hearing));
-        Predicate<List<Rule>> done = Ways.doing(action.name());
-        Trail trail = new Trail(
-                edge -> done.test(edge.rules()),
-                Steps.with(Steps.by(role).or(Steps.acting(subject, other -> Steps.favours(subject, other, role)))),
-                door::get,
-                Steps.with(Steps.acting(
-                        subject,
-                        other -> Subject.usesPower(other, "final")
-                                && Steps.affected(subject, other).contains(role))),
-                state -> graph.net().end(graph.stage(state)));
-        tell("P14-never-heard", action, role, trail.in(graph), findings);
+        for (Search search : subject.searches()) {
+            Answer answer = search.lost(
+                    rule -> Ways.does(rule.move(), action.name()),
+                    rule -> Road.favours(subject, rule, role),
+                    hearing(subject, role));
+            if (answer instanceof Answer.Yes way) {
+                tell("P14-never-heard", action, role, way.moves(), findings);
+                return;
+            }
+        }
     }
 
     /** A review that the role asks, a door that it opens, or an act in which it is heard. */

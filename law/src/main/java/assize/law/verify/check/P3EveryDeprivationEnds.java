@@ -1,6 +1,5 @@
 package assize.law.verify.check;
 
-import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
@@ -36,8 +35,8 @@ final class P3EveryDeprivationEnds implements Check {
     }
 
     /**
-     * Does the end of a clock lead out of a stage into one with a smaller burden, by itself and without a cap missing? From
-     * different stages it may lead to different ones.
+     * Does the end of a clock lead out of a stage into one with a smaller burden, by itself and without a cap missing?
+     * From different stages it may lead to different ones.
      */
     static boolean ends(Subject subject, Clock clock, String stage) {
         return clock.pauses().stream().noneMatch(pause -> pause.atMost() == null)

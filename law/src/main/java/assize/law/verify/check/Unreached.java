@@ -19,6 +19,9 @@ import java.util.function.Predicate;
  * law does at once (P6).
  */
 final class Unreached {
+    /** Beyond so many states the question is left open: it asks of every state until somebody is reached. */
+    private static final int MOST_STATES = 20_000;
+
     private Unreached() {}
 
     static void check(Subject subject, Action action, String role, Findings findings) {
@@ -33,8 +36,8 @@ final class Unreached {
         List<Procedure.Review> doors = subject.whole().reviews().values().stream()
                 .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, role))
                 .toList();
-        Predicate<Rule> asking = rule -> doors.stream()
-                .anyMatch(road -> Road.asking(subject, road, role).test(rule));
+        Predicate<Rule> asking = rule ->
+                doors.stream().anyMatch(road -> Road.asking(subject, road, role).test(rule));
         Predicate<Rule> known = known(subject, action, role, roads);
         for (Search search : subject.searches()) {
             boolean lostAtOnce = search.lost(
@@ -48,7 +51,8 @@ final class Unreached {
                     known,
                     asking,
                     stage -> !relieved(
-                            subject, action, role, search.net().stages().get(stage)));
+                            subject, action, role, search.net().stages().get(stage)),
+                    MOST_STATES);
             if (answer instanceof Answer.Yes way && !lostAtOnce) {
                 findings.fails(
                         "P7-unreached",
@@ -66,10 +70,12 @@ final class Unreached {
         }
     }
 
-    /** Another time than that of the review ends it, and begins with the act whether the role has been reached or not. */
-    private static void ended(
-            Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
-        String ask = subject.find(road.ask()).map(placed -> placed.action().name()).orElse("");
+    /**
+     * Another time than that of the review ends it, and begins with the act whether the role has been reached or not.
+     */
+    private static void ended(Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
+        String ask =
+                subject.find(road.ask()).map(placed -> placed.action().name()).orElse("");
         for (Clock clock : subject.line().clocks().values()) {
             boolean ends = clock.whenPassed().ends().contains(ask)
                     && clock.owners().stream()
@@ -125,8 +131,7 @@ final class Unreached {
     }
 
     /** Steps by which the role knows of the act, has acted itself, or is past it. */
-    private static Predicate<Rule> known(
-            Subject subject, Action action, String role, List<Procedure.Review> roads) {
+    private static Predicate<Rule> known(Subject subject, Action action, String role, List<Procedure.Review> roads) {
         Predicate<Rule> known = Steps.by(role);
         for (String told : together(subject, role, roads)) {
             known = known.or(Steps.reaching(told));

@@ -29,7 +29,10 @@ public final class Search {
     private static final int FIRST_TRY = 2000;
 
     /** How many steps are tried before one is chosen to look at more closely. */
-    private static final int MOST_TRIES = 8;
+    private static final int MOST_TRIES = 4;
+
+    /** How many states a try may have; one that has more is not thought well of. */
+    private static final int MOST_IN_A_TRY = 4000;
 
     private final Net whole;
     private final Bounds bounds;
@@ -86,9 +89,10 @@ public final class Search {
      * All that the case can come to as seen through some variables.
      *
      * @param pinned those whose values are asked after in every stage
+     * @param most how many states at most
      */
-    public Graph view(BitSet kept, BitSet pinned) {
-        Graph graph = views.of(kept, pinned, bounds.states());
+    public Graph view(BitSet kept, BitSet pinned, int most) {
+        Graph graph = views.of(kept, pinned, Math.min(most, bounds.states()));
         graph.askedAnew();
         return graph;
     }
@@ -104,7 +108,9 @@ public final class Search {
      * @param unless steps that also take a rule of this kind are left aside
      */
     public Answer lost(Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> goal) {
-        return stuck(after, unless, rule -> true, goal, stage -> true);
+        Answer answer = stuck(after, unless, rule -> true, goal, stage -> true, bounds.states());
+        beyond |= answer instanceof Answer.Unknown;
+        return answer;
     }
 
     /** A state that is asked after: a stage, and variables in values. */
@@ -169,22 +175,23 @@ public final class Search {
      * @param until and none of this kind since
      * @param goal the steps that must remain possible
      * @param where the stages in which they must, by number
+     * @param states how many states may be looked at for it
      */
     public Answer stuck(
             @Nullable Predicate<Rule> after,
             Predicate<Rule> unless,
             Predicate<Rule> until,
             Predicate<Rule> goal,
-            IntPredicate where) {
+            IntPredicate where,
+            int states) {
         Answer answer = new Answer.Unknown(List.of());
         for (int most = FIRST_TRY; answer instanceof Answer.Unknown; most *= 10) {
-            int now = Math.min(most, bounds.states());
+            int now = Math.min(most, states);
             answer = stuck(after, unless, until, goal, (graph, state) -> where.test(graph.stage(state)), now);
-            if (now == bounds.states()) {
+            if (now == states) {
                 break;
             }
         }
-        beyond |= answer instanceof Answer.Unknown;
         return answer;
     }
 
@@ -246,6 +253,7 @@ public final class Search {
             int most) {
         BitSet kept = new BitSet();
         BitSet pinned = new BitSet();
+        BitSet passed = new BitSet();
         while (true) {
             Graph graph = views.of(kept, pinned, most);
             if (!graph.whole()) {
@@ -254,12 +262,12 @@ public final class Search {
             BitSet goals = graph.ways(goal);
             BitSet surely = Sureness.of(graph, goals, state -> false);
             Onwards watched = watched(graph, after, unless, until);
-            int state = watched.first(s -> where.is(graph, s) && !surely.get(s));
+            int state = watched.first(s -> where.is(graph, s) && !surely.get(s) && !passed.get(s));
             if (state < 0) {
                 return new Answer.No();
             }
             BitSet perhaps = graph.leadingTo(s -> Onwards.takes(graph, s, goals));
-            int lost = watched.first(s -> where.is(graph, s) && !perhaps.get(s));
+            int lost = watched.first(s -> where.is(graph, s) && !perhaps.get(s) && !passed.get(s));
             BitSet more = lost >= 0 ? new BitSet() : loose(graph, surely, goals, kept, pinned, where, goal, most);
             if (lost < 0 && more.isEmpty()) {
                 more = loose(graph, surely, goals, kept, pinned, (all, one) -> true, goal, most);
@@ -271,16 +279,19 @@ public final class Search {
                     return new Answer.Yes(steps);
                 }
                 if (!looksCloser(forbids, kept, pinned)) {
-                    return new Answer.Unknown(names(kept));
+                    // nothing more to look at, and yet the way can't be gone: only what was set back on it allows it
+                    passed.set(lost >= 0 ? lost : state);
+                    continue;
                 }
             }
+            passed.clear();
             kept.or(more);
         }
     }
 
     /**
-     * Takes in what forbids a way. What was taken in already and still forbids it was forgotten on the way, and with it an
-     * act of the law that changes nothing else; so it is asked after in every stage.
+     * Takes in what forbids a way. What was taken in already and still forbids it was forgotten on the way, and with
+     * it an act of the law that changes nothing else; so it is asked after in every stage.
      */
     private static boolean looksCloser(BitSet forbids, BitSet kept, BitSet pinned) {
         if (news(forbids, kept).isEmpty()) {
@@ -351,7 +362,7 @@ public final class Search {
     private double share(BitSet asked, BitSet kept, BitSet pinned, Bad where, Predicate<Rule> goal, int most) {
         BitSet more = (BitSet) kept.clone();
         more.or(asked);
-        Graph graph = views.of(more, pinned, most);
+        Graph graph = views.of(more, pinned, Math.min(most, MOST_IN_A_TRY));
         if (!graph.whole()) {
             return 0;
         }

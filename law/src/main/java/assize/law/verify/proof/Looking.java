@@ -1,5 +1,7 @@
 package assize.law.verify.proof;
 
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
 import assize.law.verify.Check;
 import assize.law.verify.Finding;
 import assize.law.verify.Findings;
@@ -18,6 +20,12 @@ import java.util.List;
  * and what it finds nowhere in more can be nowhere in less.
  */
 final class Looking {
+    /**
+     * How many states a check may look at together. Beyond, what it found is told if it can happen, and that it
+     * ended.
+     */
+    private static final int MOST_STATES = 30_000;
+
     private final Property property;
     private final Check check;
     private final Subject subject;
@@ -34,23 +42,40 @@ final class Looking {
         });
     }
 
-    static List<Finding> with(Property property, Check check, Subject subject) {
-        return new Looking(property, check, subject).findings();
+    /** What a check finds; where it would have to look too far, that is added to the remarks. */
+    static List<Finding> with(Property property, Check check, Subject subject, List<Problem> remarks) {
+        return new Looking(property, check, subject).findings(remarks);
     }
 
-    private List<Finding> findings() {
+    private List<Finding> findings(List<Problem> remarks) {
+        List<Finding> last = List.of();
         while (true) {
             List<Graph> graphs = new ArrayList<>();
             for (int i = 0; i < kept.size(); i++) {
-                graphs.add(subject.searches().get(i).view(kept.get(i), pinned.get(i)));
+                graphs.add(subject.searches().get(i).view(kept.get(i), pinned.get(i), MOST_STATES));
+            }
+            if (!graphs.stream().allMatch(Graph::whole)) {
+                remarks.add(Problem.of(
+                        "check-left-open",
+                        Place.of(subject.name()),
+                        "property",
+                        property.name(),
+                        "states",
+                        Integer.toString(MOST_STATES)));
+                return last.stream().filter(this::canBeGone).toList();
             }
             Findings findings = new Findings(property, subject);
             check.in(subject.seen(graphs), findings);
-            boolean whole = graphs.stream().allMatch(Graph::whole);
-            if (!whole || (!missed(graphs) && !forbidden(findings.all()))) {
-                return findings.all();
+            last = findings.all();
+            if (!missed(graphs) && !forbidden(last)) {
+                return last;
             }
         }
+    }
+
+    private boolean canBeGone(Finding finding) {
+        return subject.searches().stream()
+                .anyMatch(search -> search.forbids(finding.path()).isEmpty());
     }
 
     private boolean missed(List<Graph> graphs) {

@@ -40,7 +40,7 @@ public final class Verifier {
         Subject subject = subject(line, whole, matter, bounds);
         List<Search> searches = subject.searches();
         List<Finding> found = new ArrayList<>();
-        Checks.all().forEach((property, check) -> found.addAll(Looking.with(property, check, subject)));
+        Checks.all().forEach((property, check) -> found.addAll(Looking.with(property, check, subject, remarks)));
         remarks.addAll(Remarks.of(subject));
         for (Search search : searches) {
             searched.add(new Proof.Searched(

@@ -72,7 +72,8 @@ class WholeFileChecksTest {
                 .replace(
                         "  lapse:  ",
                         "  order:      {by: judge, from: frozen, to: to-return, law: art. 3}\n"
-                                + "  give:       {by: judge, from: to-return, to: released, gives: owner, law: art. 3}\n"
+                                + "  give:       {by: judge, from: to-return, to: released, gives: owner, "
+                                + "law: art. 3}\n"
                                 + "  lapse:  ");
         assertThat(found(Property.P19, freeze, OFFERS)).isEmpty();
         assertThat(found(Property.P19, freeze.replace("gives: owner, ", ""), OFFERS))
@@ -104,7 +105,7 @@ class WholeFileChecksTest {
     }
 
     private static String read(String name) throws IOException {
-        try (InputStream in = Verifier.class.getResourceAsStream(name)) {
+        try (InputStream in = Property.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

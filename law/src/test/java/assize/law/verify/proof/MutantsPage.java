@@ -57,15 +57,15 @@ record MutantsPage(List<Mutated.Tried> tried, Map<String, Integer> made) {
                 of each kind are tried in each procedure. Each ordinary run of the tests tries a fixed sample.
 
                 """);
-        page.append("Made: %d. Tried: %d. Named: %d, %d of them by another property alone than was expected.%n"
+        page.append("Made: %d. Tried: %d. Named: %d, %d of them by a property other than expected.\n"
                 .formatted(
                         made.values().stream().mapToInt(Integer::intValue).sum(),
                         tried.size(),
                         tried.stream().filter(Mutated.Tried::named).count(),
                         count(tried, Mutated.Fate.BY_ANOTHER)));
-        page.append("Waived: %d, where the file waives the property with its source and shows the finding beside it.%n"
+        page.append("Waived: %d, where the file waives the property with its source and shows the finding beside it.\n"
                 .formatted(count(tried, Mutated.Fate.WAIVED)));
-        page.append("Survived: %d. Named are %s of those tried and not waived.%n"
+        page.append("Survived: %d. Named are %s of those tried and not waived.\n"
                 .formatted(survivors().size(), percent(share())));
         page.append("\n## By what is taken out\n\n");
         page.append("| What is taken out | Where it takes a protection away | Property | Made | Tried | Named"
