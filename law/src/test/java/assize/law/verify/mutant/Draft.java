@@ -112,7 +112,7 @@ final class Draft {
         return everywhere("seals", name, changes);
     }
 
-    @SuppressWarnings("unchecked") // the map is one of records, and what is put into it is a copy of one of them
+    @SuppressWarnings("unchecked")
     private Draft everywhere(String component, String name, @Nullable Object... changes) {
         return all(line -> {
             Map<String, ? extends Record> map = named(line, component);
@@ -120,7 +120,7 @@ final class Draft {
             if (there == null) {
                 return line;
             }
-            return with(line, component, put((Map<String, Record>) map, name, with(there, changes)));
+            return with(line, component, put(Map.class.cast(map), name, with(there, changes)));
         });
     }
 

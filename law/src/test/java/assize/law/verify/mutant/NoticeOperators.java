@@ -83,9 +83,16 @@ final class NoticeOperators {
             for (String name : act.notices()) {
                 if (untold(line, act).stream()
                         .anyMatch(r -> Roads.tellers(line, act, r).equals(Set.of(name)))) {
+                    boolean published = name.equals(act.openness().publishes());
                     out.add(
                             act.name() + " without " + name,
-                            Operator.draft(line).action(act.name(), "notices", minus(act.notices(), name)));
+                            Operator.draft(line)
+                                    .action(
+                                            act.name(),
+                                            "notices",
+                                            minus(act.notices(), name),
+                                            "openness",
+                                            published ? with(act.openness(), "publishes", null) : act.openness()));
                 }
             }
         }

@@ -46,8 +46,7 @@ final class PersonOperators {
                         Property.P12),
                 Operator.of(
                         "bind somebody unheard",
-                        "by the stages a way leads to a final power with no act and no time of theirs, and it holds"
-                                + " at once",
+                        "a way by the stages leads to a final power that holds at once, with no act and no time of theirs",
                         PersonOperators::unheard,
                         Property.P14),
                 Operator.of(

@@ -33,10 +33,7 @@ final class Roads {
                 .toList();
     }
 
-    /**
-     * Is this the one road by which a role may have a power reviewed? After two instances an extraordinary one will
-     * do.
-     */
+    /** Is this a role's one road to a review of a power? After two instances an extraordinary one will do. */
     static boolean only(Subject line, Action power, Procedure.Review review, String role) {
         boolean second = line.whole().reviews().values().stream()
                 .anyMatch(r -> !r.extraordinary() && r.decidedBy().contains(line.full(power.name())));
@@ -51,9 +48,7 @@ final class Roads {
         return affected(line, power).stream().anyMatch(role -> only(line, power, review, role));
     }
 
-    /**
-     * The notices by which a role learns of an act: with it, by the law upon it, or by a clock of an office after it.
-     */
+    /** The notices by which a role learns of an act: with it, by the law upon it, or by a clock after it. */
     static Set<String> tellers(Subject line, Action action, String role) {
         Set<String> names = new LinkedHashSet<>(action.notices());
         if (action.openness().publishes() != null) {

@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What became of mutants, told by operator, with the reason why each survivor is not named. */
-record MutantsPage(List<Mutated.Tried> tried) {
-    static MutantsPage of(List<Mutated.Tried> tried) {
-        return new MutantsPage(List.copyOf(tried));
-    }
+/**
+ * What became of mutants, told by operator, with the reason why each survivor is not named.
+ *
+ * @param made how many mutants each operator makes, whether tried or not
+ */
+record MutantsPage(List<Mutated.Tried> tried, Map<String, Integer> made) {
 
     /** Of those that no waiver of their file covers, how many are named. */
     double share() {
@@ -52,23 +53,23 @@ record MutantsPage(List<Mutated.Tried> tried) {
 
                 A mutant is a procedure of the library from which one protection was taken. The verifier should find \
                 something against it that it does not find against the procedure as it stands. This page is written \
-                by `mvn -pl law test -Dtest=MutantsTest -Dmutants=all`; each ordinary run of the tests tries a fixed \
-                sample.
+                by `mvn -pl law test -Dtest=MutantsTest -Dmutants=all`; with a number in the place of `all`, so many \
+                of each kind are tried in each procedure. Each ordinary run of the tests tries a fixed sample.
 
                 """);
-        page.append("Of %d mutants %d are named, %d of them by another property than was expected; %d survive. %s\n"
+        page.append("Made: %d. Tried: %d. Named: %d, %d of them by a property other than expected.\n"
                 .formatted(
+                        made.values().stream().mapToInt(Integer::intValue).sum(),
                         tried.size(),
                         tried.stream().filter(Mutated.Tried::named).count(),
-                        count(tried, Mutated.Fate.BY_ANOTHER),
-                        survivors().size(),
-                        "In %d more the file waives the property there, with its source, "
-                                + "and the finding stands beside the waiver. "
-                                        .formatted(count(tried, Mutated.Fate.WAIVED))
-                                + "Named are " + percent(share()) + " of all but those."));
+                        count(tried, Mutated.Fate.BY_ANOTHER)));
+        page.append("Waived: %d, where the file waives the property with its source and shows the finding beside it.\n"
+                .formatted(count(tried, Mutated.Fate.WAIVED)));
+        page.append("Survived: %d. Named are %s of those tried and not waived.\n"
+                .formatted(survivors().size(), percent(share())));
         page.append("\n## By what is taken out\n\n");
-        page.append("| What is taken out | Where it takes a protection away | Property | Made | Named | By another"
-                + " | Waived | Survive | Share |\n|---|---|---|---|---|---|---|---|---|\n");
+        page.append("| What is taken out | Where it takes a protection away | Property | Made | Tried | Named"
+                + " | By another | Waived | Survived | Share |\n|---|---|---|---|---|---|---|---|---|---|\n");
         byOperator().forEach((operator, some) -> page.append(row(operator, some)));
         page.append("\n## The survivors and why\n\n");
         Map<String, List<String>> reasons = new LinkedHashMap<>();
@@ -93,12 +94,13 @@ record MutantsPage(List<Mutated.Tried> tried) {
                         Collectors.groupingBy(one -> one.mutant().operator(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String row(Operator operator, List<Mutated.Tried> some) {
-        return "| %s | %s | %s | %d | %d | %d | %d | %d | %s |\n"
+    private String row(Operator operator, List<Mutated.Tried> some) {
+        return "| %s | %s | %s | %d | %d | %d | %d | %d | %d | %s |\n"
                 .formatted(
                         operator.name(),
                         operator.matters(),
                         operator.expected().stream().map(Property::name).collect(Collectors.joining(", ")),
+                        made.getOrDefault(operator.name(), 0),
                         some.size(),
                         count(some, Mutated.Fate.NAMED),
                         count(some, Mutated.Fate.BY_ANOTHER),

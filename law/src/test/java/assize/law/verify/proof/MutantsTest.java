@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,24 +44,36 @@ class MutantsTest {
         Random dice = new Random(SEED);
         List<Mutant> sample = new ArrayList<>();
         for (Operator operator : Operators.all()) {
-            List<Mutant> made = new ArrayList<>(mutants(operator));
-            Collections.shuffle(made, dice);
-            sample.addAll(made.subList(0, Math.min(OF_EACH, made.size())));
+            sample.addAll(some(mutants(operator), OF_EACH, dice));
         }
         assertThat(sample).hasSizeGreaterThan(100);
-        assertNamed(MutantsPage.of(tried(sample)));
+        assertNamed(new MutantsPage(tried(sample), Map.of()));
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "mutants", matches = "all")
+    @EnabledIfSystemProperty(named = "mutants", matches = "all|[0-9]+")
     void of_all_nearly_all_are_named() throws Exception {
+        String asked = System.getProperty("mutants", "all");
+        int most = asked.equals("all") ? Integer.MAX_VALUE : Integer.parseInt(asked);
+        Random dice = new Random(SEED);
+        Map<String, Integer> made = new HashMap<>();
         List<Mutant> all = new ArrayList<>();
         for (Operator operator : Operators.all()) {
-            all.addAll(mutants(operator));
+            for (Procedure procedure : Library.PROCEDURES) {
+                List<Mutant> mutants = operator.in(procedure);
+                made.merge(operator.name(), mutants.size(), Integer::sum);
+                all.addAll(some(mutants, most, dice));
+            }
         }
-        MutantsPage page = MutantsPage.of(tried(all));
+        MutantsPage page = new MutantsPage(tried(all), made);
         Files.writeString(ROOT.resolve("docs/reference/mutants.md"), page.text());
         assertNamed(page);
+    }
+
+    private static List<Mutant> some(List<Mutant> mutants, int most, Random dice) {
+        List<Mutant> shuffled = new ArrayList<>(mutants);
+        Collections.shuffle(shuffled, dice);
+        return shuffled.subList(0, Math.min(most, shuffled.size()));
     }
 
     @Test

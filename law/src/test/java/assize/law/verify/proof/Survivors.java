@@ -21,7 +21,7 @@ final class Survivors {
      */
     private record Known(String operator, String where, String reason) {
         boolean meets(Mutant mutant) {
-            return mutant.operator().name().equals(operator)
+            return mutant.operator().name().matches(operator)
                     && Pattern.compile(where)
                             .matcher(mutant.original().name() + " " + mutant.where())
                             .matches();
