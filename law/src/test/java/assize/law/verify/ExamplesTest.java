@@ -106,7 +106,7 @@ class ExamplesTest {
     }
 
     private static @Nullable String read(Property property, String name) {
-        try (InputStream in = Verifier.class.getResourceAsStream(property + "/" + name + ".yaml")) {
+        try (InputStream in = Property.class.getResourceAsStream(property + "/" + name + ".yaml")) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

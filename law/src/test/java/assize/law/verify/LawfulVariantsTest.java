@@ -49,7 +49,10 @@ class LawfulVariantsTest {
     }
 
     private static final String ROUND = """
-            stages: {held: {start: true, burden: {liberty: defendant}}, tried: {burden: {liberty: defendant}}, free: {end: true}}
+            stages:
+              held: {start: true, burden: {liberty: defendant}}
+              tried: {burden: {liberty: defendant}}
+              free: {end: true}
             actions:
               open: {by: police, opens: held, law: x}
               go-on: {by: WHO, from: held, to: tried, law: x}

@@ -1,6 +1,5 @@
 package assize.law.verify.check;
 
-import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;

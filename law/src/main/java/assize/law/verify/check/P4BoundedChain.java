@@ -115,7 +115,8 @@ final class P4BoundedChain implements Check {
                 .values()
                 .forEach(stage -> bearers.addAll(stage.burden().values()));
         return Steps.with(Steps.acting(
-                subject, action -> action.atMost() > 0 || (!action.by().isEmpty() && bearers.containsAll(action.by()))));
+                subject,
+                action -> action.atMost() > 0 || (!action.by().isEmpty() && bearers.containsAll(action.by()))));
     }
 
     /** Another clock runs on through the whole loop and ends it. */

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Sent is not reached: what was decided over somebody stays open to review until it has reached them, whatever the others
- * do. What turns out for them, and a further power with its own review, is looked at for itself; so is what the law does
- * at once (P6).
+ * Sent is not reached: what was decided over somebody stays open to review until it has reached them, whatever the
+ * others do. What turns out for them, and a further power with its own review, is looked at for itself; so is what the
+ * law does at once (P6).
  */
 final class Unreached {
     private Unreached() {}
@@ -37,8 +37,8 @@ final class Unreached {
         List<Procedure.Review> doors = subject.whole().reviews().values().stream()
                 .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, role))
                 .toList();
-        Predicate<Rule> asking = rule -> doors.stream()
-                .anyMatch(road -> Road.asking(subject, road, role).test(rule));
+        Predicate<Rule> asking = rule ->
+                doors.stream().anyMatch(road -> Road.asking(subject, road, role).test(rule));
         Graph graph = subject.graph();
         BitSet asked = Ways.before(graph, Steps.with(asking));
         BitSet open = graph.leadingTo(asked::get);
@@ -64,15 +64,14 @@ final class Unreached {
         }
     }
 
-    /** Another time than that of the review ends it, and begins with the act whether the role has been reached or not. */
-    private static void ended(
-            Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
+    /** Another time than that of the review ends it, and begins with the act though the role was not reached. */
+    private static void ended(Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
         Action ask = subject.find(road.ask()).map(Subject.Placed::action).orElse(null);
         for (Clock clock : subject.line().clocks().values()) {
             boolean owns = clock.owners().stream()
                     .anyMatch(owner -> subject.roles(owner).contains(role));
-            boolean ends = ask != null
-                    && ((owns && clock.whenPassed().ends().contains(ask.name())) || asks(ask, clock));
+            boolean ends =
+                    ask != null && ((owns && clock.whenPassed().ends().contains(ask.name())) || asks(ask, clock));
             boolean follows = clock.from().stream().anyMatch(from -> Informed.follows(from, action));
             if (ends && follows && !clock.name().equals(road.within())) {
                 findings.fails(
@@ -155,32 +154,31 @@ final class Unreached {
                 .isPresent();
     }
 
-    /** What the law may do in the same breath as the act: its guard may hold while no time has passed (P6 looks at it). */
+    /** What the law may do in the same breath as the act: its guard may hold while no time has passed. */
     private static BitSet atOnce(Subject subject) {
         Net net = subject.searches().getFirst().net();
         BitSet rules = new BitSet();
         net.rules().stream()
-                .filter(rule -> rule.urgent()
-                        && rule.upon() < 0
-                        && (rule.guard(net.initial()) & Condition.TRUE) != 0)
+                .filter(rule -> rule.urgent() && rule.upon() < 0 && (rule.guard(net.initial()) & Condition.TRUE) != 0)
                 .forEach(rule -> rules.set(rule.index()));
         return rules;
     }
 
     /** Steps by which the role knows of the act, has acted itself, or is past it. */
-    private static Predicate<Rule> known(
-            Subject subject, Action action, String role, List<Procedure.Review> roads) {
+    private static Predicate<Rule> known(Subject subject, Action action, String role, List<Procedure.Review> roads) {
         Predicate<Rule> known = Steps.by(role);
         for (String told : together(subject, role, roads)) {
             known = known.or(Steps.reaching(told));
         }
         BitSet atOnce = atOnce(subject);
-        return known.or(ownTime(subject, role)).or(rule -> atOnce.get(rule.index())).or(Steps.acting(
-                subject,
-                other -> roads.stream().anyMatch(road -> road.ask().equals(subject.full(other.name())))
-                        || Steps.favours(subject, other, role)
-                        || frees(subject, other)
-                        || (!other.name().equals(action.name())
-                                && Steps.affected(subject, other).contains(role))));
+        return known.or(ownTime(subject, role))
+                .or(rule -> atOnce.get(rule.index()))
+                .or(Steps.acting(
+                        subject,
+                        other -> roads.stream().anyMatch(road -> road.ask().equals(subject.full(other.name())))
+                                || Steps.favours(subject, other, role)
+                                || frees(subject, other)
+                                || (!other.name().equals(action.name())
+                                        && Steps.affected(subject, other).contains(role))));
     }
 }

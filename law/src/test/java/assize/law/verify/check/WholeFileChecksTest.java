@@ -104,7 +104,7 @@ class WholeFileChecksTest {
     }
 
     private static String read(String name) throws IOException {
-        try (InputStream in = Verifier.class.getResourceAsStream(name)) {
+        try (InputStream in = Property.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
