@@ -128,7 +128,7 @@ final class NoticeOperators {
                 boolean said = act.document() != null;
                 Set<String> tellers = Roads.tellers(line, act, role);
                 for (String name : tellers) {
-                    List<String> says = line.whole().notices().get(name).says();
+                    List<String> says = line.whole().notice(name).says();
                     List<String> left = says.stream()
                             .filter(word -> words.stream().noneMatch(word::contains))
                             .toList();
@@ -190,7 +190,7 @@ final class NoticeOperators {
                 notices.add(published);
             }
             for (String name : notices) {
-                Procedure.Notice notice = line.whole().notices().get(name);
+                Procedure.Notice notice = line.whole().notice(name);
                 goesOut |= notice != null && notice.to().contains("public");
                 redacts |= notice != null && notice.redacts() != null;
                 draft.notice(name, "redacts", null);
