@@ -128,7 +128,7 @@ final class NoticeOperators {
                 boolean said = act.document() != null;
                 Set<String> tellers = Roads.tellers(line, act, role);
                 for (String name : tellers) {
-                    List<String> says = line.whole().notices().get(name).says();
+                    List<String> says = line.whole().notice(name).says();
                     List<String> left = says.stream()
                             .filter(word -> words.stream().noneMatch(word::contains))
                             .toList();

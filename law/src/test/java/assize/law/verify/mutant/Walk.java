@@ -26,9 +26,10 @@ final class Walk {
         while (!next.isEmpty()) {
             String stage = next.removeFirst();
             for (Action act : line.line().actions().values()) {
-                boolean goes = act.to() != null && line.from(act).contains(stage) && !act.equals(last);
-                if (goes && !barred.test(act) && reached.add(act.to())) {
-                    next.add(act.to());
+                String to = act.to();
+                boolean goes = line.from(act).contains(stage) && !act.equals(last) && !barred.test(act);
+                if (to != null && goes && reached.add(to)) {
+                    next.add(to);
                 }
             }
         }

@@ -16,7 +16,7 @@ final class With {
     @SuppressWarnings("unchecked")
     static <R extends Record> R with(R record, @Nullable Object... changes) {
         RecordComponent[] parts = record.getClass().getRecordComponents();
-        Object[] values = new Object[parts.length];
+        @Nullable Object[] values = new @Nullable Object[parts.length];
         int met = 0;
         try {
             for (int i = 0; i < parts.length; i++) {
