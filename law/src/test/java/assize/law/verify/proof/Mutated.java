@@ -113,7 +113,7 @@ final class Mutated {
                 property,
                 java.util.Objects.requireNonNull(Checks.all().get(property)),
                 line,
-                new java.util.ArrayList<>());
+                new ArrayList<>());
     }
 
     private static String key(Finding finding) {
