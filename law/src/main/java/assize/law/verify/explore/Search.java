@@ -161,7 +161,7 @@ public final class Search {
             if (forbids.isEmpty()) {
                 return new Answer.Yes(steps);
             }
-            if (!looksCloser(forbids, kept, pinned)) {
+            if (!Closer.looks(forbids, kept, pinned)) {
                 return unknown(kept);
             }
         }
@@ -278,7 +278,7 @@ public final class Search {
                 if (forbids.isEmpty() && lost >= 0) {
                     return new Answer.Yes(steps);
                 }
-                if (!looksCloser(forbids, kept, pinned)) {
+                if (!Closer.looks(forbids, kept, pinned)) {
                     // nothing more to look at, and yet the way can't be gone: only what was set back on it allows it
                     passed.set(lost >= 0 ? lost : state);
                     continue;
@@ -287,21 +287,6 @@ public final class Search {
             passed.clear();
             kept.or(more);
         }
-    }
-
-    /**
-     * Takes in what forbids a way. What was taken in already and still forbids it was forgotten on the way, and with
-     * it an act of the law that changes nothing else; so it is asked after in every stage.
-     */
-    private static boolean looksCloser(BitSet forbids, BitSet kept, BitSet pinned) {
-        if (news(forbids, kept).isEmpty()) {
-            if (news(forbids, pinned).isEmpty()) {
-                return false;
-            }
-            pinned.or(forbids);
-        }
-        kept.or(forbids);
-        return true;
     }
 
     private static Onwards watched(
@@ -393,12 +378,6 @@ public final class Search {
         }
         asked.andNot(kept);
         return asked;
-    }
-
-    private static BitSet news(BitSet asked, BitSet kept) {
-        BitSet news = (BitSet) asked.clone();
-        news.andNot(kept);
-        return news;
     }
 
     private Answer unknown(BitSet kept) {

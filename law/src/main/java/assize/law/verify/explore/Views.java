@@ -61,7 +61,9 @@ final class Views {
             graphs.put(key, known);
             remembered += known.edges();
             states += known.size();
-            beyond |= !known.whole() && most >= bounds.states();
+            // fewer than asked for: time, or room for steps, has run out
+            boolean cut = most >= bounds.states() || known.size() <= most;
+            beyond |= !known.whole() && cut;
         }
         if (known.size() > largest) {
             largest = known.size();
