@@ -96,7 +96,7 @@ end_in_closed:
         :: stage == in_not_open ->
             if
             /* plaintiff: begin - small/procedure.yaml:25:3 */
-            :: d_step { (true); notice_claim_to_defendant = 1; stage = in_open }
+            :: d_step { (true); notice_claim_to_defendant = 1; clock_answer_time = (clock_answer_time == PASSED -> IDLE : clock_answer_time); stage = in_open }
             fi
         fi;
 law:    /* what the law draws from it, one after the other */

@@ -8,9 +8,11 @@ import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Graph;
 import assize.law.verify.explore.Search;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -42,6 +44,26 @@ final class P14HeardBeforeFinal implements Check {
                 return;
             }
         }
+        tell("P14-never-heard", action, role, past(subject, action, role), findings);
+    }
+
+    /** The shortest way to an end or to a final power that passes no state in which the role may be heard. */
+    private static List<Move> past(Subject subject, Action action, String role) {
+        Graph graph = subject.graph();
+        BitSet door = Ways.before(graph, Steps.with(hearing(subject, role)));
+        Predicate<List<Rule>> done = Ways.doing(action.name());
+        Predicate<Rule> undone = Steps.by(role).or(Steps.acting(subject, other -> Steps.favours(subject, other, role)));
+        Predicate<Rule> ends = Steps.acting(
+                subject,
+                other -> Subject.usesPower(other, "final")
+                        && Steps.affected(subject, other).contains(role));
+        return new Trail(
+                        edge -> done.test(edge.rules()) && !Steps.with(undone).test(edge.rules()),
+                        Steps.with(undone),
+                        door::get,
+                        Steps.with(ends),
+                        state -> graph.net().end(graph.stage(state)))
+                .in(graph);
     }
 
     /** A review that the role asks, a door that it opens, or an act in which it is heard. */

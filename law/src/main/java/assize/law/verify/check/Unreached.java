@@ -3,10 +3,12 @@ package assize.law.verify.check;
 import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
+import assize.law.language.Upon;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
 import assize.law.verify.explore.Search;
+import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,16 +72,14 @@ final class Unreached {
         }
     }
 
-    /**
-     * Another time than that of the review ends it, and begins with the act whether the role has been reached or not.
-     */
+    /** Another time than that of the review ends it, and begins with the act though the role was not reached. */
     private static void ended(Subject subject, Action action, String role, Procedure.Review road, Findings findings) {
-        String ask =
-                subject.find(road.ask()).map(placed -> placed.action().name()).orElse("");
+        Action ask = subject.find(road.ask()).map(Subject.Placed::action).orElse(null);
         for (Clock clock : subject.line().clocks().values()) {
-            boolean ends = clock.whenPassed().ends().contains(ask)
-                    && clock.owners().stream()
-                            .anyMatch(owner -> subject.roles(owner).contains(role));
+            boolean owns = clock.owners().stream()
+                    .anyMatch(owner -> subject.roles(owner).contains(role));
+            boolean ends =
+                    ask != null && ((owns && clock.whenPassed().ends().contains(ask.name())) || asks(ask, clock));
             boolean follows = clock.from().stream().anyMatch(from -> Informed.follows(from, action));
             if (ends && follows && !clock.name().equals(road.within())) {
                 findings.fails(
@@ -111,6 +111,41 @@ final class Unreached {
         return subject.burden(stage).stream().anyMatch(burden -> burden.endsWith(" of " + role));
     }
 
+    /** Is the review closed by its own guard when the clock passes? */
+    private static boolean asks(Action ask, Clock clock) {
+        String guard = ask.when() == null ? "" : ask.when().text();
+        String running = "running(" + clock.name() + ")";
+        return guard.contains("not passed(" + clock.name() + ")")
+                || (guard.contains(running) && !guard.contains("not " + running));
+    }
+
+    /** Whoever bore the burden is free again, and what was decided about it has nothing left to take. */
+    private static boolean frees(Subject subject, Action other) {
+        String to = other.to();
+        return to != null
+                && other.favours() != null
+                && subject.roles(other.favours()).stream()
+                        .anyMatch(role -> !bears(subject, to, role)
+                                && subject.from(other).stream().anyMatch(from -> bears(subject, from, role)));
+    }
+
+    /** A time of the role's own ends that began when it was reached: of that it knew. */
+    private static Predicate<Rule> ownTime(Subject subject, String role) {
+        return rule -> {
+            if (!(rule.move() instanceof Move.Passes passes)) {
+                return false;
+            }
+            Clock clock = subject.line().clocks().get(passes.clock());
+            String own = passes.clock() + " of " + role;
+            return clock != null
+                    && (passes.copy().equals(passes.clock()) || passes.copy().startsWith(own))
+                    && clock.owners().stream()
+                            .anyMatch(owner -> subject.roles(owner).contains(role))
+                    && clock.from().stream()
+                            .allMatch(from -> from instanceof Upon.Told told && told.how() == Upon.How.REACHED);
+        };
+    }
+
     /** Those who keep the time for the review together stand in one position: what reaches one has reached all. */
     private static Set<String> together(Subject subject, String role, List<Procedure.Review> roads) {
         Set<String> roles = new LinkedHashSet<>(Set.of(role));
@@ -136,11 +171,13 @@ final class Unreached {
         for (String told : together(subject, role, roads)) {
             known = known.or(Steps.reaching(told));
         }
-        return known.or(Steps.acting(
-                subject,
-                other -> roads.stream().anyMatch(road -> road.ask().equals(subject.full(other.name())))
-                        || Steps.favours(subject, other, role)
-                        || (!other.name().equals(action.name())
-                                && Steps.affected(subject, other).contains(role))));
+        return known.or(ownTime(subject, role))
+                .or(Steps.acting(
+                        subject,
+                        other -> roads.stream().anyMatch(road -> road.ask().equals(subject.full(other.name())))
+                                || Steps.favours(subject, other, role)
+                                || frees(subject, other)
+                                || (!other.name().equals(action.name())
+                                        && Steps.affected(subject, other).contains(role))));
     }
 }

@@ -190,7 +190,7 @@ final class NoticeOperators {
                 notices.add(published);
             }
             for (String name : notices) {
-                Procedure.Notice notice = line.whole().notices().get(name);
+                Procedure.Notice notice = line.whole().notice(name);
                 goesOut |= notice != null && notice.to().contains("public");
                 redacts |= notice != null && notice.redacts() != null;
                 draft.notice(name, "redacts", null);
