@@ -46,8 +46,7 @@ final class PersonOperators {
                         Property.P12),
                 Operator.of(
                         "bind somebody unheard",
-                        "a way by the stages leads to a final power that holds at once, "
-                                + "with no act and no time of theirs",
+                        "by the stages a final power that holds at once is reached with no act or time of theirs",
                         PersonOperators::unheard,
                         Property.P14),
                 Operator.of(

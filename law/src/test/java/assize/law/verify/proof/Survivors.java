@@ -16,6 +16,15 @@ final class Survivors {
                     "cn-criminal-checks convict .*",
                     "Open weakness: a clock waits for a notice that another act sends later, which counts as told."),
             new Known(
+                    "a way around a duty",
+                    "asset-freeze-tracing hand-to-state .*",
+                    "Equivalent by the search: on every way to the new act the duty was done before."),
+            new Known(
+                    "bind somebody unheard",
+                    "(asset-freeze-tracing return-on-appeal|cn-civil (judge-small|settle)"
+                            + "|eu-small-claims (judge-by-default|reject-review)) .*",
+                    "Equivalent by the search: their own act, time or part lies on every way."),
+            new Known(
                     "drop a duty",
                     ".*",
                     "Cannot be checked: a duty is known by its line in the file alone. A way around one that stands"
