@@ -29,10 +29,10 @@ public final class Search {
     private static final int FIRST_TRY = 2000;
 
     /** How many steps are tried before one is chosen to look at more closely. */
-    private static final int MOST_TRIES = 4;
+    private static final int MOST_TRIES = 2;
 
     /** How many states a try may have; one that has more is not thought well of. */
-    private static final int MOST_IN_A_TRY = 4000;
+    private static final int MOST_IN_A_TRY = 2000;
 
     private final Net whole;
     private final Bounds bounds;
