@@ -82,7 +82,7 @@ public final class NetBuilder {
                 List.copyOf(stages),
                 variables,
                 rules.steps(),
-                rules.urgent(),
+                Lasting.marked(rules.urgent()),
                 happenings.words(),
                 stages.stream().map(stage -> List.<Integer>of()).toList());
     }
