@@ -41,8 +41,8 @@ public final class ClockWords {
                 said = words.say("length-track", "length", said, "track", words.words("track", length.track()));
             }
             if (length.when() != null) {
-                said = words.say(
-                        "length-if", "length", said, "guard", length.when().text());
+                String guard = GuardWords.of(words, line, length.when().text());
+                said = words.say("length-if", "length", said, "guard", guard);
             }
             all.add(said);
         }

@@ -89,8 +89,9 @@ public final class ProofText {
         Told told = new Told(words, finding);
         boolean fails = finding.level() == Finding.Level.FAILS;
         lines.add("");
-        lines.add("  " + told.line());
+        lines.add("  " + told.headline());
         lines.add("    " + words.say(fails ? "fails" : "unknown", "title", told.title(), "sentence", told.sentence()));
+        lines.add("    " + words.say("plain", "what", told.plain()));
         List<String> story = told.story();
         if (!story.isEmpty()) {
             lines.add("    " + words.say("story"));

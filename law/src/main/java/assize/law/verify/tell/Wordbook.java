@@ -47,6 +47,12 @@ public final class Wordbook {
         return !matter(line).isEmpty() && has(inside) ? procedure.texts().of(code(), inside) : words(kind, name);
     }
 
+    /** The words for a name, or what else to say where the texts have none. */
+    String or(String kind, String name, String otherwise) {
+        String key = kind + "." + name;
+        return has(key) ? procedure.texts().of(code(), key) : otherwise.replace('-', ' ');
+    }
+
     /** The words for a holder of a role, with the number where there are several. */
     public String holder(String holder) {
         int blank = holder.indexOf(' ');
