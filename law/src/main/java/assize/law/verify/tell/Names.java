@@ -59,7 +59,7 @@ final class Names {
 
     private String inWords(String key, String value) {
         if (key.equals("guard")) {
-            return quoted(GuardWords.of(words, words.procedure().name(), value));
+            return GuardWords.of(words, words.procedure().name(), value);
         }
         Matcher name = NAME.matcher(value);
         return name.replaceAll(found -> Matcher.quoteReplacement(one(KIND_OF.get(key), found.group())));

@@ -100,7 +100,7 @@ public final class ProofText {
             }
         }
         lines.add("    " + words.say("place", "place", finding.problem().place()));
-        lines.add("    " + words.say("root", "law", told.root()));
+        lines.add("    " + words.say("root", "law", told.source()));
         lines.add("    " + words.say("mend", "mend", told.mend()));
         String code = finding.problem().code();
         lines.add("    [" + code + "] docs/reference/errors.md#" + code);

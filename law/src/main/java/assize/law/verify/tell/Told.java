@@ -67,6 +67,11 @@ public final class Told {
         return of("root");
     }
 
+    /** The same with the names of the laws written out. */
+    public String source() {
+        return Explanation.source(finding.property(), words.language());
+    }
+
     /** The way to it. */
     public List<String> story() {
         return new Story(words, finding).sentences();
@@ -82,6 +87,11 @@ public final class Told {
         Problem inWords = new Problem(problem.code(), problem.place(), new Names(words).inWords(problem.said()));
         // some sentences put a name between quotes of their own
         return DOUBLED.matcher(found(words, inWords)).replaceAll("$1");
+    }
+
+    /** Names of the file in the words of the procedure, where they are names. */
+    public static String names(Wordbook words, List<String> names) {
+        return new Names(words).list(names);
     }
 
     /** A problem's sentence; where there are no words for its code, the code and what it says. */
