@@ -100,7 +100,12 @@ final class Against {
     }
 
     private void fact(String key, String value) {
-        html.open("div").element("dt", say(key)).open("dd").marked(value).close("dd").close("div");
+        html.open("div")
+                .element("dt", say(key))
+                .open("dd")
+                .marked(value)
+                .close("dd")
+                .close("div");
     }
 
     void warnings() {

@@ -143,7 +143,12 @@ public final class Report {
     }
 
     private void fact(String key, String value) {
-        html.open("div").element("dt", say("fact-" + key)).open("dd").marked(value).close("dd").close("div");
+        html.open("div")
+                .element("dt", say("fact-" + key))
+                .open("dd")
+                .marked(value)
+                .close("dd")
+                .close("div");
     }
 
     private void picture() {

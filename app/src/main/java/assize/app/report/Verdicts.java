@@ -56,12 +56,11 @@ final class Verdicts {
         boolean open = Against.leftOpen(proof, property) && verdict != Proof.Verdict.FAILS;
         String said = Messages.in(words.language())
                 .text(open ? "verdict-left-open" : "verdict-" + verdict.name().toLowerCase(Locale.ROOT));
-        String state =
-                switch (verdict) {
-                    case HOLDS -> open ? SOON : GOOD;
-                    case WAIVED -> SOON;
-                    case FAILS, UNKNOWN -> LATE;
-                };
+        String state = switch (verdict) {
+            case HOLDS -> open ? SOON : GOOD;
+            case WAIVED -> SOON;
+            case FAILS, UNKNOWN -> LATE;
+        };
         html.element("span", said, "class", state);
         long exceptions = proof.waived().entrySet().stream()
                 .filter(entry -> entry.getKey().property() == property)
@@ -71,6 +70,9 @@ final class Verdicts {
         link(exceptions, "exceptions", "waived-" + property);
         link(found(property, true), "faults", "found-" + property);
         link(found(property, false), "warned", "warned-" + property);
+        if (property == Property.P4) {
+            html.made("<br>").link(say("how-long"), "longest");
+        }
     }
 
     private void link(long count, String key, String id) {

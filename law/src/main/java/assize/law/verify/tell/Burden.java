@@ -52,10 +52,12 @@ public record Burden(
 
     private static List<Burden> in(Procedure line) {
         Map<String, Set<String>> byKind = new LinkedHashMap<>();
-        line.stages().values().forEach(stage -> stage.burden()
-                .keySet()
-                .forEach(kind -> byKind.computeIfAbsent(kind, k -> new LinkedHashSet<>())
-                        .add(stage.name())));
+        line.stages()
+                .values()
+                .forEach(stage -> stage.burden()
+                        .keySet()
+                        .forEach(kind -> byKind.computeIfAbsent(kind, k -> new LinkedHashSet<>())
+                                .add(stage.name())));
         Ways ways = new Ways(line);
         List<Burden> all = new ArrayList<>();
         byKind.forEach((kind, stages) -> {
@@ -63,7 +65,11 @@ public record Burden(
             while (!left.isEmpty()) {
                 Set<String> joined = ways.joined(left.iterator().next(), stages);
                 left.removeAll(joined);
-                all.add(of(line, ways, kind, line.stages().keySet().stream().filter(joined::contains).toList()));
+                all.add(of(
+                        line,
+                        ways,
+                        kind,
+                        line.stages().keySet().stream().filter(joined::contains).toList()));
             }
         });
         return all;

@@ -40,7 +40,8 @@ public final class ClockWords {
             if (length.track() != null) {
                 said = words.say("length-track", "length", said, "track", words.words("track", length.track()));
             }
-            boolean last = length == clock.lengths().getLast() && clock.lengths().size() > 1;
+            boolean last =
+                    length == clock.lengths().getLast() && clock.lengths().size() > 1;
             if (last && length.when() == null && length.track() == null) {
                 said = words.say("length-otherwise", "length", said);
             }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class GuardWords {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*([\\p{L}_][\\p{L}\\p{M}\\p{Nd}_.-]*|[0-9][0-9.]*(?: [A-Z]{3})?|'[^']*'|\"[^\"]*\"|[=!<>]=|[-+*/<>(),])");
-    private static final Map<String, String> COMPARES = Map.of(
-            "==", "is", "!=", "is-not", "<", "less", "<=", "at-most", ">", "more", ">=", "at-least");
+    private static final Map<String, String> COMPARES =
+            Map.of("==", "is", "!=", "is-not", "<", "less", "<=", "at-most", ">", "more", ">=", "at-least");
     private static final Map<String, String> KINDS =
             Map.of("passed", "clock", "running", "clock", "open", "matter", "outcome", "matter", "happened", "fact");
 
@@ -91,8 +91,7 @@ final class GuardWords {
             take(",");
             String what = either();
             take(")");
-            return words.say(
-                    (yes ? "guard-" : "guard-not-") + question, "who", words.holder(role), "what", what);
+            return words.say((yes ? "guard-" : "guard-not-") + question, "who", words.holder(role), "what", what);
         }
         String first = peek();
         String left = sum(null);

@@ -16,6 +16,7 @@ final class Names {
     /** A name by itself: between the signs that join names, and never a word of a sentence. */
     private static final Pattern NAME =
             Pattern.compile("(?<=^|, | > | \\(|; )[\\p{L}\\p{N}]+(?:[-._][\\p{L}\\p{N}]+)*(?=$|, | > | \\(|\\)|;)");
+
     private static final List<String> KINDS =
             List.of("action", "clock", "stage", "role", "review", "notice", "seal", "matter", "fact", "form");
     /** What the value of a key is, where one name may stand for several things. */
@@ -41,8 +42,18 @@ final class Names {
             Map.entry("affected", "role"),
             Map.entry("tells", "role"));
     /** Values that are words already, or names that nobody has words for. */
-    private static final Set<String> AS_IT_IS =
-            Set.of("procedure", "date", "in-force", "ratio", "here", "there", "number", "states", "property", "line", "burden");
+    private static final Set<String> AS_IT_IS = Set.of(
+            "procedure",
+            "date",
+            "in-force",
+            "ratio",
+            "here",
+            "there",
+            "number",
+            "states",
+            "property",
+            "line",
+            "burden");
 
     private final Wordbook words;
 

@@ -80,7 +80,8 @@ final class Ways {
 
     private long times(Upon upon, List<Action> counted) {
         return switch (upon) {
-            case Upon.Done done when line.actions().containsKey(done.action()) ->
+            case Upon.Done done
+            when line.actions().containsKey(done.action()) ->
                 times(line.actions().get(done.action()), Set.of(), counted);
             case Upon.Enters enters -> entries(enters.stage(), Set.of(), counted);
             default -> MANY;
@@ -128,7 +129,8 @@ final class Ways {
     /** Where it may happen: before the step that it is, else wherever the case may be. */
     private Set<String> where(Upon upon) {
         return switch (upon) {
-            case Upon.Done done when line.actions().containsKey(done.action()) -> {
+            case Upon.Done done
+            when line.actions().containsKey(done.action()) -> {
                 Action action = line.actions().get(done.action());
                 Set<String> stages = new LinkedHashSet<>(action.from());
                 if (action.opens() != null) {
@@ -145,9 +147,10 @@ final class Ways {
         long rounds = 1;
         for (Action action : counted) {
             boolean round = action.from().stream()
-                            .anyMatch(from -> stages.stream()
-                                    .anyMatch(stage -> there(stage).contains(from)
-                                            && there(action.to() == null ? from : action.to()).contains(stage)));
+                    .anyMatch(from -> stages.stream()
+                            .anyMatch(stage -> there(stage).contains(from)
+                                    && there(action.to() == null ? from : action.to())
+                                            .contains(stage)));
             rounds += round ? action.atMost() : 0;
         }
         return rounds;
@@ -167,7 +170,9 @@ final class Ways {
                 if ((action.to() != null || touches(action).stream().anyMatch(asked::contains)) && found.add(action)) {
                     more = true;
                     if (action.when() != null) {
-                        action.when().reads().forEach(read -> asked.add(read.name().split("\\.", 2)[0]));
+                        action.when()
+                                .reads()
+                                .forEach(read -> asked.add(read.name().split("\\.", 2)[0]));
                     }
                 }
             }
@@ -186,7 +191,8 @@ final class Ways {
         }
         Upon done = new Upon.Done(action.name());
         line.clocks().values().stream()
-                .filter(clock -> clock.from().contains(done) || clock.stoppedBy().contains(done))
+                .filter(clock ->
+                        clock.from().contains(done) || clock.stoppedBy().contains(done))
                 .forEach(clock -> all.add(clock.name()));
         return all;
     }
