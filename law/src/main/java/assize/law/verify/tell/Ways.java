@@ -31,7 +31,7 @@ final class Ways {
                 .filter(action -> action.to() != null)
                 .forEach(action -> action.from().stream()
                         .filter(next::containsKey)
-                        .forEach(from -> next.get(from).add("" + action.to())));
+                        .forEach(from -> next.computeIfAbsent(from, stage -> new LinkedHashSet<>()).add("" + action.to())));
         next.keySet().forEach(stage -> after.put(stage, reach(stage)));
     }
 
@@ -42,7 +42,7 @@ final class Ways {
         while (!open.isEmpty()) {
             String here = open.remove();
             for (String other : among) {
-                boolean near = next.get(here).contains(other) || next.get(other).contains(here);
+                boolean near = to(here).contains(other) || to(other).contains(here);
                 if (near && found.add(other)) {
                     open.add(other);
                 }
@@ -197,6 +197,10 @@ final class Ways {
         return all;
     }
 
+    private Set<String> to(String stage) {
+        return next.getOrDefault(stage, Set.of());
+    }
+
     /** A stage and all that can be come to from it. */
     private Set<String> there(String stage) {
         return after.getOrDefault(stage, Set.of(stage));
@@ -206,7 +210,7 @@ final class Ways {
         Set<String> found = new LinkedHashSet<>(List.of(stage));
         List<String> open = new ArrayList<>(found);
         while (!open.isEmpty()) {
-            for (String to : next.getOrDefault(open.removeLast(), Set.of())) {
+            for (String to : to(open.removeLast())) {
                 if (found.add(to)) {
                     open.add(to);
                 }
