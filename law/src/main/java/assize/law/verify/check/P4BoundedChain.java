@@ -89,16 +89,20 @@ final class P4BoundedChain implements Check {
     private static void loops(Subject subject, List<Variable> copies, Findings findings) {
         Graph graph = subject.graph();
         copies.forEach(copy -> graph.value(0, copy.index()));
-        Predicate<List<Rule>> barred = ended(subject);
+        Predicate<List<Rule>> barred = Ways.once(ended(subject));
         int[] loop = Loops.of(graph, barred);
+        List<Predicate<List<Rule>>> starting = copies.stream()
+                .map(copy -> Ways.once(Steps.with(rule -> starts(rule, copy))))
+                .toList();
         Set<String> told = new LinkedHashSet<>();
         for (int state = 0; state < graph.size(); state++) {
             for (Graph.Edge edge : graph.from(state)) {
                 if (loop[state] != loop[edge.to()] || barred.test(edge.rules())) {
                     continue;
                 }
-                for (Variable copy : copies) {
-                    boolean anew = edge.rules().stream().anyMatch(rule -> starts(rule, copy));
+                for (int i = 0; i < copies.size(); i++) {
+                    Variable copy = copies.get(i);
+                    boolean anew = starting.get(i).test(edge.rules());
                     if (anew && told.add(copy.name() + edge.rules()) && !bounded(graph, copies, loop, state)) {
                         tell(subject, copy, edge, loop, findings);
                     }

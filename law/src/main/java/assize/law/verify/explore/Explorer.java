@@ -2,6 +2,7 @@ package assize.law.verify.explore;
 
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -18,7 +19,7 @@ public final class Explorer {
     private final States states;
     private final Successors successors;
     private final List<List<Rule>> ways = new ArrayList<>();
-    private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+    private final Map<IntBuffer, Integer> numbers = new HashMap<>();
     /** For each rule the number of the way that takes it alone, counted from 1. */
     private final int[] single;
 
@@ -111,7 +112,11 @@ public final class Explorer {
             }
             return single[index] - 1;
         }
-        List<Integer> key = rules.stream().map(Rule::index).toList();
+        int[] indices = new int[rules.size()];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = rules.get(i).index();
+        }
+        IntBuffer key = IntBuffer.wrap(indices);
         Integer known = numbers.get(key);
         if (known == null) {
             known = ways.size();

@@ -9,12 +9,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * All states that a case can come to rest in, and the steps between them. State 0 is that of a case not yet opened; a
  * state has a lower number than those found later, so a breadth-first search finds shortest ways.
  */
 public final class Graph {
+    private static final Pattern HOLDER = Pattern.compile(" [12]\\b");
+
     private final Net net;
     private final States states;
     private final int[] firstEdge;
@@ -223,12 +226,12 @@ public final class Graph {
         int[] now = net.initial();
         for (int edge : edges) {
             int[] wanted = states.state(targets[edge]);
-            String kind = kind(rules(edge));
+            List<Rule> seen = rules(edge);
             List<Rule> taken = new ArrayList<>();
             int[][] next = new int[1][];
             successors.of(now, (rules, state, sure) -> {
-                boolean better = rules.equals(rules(edge)) || next[0] == null;
-                if (better && kind(rules).equals(kind) && Arrays.equals(successors.standing(state.clone()), wanted)) {
+                boolean better = rules.equals(seen) || next[0] == null;
+                if (better && alike(rules, seen) && Arrays.equals(successors.standing(state.clone()), wanted)) {
                     taken.clear();
                     taken.addAll(rules);
                     next[0] = state;
@@ -240,11 +243,23 @@ public final class Graph {
         return steps;
     }
 
-    /** What happens in a step, whichever of several holders it is. */
-    private static String kind(List<Rule> rules) {
-        StringBuilder kind = new StringBuilder();
-        rules.forEach(rule ->
-                kind.append(rule.move().toString().replaceAll(" [12]\\b", "")).append(rule.to()));
-        return kind.toString();
+    /** Does the same happen in two steps, whichever of several holders it is? */
+    private static boolean alike(List<Rule> one, List<Rule> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            Rule first = one.get(i);
+            Rule second = other.get(i);
+            if (first.index() != second.index()
+                    && (first.to() != second.to() || !kind(first.move()).equals(kind(second.move())))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String kind(Move move) {
+        return HOLDER.matcher(move.toString()).replaceAll("");
     }
 }

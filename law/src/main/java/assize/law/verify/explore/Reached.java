@@ -12,6 +12,8 @@ final class Reached {
     private final Net whole;
     private final Views views;
     private final Trial trial;
+    /** The rules that were taken on ways that can be gone, by number. */
+    private final BitSet taken = new BitSet();
 
     Reached(Net whole, Views views, Trial trial) {
         this.whole = whole;
@@ -29,6 +31,12 @@ final class Reached {
                     return Onwards.from(graph, barred).toStep(last);
                 },
                 most);
+    }
+
+    /** Is it sure that a step of some kind is never taken? Not sure where more states decide it than these. */
+    boolean never(Predicate<Rule> wanted, int most) {
+        return whole.rules().stream().noneMatch(rule -> taken.get(rule.index()) && wanted.test(rule))
+                && step(wanted, rule -> false, most) instanceof Answer.No;
     }
 
     /** Is a step of some kind ever taken after one of another kind? */
@@ -56,6 +64,7 @@ final class Reached {
             List<List<Rule>> steps = graph.rulesOf(path);
             BitSet forbids = trial.forbids(steps, graph.net());
             if (forbids.isEmpty()) {
+                steps.forEach(step -> step.forEach(rule -> taken.set(rule.index())));
                 return new Answer.Yes(steps);
             }
             if (!Closer.looks(forbids, kept, pinned)) {

@@ -47,14 +47,15 @@ final class Successors {
                         .toArray())
                 .toList();
         this.initial = net.initial();
-        for (Rule rule : net.rules()) {
-            while (alone.size() <= rule.index()) {
-                alone.add(List.of());
-            }
-            alone.set(rule.index(), List.of(rule));
-            List<Rule> laws = net.urgent().get(rule.to());
-            drawing.set(rule.index(), laws.stream().anyMatch(law -> !trusting || rule.draws(law)));
+        for (int i = net.ruleCount(); i > 0; i--) {
+            alone.add(List.of());
         }
+        net.steps()
+                .forEach(rules -> rules.forEach(rule -> {
+                    alone.set(rule.index(), List.of(rule));
+                    List<Rule> laws = net.urgent().get(rule.to());
+                    drawing.set(rule.index(), laws.stream().anyMatch(law -> !trusting || rule.draws(law)));
+                }));
     }
 
     /** The rules that were taken somewhere so far, by number. */
@@ -125,10 +126,14 @@ final class Successors {
 
     /** An act of the law is drawn once at most from one step. */
     private static boolean done(Rule law, List<Rule> rules) {
-        return rules.stream()
-                .anyMatch(r -> r.move() instanceof Move.Law one
-                        && law.move() instanceof Move.Law other
-                        && one.action().equals(other.action()));
+        for (Rule rule : rules) {
+            if (rule.move() instanceof Move.Law one
+                    && law.move() instanceof Move.Law other
+                    && one.action().equals(other.action())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Turns a state into the one that stands for it: without what makes no difference, holders in a fixed order. */

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Tries in the whole net a way that was found where things were left out of it. */
 final class Trial {
@@ -38,8 +37,7 @@ final class Trial {
         seen.urgent().forEach(laws -> laws.forEach(law -> drawn.set(law.index())));
         List<int[]> states = List.of(whole.initial());
         for (List<Rule> step : steps) {
-            int[] wanted = step.stream().mapToInt(Rule::index).toArray();
-            List<int[]> after = after(states, taken -> Arrays.equals(told(taken, drawn), wanted));
+            List<int[]> after = after(states, taken -> told(taken, drawn, step));
             if (after.isEmpty()) {
                 return blameStep(states.getFirst(), step);
             }
@@ -48,11 +46,18 @@ final class Trial {
         return new BitSet();
     }
 
-    private static int[] told(List<Rule> taken, BitSet drawn) {
-        return IntStream.range(0, taken.size())
-                .filter(i -> i == 0 || drawn.get(taken.get(i).index()))
-                .map(i -> taken.get(i).index())
-                .toArray();
+    /** Is this the step that is told, with acts of the law between that it does not tell? */
+    private static boolean told(List<Rule> taken, BitSet drawn, List<Rule> step) {
+        int at = 0;
+        for (int i = 0; i < taken.size(); i++) {
+            int rule = taken.get(i).index();
+            if (i == 0 || drawn.get(rule)) {
+                if (at == step.size() || step.get(at++).index() != rule) {
+                    return false;
+                }
+            }
+        }
+        return at == step.size();
     }
 
     /**

@@ -4,6 +4,7 @@ import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class ClockMoves {
     /** The updates that happenings bring to all clocks. */
     static List<Update> of(Lookup lookup, List<Happening> happenings, boolean ends) {
         List<Update> updates = new ArrayList<>();
-        Set<Variable> started = new LinkedHashSet<>();
+        BitSet started = new BitSet();
         for (Clock clock : lookup.procedure.clocks().values()) {
             for (Happening happening : happenings) {
                 if (clock.stoppedBy().contains(happening.what())) {
@@ -62,14 +63,14 @@ final class ClockMoves {
                 if (clock.from().contains(happening.what())) {
                     for (Variable copy : started(lookup, clock, happening)) {
                         updates.add(Update.set(copy, Variable.RUNNING));
-                        started.add(copy);
+                        started.set(copy.index());
                     }
                 }
             }
         }
         if (ends) {
             lookup.variables.stream()
-                    .filter(v -> v.kind() == Variable.Kind.CLOCK && !started.contains(v))
+                    .filter(v -> v.kind() == Variable.Kind.CLOCK && !started.get(v.index()))
                     .forEach(copy -> updates.add(Update.turn(copy, Variable.RUNNING, Variable.IDLE)));
         }
         return updates;

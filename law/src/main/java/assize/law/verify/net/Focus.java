@@ -86,11 +86,14 @@ public final class Focus {
     }
 
     private static Rule cut(Rule rule, BitSet left) {
-        List<Test> tests = new ArrayList<>();
-        rule.tests().stream().filter(test -> !left.get(test.variable())).forEach(tests::add);
-        List<Update> updates = rule.updates().stream()
-                .filter(update -> !left.get(update.variable()))
-                .toList();
+        if (!rule.footprint().asks().intersects(left)
+                && !rule.footprint().touches().intersects(left)) {
+            return rule;
+        }
+        List<Test> tests = new ArrayList<>(rule.tests());
+        tests.removeIf(test -> left.get(test.variable()));
+        List<Update> updates = new ArrayList<>(rule.updates());
+        updates.removeIf(update -> left.get(update.variable()));
         @Nullable Condition guard = rule.guard() == null ? null : rule.guard().without(left);
         boolean loose = tests.size() < rule.tests().size();
         return new Rule(
@@ -100,7 +103,7 @@ public final class Focus {
                 rule.to(),
                 List.copyOf(tests),
                 guard,
-                updates,
+                List.copyOf(updates),
                 rule.happens(),
                 rule.upon(),
                 rule.urgent(),

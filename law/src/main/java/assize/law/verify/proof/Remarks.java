@@ -4,7 +4,6 @@ import assize.law.language.Action;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Answer;
 import assize.law.verify.net.Condition;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
@@ -34,9 +33,7 @@ public final class Remarks {
             if (action.when() != null && action.recusal() == null && action.builtIn() == null) {
                 int comesTo = comesTo(subject, action);
                 boolean done = subject.searches().stream()
-                        .anyMatch(search ->
-                                !(search.quickly(rule -> action.name().equals(actionOf(rule.move())))
-                                        instanceof Answer.No));
+                        .anyMatch(search -> !search.never(rule -> action.name().equals(actionOf(rule.move()))));
                 if (!done || comesTo == Condition.TRUE) {
                     remarks.add(Problem.of(
                             done ? "guard-always-holds" : "guard-never-holds",
