@@ -17,6 +17,7 @@ final class Names {
     private static final Pattern NAME =
             Pattern.compile("(?<=^|, | > | \\(|; )[\\p{L}\\p{N}]+(?:[-._][\\p{L}\\p{N}]+)*(?=$|, | > | \\(|\\)|;)");
 
+    private static final Pattern BURDEN = Pattern.compile("(liberty|property) of ([\\p{L}\\p{N}_-]+)");
     private static final List<String> KINDS =
             List.of("action", "clock", "stage", "role", "review", "notice", "seal", "matter", "fact", "form");
     /** What the value of a key is, where one name may stand for several things. */
@@ -71,6 +72,15 @@ final class Names {
     private String inWords(String key, String value) {
         if (key.equals("guard")) {
             return GuardWords.of(words, words.procedure().name(), value);
+        }
+        if (key.equals("burden")) {
+            return BURDEN.matcher(value)
+                    .replaceAll(found -> Matcher.quoteReplacement(words.say(
+                            "burden-of",
+                            "kind",
+                            words.say("burden-" + found.group(1)),
+                            "who",
+                            words.holder(found.group(2)))));
         }
         Matcher name = NAME.matcher(value);
         return name.replaceAll(found -> Matcher.quoteReplacement(one(KIND_OF.get(key), found.group())));

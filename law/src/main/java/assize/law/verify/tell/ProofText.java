@@ -68,7 +68,7 @@ public final class ProofText {
         unfinished();
         warnings(proof, all)
                 .forEach(warning -> lines.add(
-                        "  " + words.say("warning", "place", warning.place()) + " " + Told.found(words, warning)));
+                        "  " + words.say("warning", "place", warning.place()) + " " + Told.plain(words, warning)));
         waivers();
     }
 
@@ -129,7 +129,7 @@ public final class ProofText {
         proof.waived().values().stream().distinct().forEach(waiver -> {
             List<String> met = proof.waived().entrySet().stream()
                     .filter(entry -> entry.getValue().equals(waiver))
-                    .map(entry -> Told.found(words, entry.getKey().problem()))
+                    .map(entry -> Told.plain(words, entry.getKey().problem()))
                     .toList();
             lines.add("  "
                     + words.say(
@@ -137,7 +137,7 @@ public final class ProofText {
                             "property",
                             waiver.property(),
                             "about",
-                            words.list(waiver.about()),
+                            Told.names(words, waiver.about()),
                             "because",
                             waiver.because(),
                             "law",
