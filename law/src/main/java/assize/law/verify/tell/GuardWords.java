@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A condition in words: {@code not passed(answer-time)} as <i>“Time to answer” has not run out</i>. It reads what the
  * reader of procedures has accepted already; what it can't tell it leaves as its author wrote it.
  */
-final class GuardWords {
+public final class GuardWords {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*([\\p{L}_][\\p{L}\\p{M}\\p{Nd}_.-]*|[0-9][0-9.]*(?: [A-Z]{3})?|'[^']*'|\"[^\"]*\"|[=!<>]=|[-+*/<>(),])");
     private static final Map<String, String> COMPARES =
@@ -32,7 +32,7 @@ final class GuardWords {
     }
 
     /** The condition of a line in words. */
-    static String of(Wordbook words, String line, String guard) {
+    public static String of(Wordbook words, String line, String guard) {
         GuardWords read = new GuardWords(words, line);
         Matcher matcher = TOKEN.matcher(guard);
         int end = 0;

@@ -7,9 +7,16 @@ import assize.law.verify.proof.Proof;
 import assize.law.verify.proof.Remarks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the verifier says of a procedure, in lines for people. */
 public final class ProofText {
+    private static final String LEFT_OPEN = "check-left-open";
+    private static final Pattern GROWING = Pattern.compile("(.+): (\\d+) \\((.*)\\)");
+
     private final Proof proof;
     private final Wordbook words;
     private final boolean all;
@@ -33,13 +40,27 @@ public final class ProofText {
         List<Problem> warnings = new ArrayList<>();
         proof.findings().stream().filter(f -> !f.counts()).map(Finding::problem).forEach(warnings::add);
         proof.remarks().stream()
+                .filter(remark -> !remark.code().equals(LEFT_OPEN))
                 .filter(remark -> all || !remark.code().equals(Remarks.MANY_FOLLOWED))
                 .forEach(warnings::add);
+        leftOpen(proof).ifPresent(warnings::add);
         proof.idle().stream()
                 .filter(waiver -> proof.whole() || waiver.law().isBlank())
                 .map(ProofText::idle)
                 .forEach(warnings::add);
         return warnings;
+    }
+
+    /** All that was not followed to its end, in one: a search that was cut short leaves many open. */
+    private static Optional<Problem> leftOpen(Proof proof) {
+        List<Problem> open = proof.remarks().stream()
+                .filter(remark -> remark.code().equals(LEFT_OPEN))
+                .toList();
+        String properties = open.stream()
+                .map(remark -> "" + remark.said().get("property"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return open.stream().findFirst().map(one -> Problem.of(LEFT_OPEN, one.place(), "property", properties));
     }
 
     private static Problem idle(Procedure.Waiver waiver) {
@@ -118,11 +139,21 @@ public final class ProofText {
                                 "states",
                                 grouped(searched.states()),
                                 "holders",
-                                searched.holders()));
-                searched.growing().forEach(stage -> lines.add("      " + stage));
+                                words.say(searched.holders() == 1 ? "one-holder" : "two-holders")));
+                searched.growing().forEach(stage -> lines.add("      " + growing(stage)));
                 lines.add("    " + words.say("unfinished-mend"));
             }
         }
+    }
+
+    /** A stage with how many states it has and what may differ in it, for who mends the file: in its names. */
+    private String growing(String stage) {
+        Matcher parts = GROWING.matcher(stage);
+        if (!parts.matches()) {
+            return stage;
+        }
+        String key = parts.group(3).isEmpty() ? "growing-alone" : "growing";
+        return words.say(key, "stage", parts.group(1), "number", parts.group(2), "what", parts.group(3));
     }
 
     private void waivers() {
