@@ -41,15 +41,7 @@ final class Library {
         String allowed = String.join(", ", names);
         throw new UnusableInput(Nearest.to(name, names)
                 .map(near -> Problem.of(
-                        "procedure-unknown-near",
-                        Place.of(name),
-                        "found",
-                        name,
-                        "nearest",
-                        near,
-                        "allowed",
-                        allowed))
-                .orElseGet(() -> Problem.of(
-                        "procedure-unknown", Place.of(name), "found", name, "allowed", allowed)));
+                        "procedure-unknown-near", Place.of(name), "found", name, "nearest", near, "allowed", allowed))
+                .orElseGet(() -> Problem.of("procedure-unknown", Place.of(name), "found", name, "allowed", allowed)));
     }
 }

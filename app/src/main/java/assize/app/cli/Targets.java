@@ -41,7 +41,9 @@ final class Targets {
     static Path folder(Home home, String name) {
         List<Path> folders = folders(home, name);
         if (folders.size() > 1) {
-            String found = String.join(", ", folders.stream().map(f -> String.valueOf(f.getFileName())).toList());
+            String found = String.join(
+                    ", ",
+                    folders.stream().map(f -> String.valueOf(f.getFileName())).toList());
             throw new UnusableInput(Problem.of("several-procedures", Place.of(name), "found", found));
         }
         return folders.getFirst();
@@ -64,8 +66,8 @@ final class Targets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UncheckedIOException e) {
-            throw new UnusableInput(Problem.of(
-                    "folder-unreadable", Place.of(folder.toString()), "why", String.valueOf(e.getCause())));
+            throw new UnusableInput(
+                    Problem.of("folder-unreadable", Place.of(folder.toString()), "why", String.valueOf(e.getCause())));
         }
     }
 }

@@ -82,8 +82,8 @@ final class VerifyCommand implements Callable<Integer> {
         return Stream.of(Property.values())
                 .filter(property -> property.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
-                .orElseThrow(() -> new UnusableInput(
-                        Problem.of("property-unknown", Place.of("--explain"), "found", name)));
+                .orElseThrow(
+                        () -> new UnusableInput(Problem.of("property-unknown", Place.of("--explain"), "found", name)));
     }
 
     private Set<Path> folders(List<Problem> unknown) {

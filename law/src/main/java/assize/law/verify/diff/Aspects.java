@@ -53,9 +53,7 @@ final class Aspects {
 
     /** One of the language's own words, where the messages have words for it. */
     Aspects word(String aspect, String messages, @Nullable String word) {
-        return word == null
-                ? this
-                : said(aspect, word, words.or(messages + word.replace(' ', '-'), word));
+        return word == null ? this : said(aspect, word, words.or(messages + word.replace(' ', '-'), word));
     }
 
     /** Something that is so or not. */
