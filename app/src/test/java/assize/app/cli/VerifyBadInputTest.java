@@ -71,17 +71,23 @@ class VerifyBadInputTest {
 
     @Test
     void conditions_that_ask_nothing_are_named() throws IOException {
-        Path mine = mine("mine", "actions:\n", "actions:\n  ask-nothing: {by: office, from: reviewed, "
-                + "when: passed(review-time) or not passed(review-time), law: art. 1}\n");
+        Path mine = mine(
+                "mine",
+                "actions:\n",
+                "actions:\n  ask-nothing: {by: office, from: reviewed, "
+                        + "when: passed(review-time) or not passed(review-time), law: art. 1}\n");
         desk.run("verify", mine.toString());
         assertThat(desk.said()).contains("“ask nothing”: its condition is met whenever it is asked");
     }
 
     @Test
     void waivers_without_a_source_and_for_what_holds_are_told_for_each_property() throws IOException {
-        Path mine = mine("mine", "stages:\n", "waives:\n  - {property: P1, about: all, because: so}\n"
-                + "  - {property: P2, about: all, because: so}\n"
-                + "  - {property: P13, about: arms, because: so, law: art. 9}\n\nstages:\n");
+        Path mine = mine(
+                "mine",
+                "stages:\n",
+                "waives:\n  - {property: P1, about: all, because: so}\n"
+                        + "  - {property: P2, about: all, because: so}\n"
+                        + "  - {property: P13, about: arms, because: so, law: art. 9}\n\nstages:\n");
         desk.run("verify", mine.toString());
         assertThat(desk.said())
                 .contains("P1 is waived (about all) without a source", "P2 is waived (about all) without a source")

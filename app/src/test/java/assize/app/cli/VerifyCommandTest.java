@@ -85,7 +85,10 @@ class VerifyCommandTest {
     @Test
     void a_guard_that_never_holds_is_named() {
         desk.run("verify", kept.toString());
-        assertThat(desk.said()).contains("Warning: kept/procedure.yaml:", "“correct” can never be done: its condition is never met (“never”).");
+        assertThat(desk.said())
+                .contains(
+                        "Warning: kept/procedure.yaml:",
+                        "“correct” can never be done: its condition is never met (“never”).");
     }
 
     @Test
@@ -127,7 +130,8 @@ class VerifyCommandTest {
         assertThat(desk.run("verify", "public-concern", "--states", "3")).isEqualTo(Exit.UNUSABLE);
         assertThat(desk.said()).contains("kept  ", "public-concern  ");
         assertThat(desk.run("verify", "publik-concern")).isEqualTo(Exit.UNUSABLE);
-        assertThat(desk.complained()).contains("There is no procedure \"publik-concern\". Did you mean \"public-concern\"?");
+        assertThat(desk.complained())
+                .contains("There is no procedure \"publik-concern\". Did you mean \"public-concern\"?");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package assize.law.verify.tell;
 
 import assize.law.language.Procedure;
+import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.verify.Finding;
 import assize.law.verify.proof.Proof;
@@ -60,7 +61,8 @@ public final class ProofText {
                 .map(remark -> "" + remark.said().get("property"))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return open.stream().findFirst().map(one -> Problem.of(LEFT_OPEN, one.place(), "property", properties));
+        Place file = Place.of(proof.procedure().name() + "/procedure.yaml");
+        return open.isEmpty() ? Optional.empty() : Optional.of(Problem.of(LEFT_OPEN, file, "property", properties));
     }
 
     private static Problem idle(Procedure.Waiver waiver) {

@@ -37,7 +37,7 @@ class BurdenTest {
               detain:   {by: police, from: free, to: detained, at-most: 2 times, law: art. 2}
               let-go:   {by: law, upon: first-time passes, from: detained, to: free, favours: person, law: art. 3}
               remand:   {by: judge, from: detained, to: remanded, law: art. 4}
-              lengthen: {by: judge, from: remanded, law: art. 5}
+              lengthen: {by: judge, from: remanded, extends: remand-time, law: art. 5}
               release:  {by: law, upon: remand-time passes, from: remanded, to: over, favours: person, law: art. 6}
               end:      {by: judge, from: free, to: over, law: art. 7}
             clocks:
@@ -45,7 +45,7 @@ class BurdenTest {
                 {owner: police, from: detain, length: 2 days, stopped-by: remand, when-passed: {does: let-go},
                  protects: liberty, law: art. 3}
               remand-time:
-                {owner: judge, from: remand, length: 1 month, when-passed: {does: release}, protects: liberty,
+                {owner: police, from: remand, length: 1 month, when-passed: {does: release}, protects: liberty,
                  extended-by: {action: lengthen, adds: 10 days, times: 2}, law: art. 6}
             """;
 
@@ -62,14 +62,16 @@ class BurdenTest {
         assertThat(held.stages()).containsExactly("detained", "remanded");
         assertThat(held.bearers()).containsExactly("person");
         assertThat(held.open()).isEmpty();
-        assertThat(held.parts()).extracting(part -> part.clock().name() + " " + part.once() + " " + part.runs())
+        assertThat(held.parts())
+                .extracting(part -> part.clock().name() + " " + part.once() + " " + part.runs())
                 .containsExactly("first-time 2 2", "remand-time 51 2");
         assertThat(held.days()).isEqualTo(2 * 2 + 51 * 2);
     }
 
     @Test
     void a_stage_that_no_clock_ends_has_no_bound() {
-        Burden held = Burden.of(read(HELD.replace("to: over, favours: person, law: art. 6", "favours: person, law: art. 6")))
+        Burden held = Burden.of(
+                        read(HELD.replace("to: over, favours: person, law: art. 6", "favours: person, law: art. 6")))
                 .getFirst();
         assertThat(held.open()).containsExactly("remanded");
     }
