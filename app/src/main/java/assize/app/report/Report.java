@@ -95,6 +95,8 @@ public final class Report {
                 "verdict-" + key,
                 "failing",
                 failing,
+                "open",
+                proof.open().size(),
                 "waived",
                 proof.waived().values().stream().distinct().count());
     }
@@ -102,7 +104,7 @@ public final class Report {
     /** What was not followed to its end is said at once, and never counted as proved. */
     private void open() {
         List<String> open = Stream.of(Property.values())
-                .filter(property -> Against.leftOpen(proof, property))
+                .filter(proof.open()::contains)
                 .map(property -> property + " " + Explanation.of(property, "name", words.language()))
                 .toList();
         if (!open.isEmpty()) {

@@ -66,7 +66,7 @@ class VerifyBadInputTest {
         assertThat(desk.run("verify", "public-concern", "--states", "1")).isEqualTo(Exit.UNUSABLE);
         assertThat(desk.said())
                 .contains("not searched to its end", "Most of them lie in these stages:", "What tames it:")
-                .containsOnlyOnce("Not followed to its end");
+                .containsOnlyOnce("Left open, because");
     }
 
     @Test

@@ -51,9 +51,7 @@ record AbstractCase(Lookup lookup, @Nullable String holder, int[] state, Map<Str
 
     /** A copy of a holder who has left the matter is no longer waited for. */
     private boolean absent(Variable copy) {
-        int of = copy.name().indexOf(" of ");
-        Variable there =
-                of < 0 ? null : lookup.find(Variable.Kind.HOLDER, copy.name().substring(of + 4));
+        Variable there = lookup.presence(copy);
         return there != null && state[there.index()] == 0;
     }
 

@@ -3,6 +3,7 @@ package assize.law.verify.net;
 import assize.law.guard.Guard;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 
 /**
  * A guard over the variables of the net. Facts that the net does not follow go either way, so that a guard may come to
@@ -32,21 +33,30 @@ public final class Condition {
     private final int[] sizes;
     private final byte[] results;
     private final boolean[] out;
+    private final boolean eitherWay;
 
     Condition(Guard guard, AbstractCase view, int[] variables, int[] sizes, boolean eitherWay) {
-        this(guard, view, variables, sizes, new byte[product(sizes)], new boolean[variables.length]);
+        this(guard, view, variables, sizes, new byte[product(sizes)], new boolean[variables.length], eitherWay);
         if (eitherWay) {
             Arrays.fill(results, (byte) (TRUE | FALSE | SURELY_TRUE | SURELY_FALSE));
         }
     }
 
-    private Condition(Guard guard, AbstractCase view, int[] variables, int[] sizes, byte[] results, boolean[] out) {
+    private Condition(
+            Guard guard,
+            AbstractCase view,
+            int[] variables,
+            int[] sizes,
+            byte[] results,
+            boolean[] out,
+            boolean eitherWay) {
         this.guard = guard;
         this.view = view;
         this.variables = variables;
         this.sizes = sizes;
         this.results = results;
         this.out = out;
+        this.eitherWay = eitherWay;
     }
 
     private static int product(int[] sizes) {
@@ -61,12 +71,17 @@ public final class Condition {
             more[i] = left.get(variables[i]);
             any |= more[i];
         }
-        return any ? new Condition(guard, view, variables, sizes, results, more) : this;
+        return any ? new Condition(guard, view, variables, sizes, results, more, eitherWay) : this;
     }
 
     /** The guard as its author wrote it. */
     public Guard guard() {
         return guard;
+    }
+
+    /** True if it was never worked out what it comes to, because what it reads has too many values together. */
+    boolean eitherWay() {
+        return eitherWay;
     }
 
     /** The variables that it reads. */
@@ -89,7 +104,22 @@ public final class Condition {
         boolean[] all = new boolean[variables.length];
         Arrays.fill(all, true);
         int last = Arrays.stream(variables).max().orElse(0);
-        return new Condition(guard, view, variables, sizes, results, all).in(new int[last + 1]);
+        return new Condition(guard, view, variables, sizes, results, all, eitherWay).in(new int[last + 1]);
+    }
+
+    /** May it hold where some variables have these values and the others any? */
+    boolean mayHold(Map<Integer, Integer> fixed) {
+        if (results.length > MOST_ASKED) {
+            return true;
+        }
+        boolean[] open = new boolean[variables.length];
+        int[] state = new int[Arrays.stream(variables).max().orElse(0) + 1];
+        for (int i = 0; i < variables.length; i++) {
+            Integer value = fixed.get(variables[i]);
+            open[i] = value == null;
+            state[variables[i]] = value == null ? 0 : value;
+        }
+        return (new Condition(guard, view, variables, sizes, results, open, eitherWay).in(state) & TRUE) != 0;
     }
 
     /** What it may come to in a state: {@link #TRUE}, {@link #FALSE}, and each surely. */

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asks the variables of its tests and of its guard
  * @param touches the variables that it may change
- * @param free its guard also reads what no variable stands for
+ * @param free its guard also reads what no variable stands for, or is not worked out
+ * @param lasts it is an act of the law that may still be possible when it has been taken
  */
-public record Footprint(BitSet asks, BitSet touches, boolean free) {
+public record Footprint(BitSet asks, BitSet touches, boolean free, boolean lasts) {
     static Footprint of(Lookup lookup, List<Test> tests, @Nullable Condition guard, List<Update> updates) {
         BitSet asks = new BitSet();
         tests.forEach(test -> asks.set(test.variable()));
@@ -21,12 +22,13 @@ public record Footprint(BitSet asks, BitSet touches, boolean free) {
             for (int variable : guard.variables()) {
                 asks.set(variable);
             }
+            free = guard.eitherWay();
             for (Read read : guard.guard().reads()) {
                 free |= !lookup.follows(read);
             }
         }
         BitSet touches = new BitSet();
         updates.forEach(update -> touches.set(update.variable()));
-        return new Footprint(asks, touches, free);
+        return new Footprint(asks, touches, free, false);
     }
 }

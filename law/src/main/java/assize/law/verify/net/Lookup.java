@@ -77,6 +77,13 @@ final class Lookup {
         return own == null ? all(kind, name) : List.of(own);
     }
 
+    /** Whether the holder of a copy is there; null if nobody can leave or join, or the copy is nobody's. */
+    @Nullable
+    Variable presence(Variable copy) {
+        int of = copy.name().indexOf(" of ");
+        return of < 0 ? null : find(Variable.Kind.HOLDER, copy.name().substring(of + 4));
+    }
+
     /** The variables that a guard may read when somebody asks it. */
     Set<Variable> read(Set<Read> reads, @Nullable String holder) {
         Set<Variable> found = new LinkedHashSet<>();
@@ -85,7 +92,14 @@ final class Lookup {
             switch (read.ask()) {
                 case FACT -> found.addAll(fact(read.name(), who));
                 case TRACK -> found.addAll(all(Variable.Kind.TRACK, "track"));
-                case PASSED, RUNNING -> found.addAll(seen(Variable.Kind.CLOCK, read.name(), who));
+                case PASSED, RUNNING ->
+                    seen(Variable.Kind.CLOCK, read.name(), who).forEach(copy -> {
+                        found.add(copy);
+                        Variable there = presence(copy);
+                        if (there != null) {
+                            found.add(there);
+                        }
+                    });
                 case OPEN, OUTCOME -> found.addAll(matter(read.name()));
                 case TOLD -> holders.of(read.name()).forEach(one -> found.addAll(all(Variable.Kind.TOLD, one)));
                 case EVERY, SOME ->

@@ -31,10 +31,10 @@ public record Rule(
         Footprint footprint) {
     /**
      * Can't what other rules touched have made this one possible? At rest the law has drawn what it could, so an act of
-     * the law whose condition nobody touched since is not drawn now.
+     * the law whose condition nobody touched since is not drawn now. One that may last is drawn again with each step.
      */
     public boolean asAtRest(List<Rule> since) {
-        if (upon >= 0 || footprint.free()) {
+        if (upon >= 0 || footprint.free() || footprint.lasts()) {
             return false;
         }
         for (Rule rule : since) {
@@ -43,6 +43,13 @@ public record Rule(
             }
         }
         return true;
+    }
+
+    /** The same as an act of the law that may still be possible when it has been taken. */
+    Rule lasting() {
+        Footprint lasting = new Footprint(footprint.asks(), footprint.touches(), footprint.free(), true);
+        return new Rule(
+                index, move, stage, to, tests, guard, updates, happens, upon, urgent, loose, lasting);
     }
 
     /** May it be taken in this state as far as single variables say? */
@@ -60,8 +67,16 @@ public record Rule(
         return guard == null ? Condition.TRUE | Condition.SURELY_TRUE : guard.in(state);
     }
 
-    /** The state after it. */
+    /** May an act of the law be drawn after this rule, if it is the first since the case was at rest? */
+    public boolean draws(Rule law) {
+        return law.upon >= 0 ? happens.contains(law.upon) : !law.asAtRest(List.of(this));
+    }
+
+    /** The state after it; the same one where nothing changes. */
     public int[] after(int[] state) {
+        if (updates.isEmpty()) {
+            return state;
+        }
         int[] after = state.clone();
         for (Update update : updates) {
             update.apply(state, after);
