@@ -138,7 +138,7 @@ class VerifyCommandTest {
     void a_search_that_comes_to_its_bound_says_what_makes_it_grow() {
         assertThat(desk.run("verify", "it-road-fine", "--states", "200")).isEqualTo(Exit.UNUSABLE);
         assertThat(desk.said())
-                .contains("not searched to its end", "came to its bound at", "What tames it")
+                .contains("not searched to its end", "came to its bound", "What tames it")
                 .contains("1 not searched to the end");
         assertThat(desk.run("verify", "it-road-fine", "--seconds", "0")).isEqualTo(Exit.UNUSABLE);
     }

@@ -114,7 +114,9 @@ public final class ProofText {
         lines.add("");
         lines.add("  " + told.headline());
         lines.add("    " + words.say(fails ? "fails" : "unknown", "title", told.title(), "sentence", told.sentence()));
-        lines.add("    " + words.say("plain", "what", told.plain()));
+        if (!told.plain().equals(told.message())) {
+            lines.add("    " + words.say("plain", "what", told.plain()));
+        }
         List<String> story = told.story();
         if (!story.isEmpty()) {
             lines.add("    " + words.say("story"));
