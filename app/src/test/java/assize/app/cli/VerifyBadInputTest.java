@@ -84,10 +84,10 @@ class VerifyBadInputTest {
     void waivers_without_a_source_and_for_what_holds_are_told_for_each_property() throws IOException {
         Path mine = mine(
                 "mine",
-                "stages:\n",
+                "waives:\n",
                 "waives:\n  - {property: P1, about: all, because: so}\n"
                         + "  - {property: P2, about: all, because: so}\n"
-                        + "  - {property: P13, about: arms, because: so, law: art. 9}\n\nstages:\n");
+                        + "  - {property: P13, about: arms, because: so, law: art. 9}\n");
         desk.run("verify", mine.toString());
         assertThat(desk.said())
                 .contains("P1 is waived (about all) without a source", "P2 is waived (about all) without a source")
