@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * reader of procedures has accepted already; what it can't tell it leaves as its author wrote it.
  */
 public final class GuardWords {
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*([\\p{L}_][\\p{L}\\p{M}\\p{Nd}_.-]*|[0-9][0-9.]*(?: [A-Z]{3})?|'[^']*'|\"[^\"]*\"|[=!<>]=|[-+*/<>(),])");
+    private static final String WORD = "[\\p{L}_][\\p{L}\\p{M}\\p{Nd}_.-]*|[0-9][0-9.]*(?: [A-Z]{3})?";
+    private static final String SIGN = "'[^']*'|\"[^\"]*\"|[=!<>]=|[-+*/<>(),]";
+    private static final Pattern TOKEN = Pattern.compile("\\s*(" + WORD + "|" + SIGN + ")");
     private static final Map<String, String> COMPARES =
             Map.of("==", "is", "!=", "is-not", "<", "less", "<=", "at-most", ">", "more", ">=", "at-least");
     private static final Map<String, String> KINDS =
