@@ -9,14 +9,11 @@ import assize.law.verify.proof.Remarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the verifier says of a procedure, in lines for people. */
 public final class ProofText {
     private static final String LEFT_OPEN = "check-left-open";
-    private static final Pattern GROWING = Pattern.compile("(.+): (\\d+) \\((.*)\\)");
 
     private final Proof proof;
     private final Wordbook words;
@@ -144,20 +141,10 @@ public final class ProofText {
                                 grouped(searched.states()),
                                 "holders",
                                 words.say(searched.holders() == 1 ? "one-holder" : "two-holders")));
-                searched.growing().forEach(stage -> lines.add("      " + growing(stage)));
+                searched.growing().forEach(stage -> lines.add("      " + Growing.inWords(words, stage)));
                 lines.add("    " + words.say("unfinished-mend"));
             }
         }
-    }
-
-    /** A stage with how many states it has and what may differ in it, for who mends the file: in its names. */
-    private String growing(String stage) {
-        Matcher parts = GROWING.matcher(stage);
-        if (!parts.matches()) {
-            return stage;
-        }
-        String key = parts.group(3).isEmpty() ? "growing-alone" : "growing";
-        return words.say(key, "stage", parts.group(1), "number", parts.group(2), "what", parts.group(3));
     }
 
     private void waivers() {
