@@ -4,6 +4,7 @@ import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import assize.law.verify.diff.Changes;
 import assize.law.verify.proof.Proof;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,14 +36,20 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Proving.Result> results = new Proving(desk, states, seconds)
-                .all(List.of(Targets.folder(desk.home(), before), Targets.folder(desk.home(), after)));
-        List<Problem> problems = results.stream()
-                .flatMap(result -> result.problems().stream())
-                .distinct()
-                .toList();
+        Proving.within(states, seconds);
+        List<Problem> problems = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
+        for (String name : List.of(before, after)) {
+            try {
+                folders.add(Targets.folder(desk.home(), name));
+            } catch (UnusableInput e) {
+                problems.addAll(e.problems());
+            }
+        }
+        List<Proving.Result> results = new Proving(desk, states, seconds).all(folders);
+        results.forEach(result -> problems.addAll(result.problems()));
         if (!problems.isEmpty()) {
-            throw new UnusableInput(problems);
+            throw new UnusableInput(problems.stream().distinct().toList());
         }
         return tell(results.getFirst().proof(), results.getLast().proof());
     }

@@ -38,14 +38,10 @@ final class Library {
             return asPath.toAbsolutePath().normalize();
         }
         List<String> names = names(home);
-        throw new UnusableInput(Problem.of(
-                "procedure-unknown",
-                Place.of(name),
-                "found",
-                name,
-                "nearest",
-                Nearest.to(name, names).orElse("-"),
-                "allowed",
-                String.join(", ", names)));
+        String allowed = String.join(", ", names);
+        throw new UnusableInput(Nearest.to(name, names)
+                .map(near -> Problem.of(
+                        "procedure-unknown-near", Place.of(name), "found", name, "nearest", near, "allowed", allowed))
+                .orElseGet(() -> Problem.of("procedure-unknown", Place.of(name), "found", name, "allowed", allowed)));
     }
 }

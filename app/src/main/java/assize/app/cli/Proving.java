@@ -40,6 +40,20 @@ final class Proving {
         this.seconds = seconds;
     }
 
+    /** Refuses bounds within which nothing can be searched. */
+    static void within(int states, int seconds) {
+        List<Problem> problems = new ArrayList<>();
+        if (states < 1) {
+            problems.add(Problem.of("bound-not-positive", Place.of("--states"), "found", "" + states));
+        }
+        if (seconds < 1) {
+            problems.add(Problem.of("bound-not-positive", Place.of("--seconds"), "found", "" + seconds));
+        }
+        if (!problems.isEmpty()) {
+            throw new UnusableInput(problems);
+        }
+    }
+
     /** All results, in the order of the folders. */
     List<Result> all(List<Path> folders) {
         LegalTime time = LegalTime.load(desk.home().procedures().resolve("time"));

@@ -70,10 +70,11 @@ final class ProvingWords {
                 .sum();
         long states = proofs.stream().mapToLong(ProofText::states).sum();
         String key = exit() == Exit.FINE ? "verify-sum" : "verify-sum-fails";
+        int procedures = results.size() + unknown.size();
         desk.say(
-                key,
+                procedures == 1 ? key + "-one" : key,
                 "procedures",
-                results.size() + unknown.size(),
+                procedures,
                 "failing",
                 failing,
                 "unfinished",

@@ -50,6 +50,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Proving.within(states, seconds);
         Proving.Result result = new Proving(desk, states, seconds)
                 .all(List.of(Targets.folder(desk.home(), name)))
                 .getFirst();

@@ -1,5 +1,7 @@
 package assize.app.cli;
 
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,13 +31,22 @@ final class Targets {
             return List.of(path);
         }
         List<Path> below = path != null && Files.isDirectory(path) ? below(path) : List.of();
+        if (below.isEmpty() && path != null && Files.isDirectory(path)) {
+            throw new UnusableInput(Problem.of("folder-without-procedure", Place.of(name)));
+        }
         return below.isEmpty() ? List.of(Library.folder(home, name)) : below;
     }
 
     /** The one folder meant. */
     static Path folder(Home home, String name) {
         List<Path> folders = folders(home, name);
-        return folders.size() == 1 ? folders.getFirst() : Library.folder(home, name);
+        if (folders.size() > 1) {
+            String found = String.join(
+                    ", ",
+                    folders.stream().map(f -> String.valueOf(f.getFileName())).toList());
+            throw new UnusableInput(Problem.of("several-procedures", Place.of(name), "found", found));
+        }
+        return folders.getFirst();
     }
 
     private static @org.jspecify.annotations.Nullable Path path(String name) {
@@ -55,11 +66,8 @@ final class Targets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UncheckedIOException e) {
-            throw new UnusableInput(assize.law.problem.Problem.of(
-                    "folder-unreadable",
-                    assize.law.problem.Place.of(folder.toString()),
-                    "why",
-                    String.valueOf(e.getCause())));
+            throw new UnusableInput(
+                    Problem.of("folder-unreadable", Place.of(folder.toString()), "why", String.valueOf(e.getCause())));
         }
     }
 }

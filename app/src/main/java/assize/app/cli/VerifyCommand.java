@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
     private List<String> names = List.of();
 
     @Option(names = "--explain", paramLabel = "PROPERTY", descriptionKey = "verify-explain")
-    private @Nullable Property explained;
+    private @Nullable String explained;
 
     @Option(names = "--all", descriptionKey = "verify-all")
     private boolean all;
@@ -56,22 +57,33 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         if (explained != null) {
             LegalTime time = LegalTime.load(desk.home().procedures().resolve("time"));
-            new Explaining(desk, time.rules()).explain(explained);
+            new Explaining(desk, time.rules()).explain(property(explained));
             return Exit.FINE;
         }
+        Proving.within(states, seconds);
         Instant begun = desk.time().instant();
         List<Problem> unknown = new ArrayList<>();
         List<Proving.Result> results = new Proving(desk, states, seconds).all(List.copyOf(folders(unknown)));
         ProvingWords words = new ProvingWords(desk, results, unknown);
-        if (sarif != null) {
-            write(sarif, Json.pretty(words.sarif()));
-        }
         if (json) {
             desk.out().println(Json.pretty(words.json()));
         } else {
             words.text(all, Duration.between(begun, desk.time().instant()));
         }
+        desk.out().flush();
+        if (sarif != null) {
+            write(sarif, Json.pretty(words.sarif()));
+        }
         return words.exit();
+    }
+
+    /** As people write it: P3 or p3. */
+    private static Property property(String name) {
+        return Stream.of(Property.values())
+                .filter(property -> property.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new UnusableInput(Problem.of("property-unknown", Place.of("--explain"), "found", name)));
     }
 
     private Set<Path> folders(List<Problem> unknown) {

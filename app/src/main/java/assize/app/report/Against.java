@@ -14,8 +14,6 @@ import java.util.Map;
 
 /** How each fault comes about, what the law excepts, and what is worth knowing. */
 final class Against {
-    private static final String LEFT_OPEN = "check-left-open";
-
     private final Proof proof;
     private final Wordbook words;
     private final Html html;
@@ -24,13 +22,6 @@ final class Against {
         this.proof = proof;
         this.words = words;
         this.html = html;
-    }
-
-    /** Was a property not followed to its end, so that nothing found is no proof? */
-    static boolean leftOpen(Proof proof, Property property) {
-        return proof.remarks().stream()
-                .anyMatch(remark -> remark.code().equals(LEFT_OPEN)
-                        && property.name().equals(remark.said().get("property")));
     }
 
     void faults() {

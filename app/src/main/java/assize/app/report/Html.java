@@ -35,7 +35,7 @@ final class Html {
 
     /** Words in which what rests on no statute, or is to be confirmed, stands out. */
     Html marked(String words) {
-        out.append(OpenPoints.MARK.matcher(escape(words)).replaceAll("<mark>$0</mark>"));
+        out.append(Marks.EITHER.matcher(escape(words)).replaceAll("<mark>$0</mark>"));
         return this;
     }
 

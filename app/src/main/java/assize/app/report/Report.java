@@ -4,7 +4,6 @@ import assize.law.language.Procedure;
 import assize.law.picture.SvgPicture;
 import assize.law.text.Messages;
 import assize.law.time.LegalTime;
-import assize.law.verify.Finding;
 import assize.law.verify.Property;
 import assize.law.verify.proof.Proof;
 import assize.law.verify.tell.Explanation;
@@ -15,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +64,7 @@ public final class Report {
         html.element("h1", words.title());
         html.element("p", verdict(), "class", "lead");
         open();
-        contents();
+        Contents.write(proof, words, html);
         glance(day);
         new People(procedure, words, html).write();
         picture();
@@ -95,6 +93,8 @@ public final class Report {
                 "verdict-" + key,
                 "failing",
                 failing,
+                "open",
+                proof.open().size(),
                 "waived",
                 proof.waived().values().stream().distinct().count());
     }
@@ -102,29 +102,12 @@ public final class Report {
     /** What was not followed to its end is said at once, and never counted as proved. */
     private void open() {
         List<String> open = Stream.of(Property.values())
-                .filter(property -> Against.leftOpen(proof, property))
+                .filter(proof.open()::contains)
                 .map(property -> property + " " + Explanation.of(property, "name", words.language()))
                 .toList();
         if (!open.isEmpty()) {
             html.element("p", say("left-open", "properties", words.list(open)));
         }
-    }
-
-    /** Where things are on the page: only what stands on it. */
-    private void contents() {
-        List<String> there = new ArrayList<>(List.of("glance", "people", "way"));
-        if (proof.findings().stream().anyMatch(Finding::counts)) {
-            there.add("found");
-        }
-        there.add("proved");
-        if (!proof.waived().isEmpty()) {
-            there.add("waived");
-        }
-        there.addAll(List.of("longest", "acts", "times", "own", "confirm", "left"));
-        html.open("nav", "aria-labelledby", "contents").element("h2", say("contents"), "id", "contents");
-        html.open("ul");
-        there.forEach(id -> html.open("li").link(say(id), id).close("li"));
-        html.close("ul").close("nav");
     }
 
     private void glance(LocalDate day) {

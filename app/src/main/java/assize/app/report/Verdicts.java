@@ -53,11 +53,11 @@ final class Verdicts {
 
     private void answer(Property property) {
         Proof.Verdict verdict = proof.verdict(property);
-        boolean open = Against.leftOpen(proof, property) && verdict != Proof.Verdict.FAILS;
+        boolean open = proof.open().contains(property) && verdict != Proof.Verdict.FAILS;
         String said = Messages.in(words.language())
                 .text(open ? "verdict-left-open" : "verdict-" + verdict.name().toLowerCase(Locale.ROOT));
         String state = switch (verdict) {
-            case HOLDS -> open ? SOON : GOOD;
+            case HOLDS -> GOOD;
             case WAIVED -> SOON;
             case FAILS, UNKNOWN -> LATE;
         };

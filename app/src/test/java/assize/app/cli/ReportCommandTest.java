@@ -36,6 +36,17 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_lawyer_finds_who_takes_part_each_answer_the_exceptions_and_the_longest_deprivation() {
+        assertThat(desk.run("report", "eu-small-claims")).isEqualTo(Exit.FINE);
+        assertThat(desk.said())
+                .contains("id=\"people\"", "id=\"longest\"", "href=\"#waived-P6\"", "id=\"waived-P6\"")
+                .contains("No end is set by this procedure while the case is in: ")
+                .contains("<mark>to be confirmed</mark>")
+                .contains("Limits on property: Defendant", "whether a name stayed in the text")
+                .doesNotContain(" == ", "passed(", "ICCPR");
+    }
+
+    @Test
     void in_chinese_on_request() {
         assertThat(desk.run("report", "public-concern", "--lang", "zh")).isEqualTo(Exit.FINE);
         assertThat(desk.said()).contains("<html lang=\"zh\">", "谁可以做什么", "三十项性质");

@@ -65,13 +65,13 @@ class VerifyCommandTest {
         assertThat(desk.run("verify", kept.toString())).isEqualTo(Exit.NO);
         assertThat(desk.said())
                 .contains("kept  Something kept: ", " found against it")
-                .contains("P3 ")
+                .contains("P3 ", "In words: “kept”: no clock leads out of it by itself (property of: owner).")
                 .contains("       1  office: ask\n       2  office: keep\n")
                 .contains("Where:   kept/procedure.yaml:12:")
                 .contains("Law:     ")
                 .contains("To mend: ")
                 .contains("[P3-no-clock] docs/reference/errors.md#P3-no-clock")
-                .contains("1 procedures: 1 fail, 0 not searched to the end, 0 unreadable");
+                .contains("1 procedure: 1 fail, 0 not searched to the end, 0 unreadable");
         assertThat(desk.complained()).isEmpty();
     }
 
@@ -85,7 +85,10 @@ class VerifyCommandTest {
     @Test
     void a_guard_that_never_holds_is_named() {
         desk.run("verify", kept.toString());
-        assertThat(desk.said()).contains("Warning: kept/procedure.yaml:", "correct: its condition never never holds");
+        assertThat(desk.said())
+                .contains(
+                        "Warning: kept/procedure.yaml:",
+                        "“correct” can never be done: its condition is never met (“never”).");
     }
 
     @Test
@@ -97,7 +100,7 @@ class VerifyCommandTest {
         assertThat(desk.run("verify", waived.toString())).isEqualTo(Exit.FINE);
         assertThat(desk.said())
                 .contains("Waived:  P3, about all of it: a test. Source: art. 9 (waived/procedure.yaml:")
-                .contains("1 procedures: all hold with their waivers (");
+                .contains("1 procedure: it holds with its waivers (");
     }
 
     @Test
@@ -108,7 +111,7 @@ class VerifyCommandTest {
         Path waived = write("waived", KEPT_FOR_EVER.replace("procedure: kept", "procedure: waived") + waivers);
         assertThat(desk.run("verify", waived.toString())).isEqualTo(Exit.NO);
         assertThat(desk.said())
-                .contains("P3 is waived (about kept) without a source", "P3 is waived (about all) without a source")
+                .contains("P3 is waived (about “kept”) without a source", "P3 is waived (about all) without a source")
                 .contains("P13 is waived (about arms), and nothing is found against it");
     }
 
@@ -127,14 +130,15 @@ class VerifyCommandTest {
         assertThat(desk.run("verify", "public-concern", "--states", "3")).isEqualTo(Exit.UNUSABLE);
         assertThat(desk.said()).contains("kept  ", "public-concern  ");
         assertThat(desk.run("verify", "publik-concern")).isEqualTo(Exit.UNUSABLE);
-        assertThat(desk.complained()).contains("There is no procedure \"publik-concern\". Nearest: public-concern.");
+        assertThat(desk.complained())
+                .contains("There is no procedure \"publik-concern\". Did you mean \"public-concern\"?");
     }
 
     @Test
     void a_search_that_comes_to_its_bound_says_what_makes_it_grow() {
         assertThat(desk.run("verify", "it-road-fine", "--states", "200")).isEqualTo(Exit.UNUSABLE);
         assertThat(desk.said())
-                .contains("not searched to its end", "came to its bound at", "What tames it")
+                .contains("not searched to its end", "came to its bound", "What tames it")
                 .contains("1 not searched to the end");
         assertThat(desk.run("verify", "it-road-fine", "--seconds", "0")).isEqualTo(Exit.UNUSABLE);
     }

@@ -1,5 +1,7 @@
 package assize.law.verify.diff;
 
+import assize.law.guard.Guard;
+import assize.law.verify.tell.GuardWords;
 import assize.law.verify.tell.Wordbook;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +42,20 @@ final class Aspects {
         return this;
     }
 
+    /** A condition. */
+    Aspects guard(String aspect, @Nullable Guard guard) {
+        if (guard == null) {
+            return this;
+        }
+        String raw = guard.text().replaceAll("\\s+", " ");
+        return said(aspect, raw, GuardWords.of(words, line, raw));
+    }
+
+    /** One of the language's own words, where the messages have words for it. */
+    Aspects word(String aspect, String messages, @Nullable String word) {
+        return word == null ? this : said(aspect, word, words.or(messages + word.replace(' ', '-'), word));
+    }
+
     /** Something that is so or not. */
     Aspects yes(String aspect, boolean value) {
         return value ? said(aspect, "yes", words.say("diff-yes")) : this;
@@ -48,6 +64,13 @@ final class Aspects {
     /** A name of a kind. */
     Aspects name(String aspect, String kind, @Nullable String name) {
         return name == null ? this : said(aspect, name, words.words(line, kind, name));
+    }
+
+    /** A clock, or one of the language's own words for a time. */
+    Aspects within(String aspect, String within) {
+        return words.procedure().clocks().containsKey(within)
+                ? name(aspect, "clock", within)
+                : word(aspect, "proof-within-", within);
     }
 
     /** Names of a kind, whose order does not matter. */

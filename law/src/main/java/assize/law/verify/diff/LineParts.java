@@ -57,10 +57,8 @@ final class LineParts {
         }
         aspects.names("from", "stage", action.from())
                 .name("to", "stage", action.to() == null ? action.opens() : action.to());
-        if (action.when() != null) {
-            aspects.plain("when", action.when().text().replaceAll("\\s+", " "));
-        }
-        aspects.names("on-request", "action", action.onRequest())
+        aspects.guard("when", action.when())
+                .names("on-request", "action", action.onRequest())
                 .name("form", "form", action.form())
                 .names("notices", "notice", action.notices())
                 .names("heard", "role", action.heard())
@@ -97,7 +95,7 @@ final class LineParts {
         action.adds().forEach((fact, value) -> aspects.plain("adds " + fact, value.text()));
         Action.Power power = action.power();
         if (power != null) {
-            aspects.plain("power", power.kind())
+            aspects.word("power", "show-power-", power.kind())
                     .names("affects", "role", power.affects())
                     .names("spares", "fact", power.spares())
                     .names("review", "review", power.review());

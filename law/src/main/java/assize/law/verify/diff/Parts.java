@@ -124,7 +124,7 @@ final class Parts {
                         review.name(),
                         aspects()
                                 .name("ask", "action", review.ask())
-                                .name("within", "clock", review.within())
+                                .within("within", review.within())
                                 .names("decided-by", "action", review.decidedBy())
                                 .plain("meanwhile", review.meanwhile())
                                 .name("no-worse-for", "role", review.noWorseFor())
@@ -197,16 +197,8 @@ final class Parts {
                             "track",
                             track.name(),
                             aspects()
-                                    .plain(
-                                            "when",
-                                            track.when() == null
-                                                    ? null
-                                                    : track.when().text())
-                                    .plain(
-                                            "never",
-                                            track.never() == null
-                                                    ? null
-                                                    : track.never().text())
+                                    .guard("when", track.when())
+                                    .guard("never", track.never())
                                     .yes("otherwise", track.otherwise())
                                     .plain("law", track.law())));
         }
@@ -282,9 +274,7 @@ final class Parts {
                 aspects()
                         .names("opened-by", "role", matter.openedBy())
                         .names("while", "stage", matter.during())
-                        .plain(
-                                "when",
-                                matter.when() == null ? null : matter.when().text())
+                        .guard("when", matter.when())
                         .yes("more-than-once", matter.many())
                         .names("holds", "action", matter.holds())
                         .names("heard", "role", matter.heard())

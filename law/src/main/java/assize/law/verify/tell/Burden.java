@@ -15,9 +15,9 @@ import java.util.Set;
 
 /**
  * How long somebody may be held or deprived of something at most: stages of one burden that lead to one another, and
- * the clocks whose ends lift it. In each such stage one of these clocks runs (P3) and none begins anew for ever (P4), so
- * the burden lasts no longer than all their runs one after another. This is a bound from above: clocks that run side by
- * side, or that exclude each other, are added all the same.
+ * the clocks whose ends lift it. In each such stage one of these clocks runs (P3) and none begins anew for ever (P4),
+ * so the burden lasts no longer than all their runs one after another. This is a bound from above: clocks that run side
+ * by side, or that exclude each other, are added all the same.
  *
  * @param line the main line, or the side-matter in which it lies
  * @param kind liberty or property

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A condition in words: {@code not passed(answer-time)} as <i>“Time to answer” has not run out</i>. It reads what the
  * reader of procedures has accepted already; what it can't tell it leaves as its author wrote it.
  */
-final class GuardWords {
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*([\\p{L}_][\\p{L}\\p{M}\\p{Nd}_.-]*|[0-9][0-9.]*(?: [A-Z]{3})?|'[^']*'|\"[^\"]*\"|[=!<>]=|[-+*/<>(),])");
+public final class GuardWords {
+    private static final String WORD = "[\\p{L}_][\\p{L}\\p{M}\\p{Nd}_.-]*|[0-9][0-9.]*(?: [A-Z]{3})?";
+    private static final String SIGN = "'[^']*'|\"[^\"]*\"|[=!<>]=|[-+*/<>(),]";
+    private static final Pattern TOKEN = Pattern.compile("\\s*(" + WORD + "|" + SIGN + ")");
     private static final Map<String, String> COMPARES =
             Map.of("==", "is", "!=", "is-not", "<", "less", "<=", "at-most", ">", "more", ">=", "at-least");
     private static final Map<String, String> KINDS =
@@ -32,7 +33,7 @@ final class GuardWords {
     }
 
     /** The condition of a line in words. */
-    static String of(Wordbook words, String line, String guard) {
+    public static String of(Wordbook words, String line, String guard) {
         GuardWords read = new GuardWords(words, line);
         Matcher matcher = TOKEN.matcher(guard);
         int end = 0;

@@ -17,6 +17,7 @@ final class Names {
     private static final Pattern NAME =
             Pattern.compile("(?<=^|, | > | \\(|; )[\\p{L}\\p{N}]+(?:[-._][\\p{L}\\p{N}]+)*(?=$|, | > | \\(|\\)|;)");
 
+    private static final Pattern BURDEN = Pattern.compile("(liberty|property) of ([\\p{L}\\p{N}_-]+)");
     private static final List<String> KINDS =
             List.of("action", "clock", "stage", "role", "review", "notice", "seal", "matter", "fact", "form");
     /** What the value of a key is, where one name may stand for several things. */
@@ -42,18 +43,8 @@ final class Names {
             Map.entry("affected", "role"),
             Map.entry("tells", "role"));
     /** Values that are words already, or names that nobody has words for. */
-    private static final Set<String> AS_IT_IS = Set.of(
-            "procedure",
-            "date",
-            "in-force",
-            "ratio",
-            "here",
-            "there",
-            "number",
-            "states",
-            "property",
-            "line",
-            "burden");
+    private static final Set<String> AS_IT_IS =
+            Set.of("procedure", "date", "in-force", "ratio", "here", "there", "number", "states", "property", "line");
 
     private final Wordbook words;
 
@@ -71,6 +62,15 @@ final class Names {
     private String inWords(String key, String value) {
         if (key.equals("guard")) {
             return GuardWords.of(words, words.procedure().name(), value);
+        }
+        if (key.equals("burden")) {
+            return BURDEN.matcher(value)
+                    .replaceAll(found -> Matcher.quoteReplacement(words.say(
+                            "burden-of",
+                            "kind",
+                            words.say("burden-" + found.group(1)),
+                            "who",
+                            words.holder(found.group(2)))));
         }
         Matcher name = NAME.matcher(value);
         return name.replaceAll(found -> Matcher.quoteReplacement(one(KIND_OF.get(key), found.group())));

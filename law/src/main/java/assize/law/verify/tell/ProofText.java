@@ -1,15 +1,20 @@
 package assize.law.verify.tell;
 
 import assize.law.language.Procedure;
+import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.verify.Finding;
 import assize.law.verify.proof.Proof;
 import assize.law.verify.proof.Remarks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the verifier says of a procedure, in lines for people. */
 public final class ProofText {
+    private static final String LEFT_OPEN = "check-left-open";
+
     private final Proof proof;
     private final Wordbook words;
     private final boolean all;
@@ -33,13 +38,28 @@ public final class ProofText {
         List<Problem> warnings = new ArrayList<>();
         proof.findings().stream().filter(f -> !f.counts()).map(Finding::problem).forEach(warnings::add);
         proof.remarks().stream()
+                .filter(remark -> !remark.code().equals(LEFT_OPEN))
                 .filter(remark -> all || !remark.code().equals(Remarks.MANY_FOLLOWED))
                 .forEach(warnings::add);
+        leftOpen(proof).ifPresent(warnings::add);
         proof.idle().stream()
                 .filter(waiver -> proof.whole() || waiver.law().isBlank())
                 .map(ProofText::idle)
                 .forEach(warnings::add);
         return warnings;
+    }
+
+    /** All that was not followed to its end, in one: a search that was cut short leaves many open. */
+    private static Optional<Problem> leftOpen(Proof proof) {
+        List<Problem> open = proof.remarks().stream()
+                .filter(remark -> remark.code().equals(LEFT_OPEN))
+                .toList();
+        String properties = open.stream()
+                .map(remark -> "" + remark.said().get("property"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Place file = Place.of(proof.procedure().name() + "/procedure.yaml");
+        return open.isEmpty() ? Optional.empty() : Optional.of(Problem.of(LEFT_OPEN, file, "property", properties));
     }
 
     private static Problem idle(Procedure.Waiver waiver) {
@@ -68,7 +88,7 @@ public final class ProofText {
         unfinished();
         warnings(proof, all)
                 .forEach(warning -> lines.add(
-                        "  " + words.say("warning", "place", warning.place()) + " " + Told.found(words, warning)));
+                        "  " + words.say("warning", "place", warning.place()) + " " + Told.plain(words, warning)));
         waivers();
     }
 
@@ -91,7 +111,9 @@ public final class ProofText {
         lines.add("");
         lines.add("  " + told.headline());
         lines.add("    " + words.say(fails ? "fails" : "unknown", "title", told.title(), "sentence", told.sentence()));
-        lines.add("    " + words.say("plain", "what", told.plain()));
+        if (!told.plain().equals(told.message())) {
+            lines.add("    " + words.say("plain", "what", told.plain()));
+        }
         List<String> story = told.story();
         if (!story.isEmpty()) {
             lines.add("    " + words.say("story"));
@@ -118,8 +140,8 @@ public final class ProofText {
                                 "states",
                                 grouped(searched.states()),
                                 "holders",
-                                searched.holders()));
-                searched.growing().forEach(stage -> lines.add("      " + stage));
+                                words.say(searched.holders() == 1 ? "one-holder" : "two-holders")));
+                searched.growing().forEach(stage -> lines.add("      " + Growing.inWords(words, stage)));
                 lines.add("    " + words.say("unfinished-mend"));
             }
         }
@@ -129,7 +151,7 @@ public final class ProofText {
         proof.waived().values().stream().distinct().forEach(waiver -> {
             List<String> met = proof.waived().entrySet().stream()
                     .filter(entry -> entry.getValue().equals(waiver))
-                    .map(entry -> Told.found(words, entry.getKey().problem()))
+                    .map(entry -> Told.plain(words, entry.getKey().problem()))
                     .toList();
             lines.add("  "
                     + words.say(
@@ -137,7 +159,7 @@ public final class ProofText {
                             "property",
                             waiver.property(),
                             "about",
-                            words.list(waiver.about()),
+                            Told.names(words, waiver.about()),
                             "because",
                             waiver.because(),
                             "law",

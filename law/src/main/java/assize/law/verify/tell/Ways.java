@@ -158,8 +158,8 @@ final class Ways {
     }
 
     /**
-     * The acts with a number of times that may bound a round: those that lead on, that start or stop the clock, and those
-     * that what starts or stops it waits for, if only through other acts. The rest can be left out of any round.
+     * The acts with a number of times that may bound a round: those that lead on, that start or stop the clock, and
+     * those that what starts or stops it waits for, if only through other acts. The rest can be left out of any round.
      */
     private List<Action> counted(Clock clock) {
         Set<String> asked = new HashSet<>(Set.of(clock.name()));

@@ -50,6 +50,12 @@ public final class Wordbook {
         return !matter(line).isEmpty() && has(inside) ? procedure.texts().of(code(), inside) : words(kind, name);
     }
 
+    /** A fixed phrase that may be missing, or what else to say. */
+    public String or(String key, String otherwise) {
+        String found = messages.find(key, Map.of());
+        return found == null ? otherwise.replace('-', ' ') : found;
+    }
+
     /** The words for a name, or what else to say where the texts have none. */
     String or(String kind, String name, String otherwise) {
         String key = kind + "." + name;
