@@ -25,7 +25,7 @@ final class Comparing {
     private static final Bounds USUAL = new Bounds(60_000, 2_000_000, () -> false);
 
     /** How many it may have at most to be explored whole: what fits into 2 GiB on both sides. */
-    private static final Bounds LARGEST = new Bounds(2_000_000, 16_000_000, () -> false);
+    private static final Bounds LARGEST = new Bounds(Comparison.MOST_STATES, Comparison.MOST_STEPS, () -> false);
 
     /** How many steps of a larger one Spin goes, deep and about. */
     private static final int MOST_STEPS = 8_000_000;
@@ -63,7 +63,7 @@ final class Comparing {
                 ONE_LARGE.unlock();
             }
         }
-        return new Comparison(model, List.copyOf(runs), net.variables().size() - 1);
+        return new Comparison(model, List.copyOf(runs), net.variables().size() - 1, !(endless instanceof Answer.Unknown));
     }
 
     private List<Run> large() {
