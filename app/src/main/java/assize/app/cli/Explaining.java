@@ -18,8 +18,9 @@ final class Explaining {
         desk.out().println(property + " " + part(property, "name"));
         desk.out().println();
         desk.out().println(part(property, "sentence"));
-        desk.say("explain-root", "law", part(property, "root"));
+        desk.say("explain-root", "law", Explanation.source(property, desk.language()));
         desk.say("explain-mend", "mend", part(property, "mend"));
+        desk.say("explain-watched", "watched", part(property, "watched"));
         desk.say("explain-how", "property", property);
         example(property, "good");
         example(property, "bad");

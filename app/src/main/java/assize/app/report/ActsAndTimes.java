@@ -64,13 +64,13 @@ final class ActsAndTimes {
     }
 
     private String stages(Procedure line, Action action) {
-        String names = words.list(action.from().stream()
+        String names = words.row(action.from().stream()
                 .map(stage -> stage.equals("burdened") ? say("burdened") : words.words(line.name(), "stage", stage))
                 .toList());
         if (action.opens() == null) {
             return names;
         }
-        return names.isEmpty() ? say("begins") : say("begins") + "; " + names;
+        return names.isEmpty() ? say("begins") : words.row(List.of(say("begins"), names));
     }
 
     private String leads(Procedure line, Action action) {
@@ -83,7 +83,7 @@ final class ActsAndTimes {
         if (power == null || power.kind().equals("none")) {
             return "";
         }
-        String reviews = words.list(
+        String reviews = words.row(
                 power.review().stream().map(name -> words.words("review", name)).toList());
         return say(
                 reviews.isEmpty() ? "power-unchecked" : "power-checked",
@@ -100,7 +100,7 @@ final class ActsAndTimes {
     }
 
     private String roles(Collection<String> roles) {
-        return words.list(roles.stream().map(words::holder).toList());
+        return words.row(roles.stream().map(words::holder).toList());
     }
 
     private void times(Procedure line, String caption) {
@@ -127,15 +127,23 @@ final class ActsAndTimes {
     private String longest(Procedure line, Clock clock, ClockWords clockWords) {
         List<String> said = new ArrayList<>();
         said.add(clockWords.lengths(clock));
+        said.addAll(more(words, line, clock, clockWords));
+        return words.row(said);
+    }
+
+    /** What may be added to the length of a clock. */
+    static List<String> more(Wordbook words, Procedure line, Clock clock, ClockWords clockWords) {
+        List<String> said = new ArrayList<>();
         for (Clock.Extended extended : clock.extensions()) {
             String by = extended.adds().isEmpty()
-                    ? say("as-set")
+                    ? asSet(words, extended, clockWords)
                     : words.list(extended.adds().values().stream()
                             .distinct()
                             .map(clockWords::length)
                             .toList());
-            said.add(say(
-                    "longer",
+            said.add(Report.say(
+                    words,
+                    extended.times() == 1 ? "longer-once" : "longer",
                     "action",
                     words.words(line.name(), "action", extended.action()),
                     "length",
@@ -146,10 +154,16 @@ final class ActsAndTimes {
         for (Clock.Pause pause : clock.pauses()) {
             said.add(
                     pause.atMost() == null
-                            ? say("pause-open")
-                            : say("pause", "length", clockWords.length(pause.atMost())));
+                            ? Report.say(words, "pause-open")
+                            : Report.say(words, "pause", "length", clockWords.length(pause.atMost())));
         }
-        return String.join("; ", said);
+        return said;
+    }
+
+    private static String asSet(Wordbook words, Clock.Extended extended, ClockWords clockWords) {
+        return extended.atMost() == null
+                ? Report.say(words, "as-set")
+                : Report.say(words, "as-set-at-most", "length", clockWords.length(extended.atMost()));
     }
 
     private String say(String key, Object... pairs) {

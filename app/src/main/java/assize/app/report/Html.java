@@ -33,6 +33,17 @@ final class Html {
         return open(tag, attributes).text(words).close(tag);
     }
 
+    /** Words in which what rests on no statute, or is to be confirmed, stands out. */
+    Html marked(String words) {
+        out.append(OpenPoints.MARK.matcher(escape(words)).replaceAll("<mark>$0</mark>"));
+        return this;
+    }
+
+    /** A link to another place of the page. */
+    Html link(String words, String id) {
+        return open("a", "href", "#" + id).text(words).made("</a>");
+    }
+
     /** Text that is HTML already, made by us: a picture, a style sheet. */
     Html made(String html) {
         out.append(html);

@@ -13,8 +13,14 @@ import java.util.regex.Pattern;
 
 /** What rests on no statute, what is to be confirmed, and what was left out. */
 final class OpenPoints {
-    private static final Pattern OWN_RULE = Pattern.compile("rule of (this procedure|the platform)|本程序的规则|平台规则");
-    private static final Pattern TO_BE_CONFIRMED = Pattern.compile("to be confirmed|有待核实|待确认");
+    private static final String OWN = "rules? of (?:this|the) procedure|rules? of the platform|the platform&#39;s"
+            + "|the platform's|本程序的规则|平台规则|平台的规则";
+    private static final String UNCONFIRMED = "to be confirmed|有待核实|待确认|待核实";
+    private static final Pattern OWN_RULE = Pattern.compile(OWN);
+    private static final Pattern TO_BE_CONFIRMED = Pattern.compile(UNCONFIRMED);
+
+    /** Words by which a file says that something rests on no statute, or is to be compared with it. */
+    static final Pattern MARK = Pattern.compile(OWN + "|" + UNCONFIRMED);
 
     private final Procedure procedure;
     private final Wordbook words;

@@ -4,7 +4,10 @@ import assize.law.language.Procedure;
 import assize.law.picture.SvgPicture;
 import assize.law.text.Messages;
 import assize.law.time.LegalTime;
+import assize.law.verify.Finding;
+import assize.law.verify.Property;
 import assize.law.verify.proof.Proof;
+import assize.law.verify.tell.Explanation;
 import assize.law.verify.tell.ProofText;
 import assize.law.verify.tell.Wordbook;
 import java.io.IOException;
@@ -12,10 +15,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The page on a procedure: its way, who may do what, its times, what was proved, and what is open. Pure. */
 public final class Report {
@@ -55,14 +61,22 @@ public final class Report {
                                 "name",
                                 procedure.name(),
                                 "day",
-                                procedure.head().inForce()));
+                                words.day(procedure.head().inForce())));
         html.close("header").open("main", "id", "main");
         html.element("h1", words.title());
         html.element("p", verdict(), "class", "lead");
+        open();
+        contents();
         glance(day);
+        new People(procedure, words, html).write();
         picture();
-        new ActsAndTimes(procedure, words, html).write();
+        Against against = new Against(proof, words, html);
+        against.faults();
         new Verdicts(proof, words, html).write();
+        against.exceptions();
+        against.warnings();
+        new Longest(proof, words, html).write();
+        new ActsAndTimes(procedure, words, html).write();
         new OpenPoints(procedure, words, html).write();
         html.close("main").open("footer");
         html.element("p", say("foot", "digest", procedure.digest().substring(0, 16)));
@@ -70,7 +84,8 @@ public final class Report {
     }
 
     private String verdict() {
-        String key = !proof.whole() ? "unfinished" : proof.holds() ? "holds" : "fails";
+        boolean all = proof.waived().isEmpty();
+        String key = !proof.whole() ? "unfinished" : !proof.holds() ? "fails" : all ? "holds-all" : "holds";
         long failing = proof.findings().stream()
                 .filter(f -> f.counts())
                 .map(f -> f.property())
@@ -84,23 +99,56 @@ public final class Report {
                 proof.waived().values().stream().distinct().count());
     }
 
+    /** What was not followed to its end is said at once, and never counted as proved. */
+    private void open() {
+        List<String> open = Stream.of(Property.values())
+                .filter(property -> Against.leftOpen(proof, property))
+                .map(property -> property + " " + Explanation.of(property, "name", words.language()))
+                .toList();
+        if (!open.isEmpty()) {
+            html.element("p", say("left-open", "properties", words.list(open)));
+        }
+    }
+
+    /** Where things are on the page: only what stands on it. */
+    private void contents() {
+        List<String> there = new ArrayList<>(List.of("glance", "people", "way"));
+        if (proof.findings().stream().anyMatch(Finding::counts)) {
+            there.add("found");
+        }
+        there.add("proved");
+        if (!proof.waived().isEmpty()) {
+            there.add("waived");
+        }
+        there.addAll(List.of("longest", "acts", "times", "own", "confirm", "left"));
+        html.open("nav", "aria-labelledby", "contents").element("h2", say("contents"), "id", "contents");
+        html.open("ul");
+        there.forEach(id -> html.open("li").link(say(id), id).close("li"));
+        html.close("ul").close("nav");
+    }
+
     private void glance(LocalDate day) {
         Procedure.Head head = procedure.head();
         html.open("section", "aria-labelledby", "glance").element("h2", say("glance"), "id", "glance");
         html.open("dl");
-        fact("law", head.law());
-        fact("in-force", head.inForce().toString());
-        fact("counting", time.ruleName(head.counting(), words.language()) + " (" + head.counting() + ")");
+        fact("law", head.law() + " · " + say("law-note"));
+        fact("in-force", words.day(head.inForce()));
+        fact("counting", time.ruleName(head.counting(), words.language()));
         fact("place", head.place().getId());
         if (head.oneCaseIs() != null) {
             fact("case", head.oneCaseIs());
         }
-        fact("checked", say("checked-how", "day", day, "states", "%,d".formatted(ProofText.states(proof))));
+        fact("checked", say("checked-how", "day", words.day(day), "states", "%,d".formatted(ProofText.states(proof))));
         html.close("dl").close("section");
     }
 
     private void fact(String key, String value) {
-        html.open("div").element("dt", say("fact-" + key)).element("dd", value).close("div");
+        html.open("div")
+                .element("dt", say("fact-" + key))
+                .open("dd")
+                .marked(value)
+                .close("dd")
+                .close("div");
     }
 
     private void picture() {

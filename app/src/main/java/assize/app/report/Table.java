@@ -22,18 +22,30 @@ final class Table {
 
     /** Adds a row; its first cell names it. */
     Table row(String... cells) {
-        html.open("tr", "role", "row");
-        for (int i = 0; i < cells.length; i++) {
-            String label = heads.get(i);
+        begin(cells[0]);
+        for (int i = 1; i < cells.length; i++) {
             String words = cells[i].isEmpty() ? "–" : cells[i];
-            if (i == 0) {
-                html.element("th", words, "scope", "row", "role", "rowheader", "data-label", label);
-            } else {
-                html.element("td", words, "role", "cell", "data-label", label);
-            }
+            cell(i, () -> html.marked(words));
         }
         html.close("tr");
         return this;
+    }
+
+    /** Begins a row that is filled cell by cell and ended by {@link #endRow}. */
+    void begin(String name) {
+        html.open("tr", "role", "row");
+        html.element("th", name, "scope", "row", "role", "rowheader", "data-label", heads.getFirst());
+    }
+
+    /** A cell of a column, filled by what writes it. */
+    void cell(int column, Runnable content) {
+        html.open("td", "role", "cell", "data-label", heads.get(column));
+        content.run();
+        html.close("td");
+    }
+
+    void endRow() {
+        html.close("tr");
     }
 
     void end() {

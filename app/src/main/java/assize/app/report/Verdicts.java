@@ -1,19 +1,22 @@
 package assize.app.report;
 
-import assize.law.language.Procedure;
 import assize.law.text.Messages;
 import assize.law.verify.Finding;
 import assize.law.verify.Property;
 import assize.law.verify.proof.Proof;
 import assize.law.verify.tell.Explanation;
-import assize.law.verify.tell.ProofText;
-import assize.law.verify.tell.Told;
 import assize.law.verify.tell.Wordbook;
 import java.util.List;
 import java.util.Locale;
 
-/** What is said of each of the thirty properties, how each fault comes about, and what is waived. */
+/** What is said of each of the thirty properties, in one table. */
 final class Verdicts {
+    /** Colours for states: fine, with an exception, failing. */
+    private static final String GOOD = "state good";
+
+    private static final String SOON = "state soon";
+    private static final String LATE = "state late";
+
     private final Proof proof;
     private final Wordbook words;
     private final Html html;
@@ -27,98 +30,63 @@ final class Verdicts {
     void write() {
         html.open("section", "aria-labelledby", "proved").element("h2", say("proved"), "id", "proved");
         html.element("p", say("proved-how"));
+        html.element("p", say("proved-watched"));
         Table table = new Table(
-                html, say("proved-caption"), List.of(say("property"), say("demands"), say("source"), say("answer")));
+                html,
+                say("proved-caption"),
+                List.of(say("property"), say("answer"), say("demands"), say("watched"), say("source")));
         for (Property property : Property.values()) {
-            table.row(
-                    property + " " + part(property, "name"),
-                    part(property, "sentence"),
-                    part(property, "root"),
-                    verdict(property));
+            table.begin(property + " " + part(property, "name"));
+            table.cell(1, () -> answer(property));
+            table.cell(2, () -> html.text(part(property, "sentence")));
+            table.cell(3, () -> html.text(part(property, "watched")));
+            table.cell(4, () -> html.text(Explanation.source(property, words.language())));
+            table.endRow();
         }
         table.end();
         html.close("section");
-        findings();
-        waivers();
-        warnings();
     }
 
     private String part(Property property, String part) {
         return Explanation.of(property, part, words.language());
     }
 
-    private String verdict(Property property) {
-        String name = proof.verdict(property).name().toLowerCase(Locale.ROOT);
-        return Messages.in(words.language()).text("verdict-" + name);
+    private void answer(Property property) {
+        Proof.Verdict verdict = proof.verdict(property);
+        boolean open = Against.leftOpen(proof, property) && verdict != Proof.Verdict.FAILS;
+        String said = Messages.in(words.language())
+                .text(open ? "verdict-left-open" : "verdict-" + verdict.name().toLowerCase(Locale.ROOT));
+        String state = switch (verdict) {
+            case HOLDS -> open ? SOON : GOOD;
+            case WAIVED -> SOON;
+            case FAILS, UNKNOWN -> LATE;
+        };
+        html.element("span", said, "class", state);
+        long exceptions = proof.waived().entrySet().stream()
+                .filter(entry -> entry.getKey().property() == property)
+                .map(java.util.Map.Entry::getValue)
+                .distinct()
+                .count();
+        link(exceptions, "exceptions", "waived-" + property);
+        link(found(property, true), "faults", "found-" + property);
+        link(found(property, false), "warned", "warned-" + property);
+        if (property == Property.P4) {
+            html.made("<br>").link(say("how-long"), "longest");
+        }
     }
 
-    private void findings() {
-        List<Finding> findings =
-                proof.findings().stream().filter(Finding::counts).toList();
-        if (findings.isEmpty()) {
-            return;
+    private void link(long count, String key, String id) {
+        if (count > 0) {
+            html.made("<br>").link(say(count == 1 ? key + "-one" : key, "count", count), id);
         }
-        html.open("section", "aria-labelledby", "found").element("h2", say("found"), "id", "found");
-        for (Finding finding : findings) {
-            Told told = new Told(words, finding);
-            html.open("div", "class", "sheet late");
-            html.element("h3", finding.property() + " " + told.title());
-            html.element("p", told.message());
-            List<String> story = told.story();
-            if (!story.isEmpty()) {
-                html.element("p", say("story")).open("ol");
-                story.forEach(sentence -> html.element("li", sentence));
-                html.close("ol");
-            }
-            html.element("p", say("mend", "mend", told.mend()));
-            html.element("p", say("place", "place", finding.problem().place(), "root", told.root()), "class", "quiet");
-            html.close("div");
-        }
-        html.close("section");
     }
 
-    private void waivers() {
-        List<Procedure.Waiver> waivers =
-                proof.waived().values().stream().distinct().toList();
-        if (waivers.isEmpty()) {
-            return;
-        }
-        html.open("section", "aria-labelledby", "waived").element("h2", say("waived"), "id", "waived");
-        html.element("p", say("waived-how"));
-        for (Procedure.Waiver waiver : waivers) {
-            html.open("div", "class", "sheet warn");
-            html.element("h3", waiver.property() + " " + part(Property.valueOf(waiver.property()), "name"));
-            html.element("p", waiver.because());
-            html.element(
-                    "p",
-                    say("waiver-source", "law", waiver.law(), "about", words.list(about(waiver))),
-                    "class",
-                    "quiet");
-            html.close("div");
-        }
-        html.close("section");
-    }
-
-    /** The names of the file in the words of the procedure, where they are names. */
-    private List<String> about(Procedure.Waiver waiver) {
-        Procedure procedure = proof.procedure();
-        return waiver.about().stream()
-                .map(name -> procedure.actions().containsKey(name)
-                        ? words.words("action", name)
-                        : procedure.clocks().containsKey(name) ? words.words("clock", name) : name)
-                .toList();
-    }
-
-    private void warnings() {
-        List<String> warnings = ProofText.warnings(proof, false).stream()
-                .map(warning -> warning.found(words.language()))
-                .toList();
-        if (!warnings.isEmpty()) {
-            html.open("section", "aria-labelledby", "warnings").element("h2", say("warnings"), "id", "warnings");
-            html.open("ul");
-            warnings.forEach(warning -> html.element("li", warning));
-            html.close("ul").close("section");
-        }
+    private long found(Property property, boolean counts) {
+        return proof.findings().stream()
+                .filter(f -> f.property() == property && f.counts() == counts)
+                .map(Finding::problem)
+                .distinct()
+                .count();
     }
 
     private String say(String key, Object... pairs) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths as whole days, rounded so that the longest is never too short; for comparing, never for counting. */
-final class Days {
+public final class Days {
     private static final int WEEK = 7;
     private static final int WORKING_WEEK = 5;
     private static final int HOURS = 24;
@@ -19,7 +19,7 @@ final class Days {
     private Days() {}
 
     /** How many days a length has at most. */
-    static long of(@Nullable Length length) {
+    public static long of(@Nullable Length length) {
         if (length == null) {
             return 0;
         }
@@ -40,7 +40,7 @@ final class Days {
     }
 
     /** From its start to its end with every pause, extension and new start that it allows. */
-    static long atMost(Clock clock) {
+    public static long atMost(Clock clock) {
         long all = atStart(clock) * (1 + (clock.atMostRestarts() == null ? 0 : clock.atMostRestarts()));
         for (Clock.Extended extended : clock.extensions()) {
             long adds = Math.max(longest(extended.adds().values()), of(extended.atMost()));

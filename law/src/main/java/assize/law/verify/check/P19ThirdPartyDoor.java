@@ -5,9 +5,9 @@ import assize.law.language.Procedure;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Graph;
+import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Search;
 import assize.law.verify.net.Rule;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,59 +73,54 @@ final class P19ThirdPartyDoor implements Check {
         List<Doors.Door> here =
                 doors.stream().filter(door -> door.open().contains(stage)).toList();
         List<Doors.Door> timed = here.stream().filter(Doors.Door::timed).toList();
-        Graph graph = subject.graph();
-        BitSet states = in(graph, graph.without(rules -> false), stage);
-        if (states.isEmpty()) {
+        Search search = subject.searches().getFirst();
+        Answer comes = search.step(entering(search, stage), rule -> false);
+        if (!(comes instanceof Answer.Yes way)) {
             return;
         }
         if (timed.isEmpty()) {
             String name = here.isEmpty() ? "-" : here.getFirst().name();
-            String code = here.isEmpty() ? "P19-no-door" : "P19-no-time";
-            fails(code, subject, graph, states, stage, name, findings);
+            fails(here.isEmpty() ? "P19-no-door" : "P19-no-time", subject, way, stage, name, findings);
             return;
         }
-        BitSet unjudged = in(graph, graph.without(finals(subject)), stage);
-        BitSet looked = unjudged.isEmpty() ? states : unjudged;
-        timed.forEach(door -> Ways.look(graph, door.step()));
-        boolean open =
-                timed.stream().anyMatch(door -> Ways.before(graph, door.step()).intersects(looked));
-        if (!open && graph.whole()) {
+        Predicate<Rule> before = finals(subject);
+        Answer unjudged = search.step(entering(search, stage), before);
+        if (unjudged instanceof Answer.No) {
+            before = rule -> false;
+        }
+        Predicate<Rule> last = before;
+        if (timed.stream().allMatch(door -> search.step(through(search, stage, door), last) instanceof Answer.No)) {
+            Answer.Yes told = unjudged instanceof Answer.Yes early ? early : way;
             fails(
                     "P19-waits-for-judgment",
                     subject,
-                    graph,
-                    looked,
+                    told,
                     stage,
                     timed.getFirst().name(),
                     findings);
         }
     }
 
-    /** Steps in which something is finally decided. */
-    private static Predicate<List<Rule>> finals(Subject subject) {
-        return rules -> subject.powers().stream()
-                .anyMatch(a ->
-                        Subject.usesPower(a, "final") && Ways.doing(a.name()).test(rules));
+    private static Predicate<Rule> entering(Search search, String stage) {
+        int number = search.net().stage(stage);
+        return rule -> rule.to() == number && rule.stage() != number;
     }
 
-    private static BitSet in(Graph graph, BitSet reached, String stage) {
-        int number = graph.net().stage(stage);
-        BitSet here = new BitSet();
-        reached.stream().filter(state -> graph.stage(state) == number).forEach(here::set);
-        return here;
+    private static Predicate<Rule> through(Search search, String stage, Doors.Door door) {
+        int number = search.net().stage(stage);
+        return rule -> rule.stage() == number && door.step().test(List.of(rule));
+    }
+
+    /** Rules by which something is finally decided. */
+    private static Predicate<Rule> finals(Subject subject) {
+        return rule -> subject.powers().stream()
+                .anyMatch(a -> Subject.usesPower(a, "final") && Ways.does(rule.move(), a.name()));
     }
 
     private static void fails(
-            String code, Subject subject, Graph graph, BitSet states, String stage, String door, Findings findings) {
+            String code, Subject subject, Answer.Yes way, String stage, String door, Findings findings) {
         Procedure.Stage known = subject.line().stage(stage);
         findings.fails(
-                code,
-                known.place(),
-                List.of(stage, door),
-                graph.pathTo(states.nextSetBit(0)),
-                "stage",
-                subject.full(stage),
-                "door",
-                door);
+                code, known.place(), List.of(stage, door), way.moves(), "stage", subject.full(stage), "door", door);
     }
 }

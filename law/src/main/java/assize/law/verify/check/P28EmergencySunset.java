@@ -6,6 +6,7 @@ import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
+import assize.law.verify.explore.Answer;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,15 +44,13 @@ final class P28EmergencySunset implements Check {
                 }
             }
         }
-        boolean open = Everywhere.anywhere(subject, graph -> {
-            Ways.look(graph, Ways.doing(ratifies.name()));
-            var acted = Ways.behind(graph, Ways.doing(action.name()));
-            var after = Ways.after(graph, acted, rules -> false);
-            return acted.isEmpty()
-                    || !graph.whole()
-                    || Ways.before(graph, Ways.doing(ratifies.name())).intersects(after);
-        });
-        if (ratifies.byLaw() || !open) {
+        boolean closed = subject.searches().stream()
+                .allMatch(search -> search.follows(
+                                rule -> Ways.does(rule.move(), action.name()),
+                                rule -> Ways.does(rule.move(), ratifies.name()))
+                        instanceof Answer.No);
+        boolean done = !Ways.toAct(subject, action.name()).isEmpty();
+        if (ratifies.byLaw() || (closed && done)) {
             fails("P28-out-of-reach", subject, action, ratifies.name(), "-", findings);
         }
     }

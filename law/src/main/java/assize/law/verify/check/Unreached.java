@@ -21,9 +21,6 @@ import java.util.function.Predicate;
  * law does at once (P6).
  */
 final class Unreached {
-    /** Beyond so many states the question is left open: it asks of every state until somebody is reached. */
-    private static final int MOST_STATES = 2_000;
-
     private Unreached() {}
 
     static void check(Subject subject, Action action, String role, Findings findings) {
@@ -47,14 +44,13 @@ final class Unreached {
                             rule -> Road.favours(subject, rule, role),
                             asking)
                     .yes();
-            Answer answer = search.stuck(
+            Answer answer = search.lost(
                     rule -> Ways.does(rule.move(), action.name()),
                     rule -> Road.favours(subject, rule, role),
                     known,
                     asking,
                     stage -> !relieved(
-                            subject, action, role, search.net().stages().get(stage)),
-                    MOST_STATES);
+                            subject, action, role, search.net().stages().get(stage)));
             if (answer instanceof Answer.Yes way && !lostAtOnce) {
                 findings.fails(
                         "P7-unreached",

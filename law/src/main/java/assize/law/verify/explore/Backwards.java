@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 final class Backwards {
     private Backwards() {}
 
+    /** For each state the first step into it; these steps in that order; and for each of them whence it leads. */
     static int[][] into(Graph graph) {
         int[] first = new int[graph.size() + 1];
         for (int edge = 0; edge < graph.edges(); edge++) {
@@ -17,28 +18,48 @@ final class Backwards {
             first[i] += first[i - 1];
         }
         int[] edges = new int[graph.edges()];
+        int[] sources = new int[graph.edges()];
         int[] fill = Arrays.copyOf(first, first.length);
-        for (int edge = 0; edge < graph.edges(); edge++) {
-            edges[fill[graph.target(edge)]++] = edge;
-        }
-        return new int[][] {first, edges};
-    }
-
-    static BitSet leadingTo(Graph graph, IntPredicate goal) {
-        int[][] into = graph.into();
-        BitSet found = new BitSet();
-        int[] queue = new int[graph.size()];
-        int last = 0;
         for (int state = 0; state < graph.size(); state++) {
-            if (goal.test(state)) {
-                found.set(state);
-                queue[last++] = state;
+            for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
+                int place = fill[graph.target(edge)]++;
+                edges[place] = edge;
+                sources[place] = state;
             }
         }
+        return new int[][] {first, edges, sources};
+    }
+
+    /** The states from which a case may come to states of some kind, these included. */
+    static BitSet leadingTo(Graph graph, IntPredicate goal) {
+        BitSet found = new BitSet();
+        for (int state = 0; state < graph.size(); state++) {
+            found.set(state, goal.test(state));
+        }
+        return spread(graph, found, edge -> true);
+    }
+
+    /** The states from which a case can surely come to steps of some ways: nothing that was left out forbids it. */
+    static BitSet surelyTo(Graph graph, BitSet ways) {
+        BitSet found = new BitSet();
+        for (int state = 0; state < graph.size(); state++) {
+            for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
+                if (graph.sure(edge) && ways.get(graph.way(edge))) {
+                    found.set(state);
+                }
+            }
+        }
+        return spread(graph, found, graph::sure);
+    }
+
+    private static BitSet spread(Graph graph, BitSet found, IntPredicate open) {
+        int[][] into = graph.into();
+        int[] queue = Arrays.copyOf(found.stream().toArray(), graph.size());
+        int last = found.cardinality();
         for (int next = 0; next < last; next++) {
             for (int i = into[0][queue[next]]; i < into[0][queue[next] + 1]; i++) {
-                int source = graph.source(into[1][i]);
-                if (!found.get(source)) {
+                int source = into[2][i];
+                if (!found.get(source) && open.test(into[1][i])) {
                     found.set(source);
                     queue[last++] = source;
                 }

@@ -22,6 +22,7 @@ public final class Explorer {
     /** For each rule the number of the way that takes it alone, counted from 1. */
     private final int[] single;
 
+    private int at;
     private int[] targets = new int[4096];
     private int[] labels = new int[4096];
     private int edges;
@@ -72,6 +73,7 @@ public final class Explorer {
                 whole = false;
                 break;
             }
+            at = next;
             successors.of(states.state(next), this::add);
             first[next + 1] = edges;
         }
@@ -89,14 +91,15 @@ public final class Explorer {
                 whole);
     }
 
-    private void add(List<Rule> rules, int[] state, boolean begun, boolean sure) {
-        int number = states.number(successors.standing(state));
+    private void add(List<Rule> rules, int[] state, boolean sure) {
+        boolean stays = rules.size() == 1 && rules.getFirst().updates().isEmpty();
+        int number = stays ? at : states.number(successors.standing(state));
         if (edges == targets.length) {
             targets = Arrays.copyOf(targets, edges * 2);
             labels = Arrays.copyOf(labels, edges * 2);
         }
         targets[edges] = number < 0 ? -number - 1 : number;
-        labels[edges++] = way(rules) << 2 | (begun ? 2 : 0) | (sure ? 1 : 0);
+        labels[edges++] = way(rules) << 1 | (sure ? 1 : 0);
     }
 
     private int way(List<Rule> rules) {

@@ -105,7 +105,7 @@ public final class Graph {
     public List<Edge> from(int state) {
         List<Edge> edges = new ArrayList<>();
         for (int i = firstEdge[state]; i < firstEdge[state + 1]; i++) {
-            edges.add(new Edge(state, ways.get(labels[i] >> 2), targets[i], (labels[i] & 1) != 0));
+            edges.add(new Edge(state, ways.get(labels[i] >> 1), targets[i], (labels[i] & 1) != 0));
         }
         return edges;
     }
@@ -135,7 +135,7 @@ public final class Graph {
         queue[last++] = 0;
         for (int next = 0; next < last; next++) {
             for (int i = firstEdge[queue[next]]; i < firstEdge[queue[next] + 1]; i++) {
-                if (!barred[labels[i] >> 2] && !found.get(targets[i])) {
+                if (!barred[labels[i] >> 1] && !found.get(targets[i])) {
                     found.set(targets[i]);
                     queue[last++] = targets[i];
                 }
@@ -149,7 +149,7 @@ public final class Graph {
         return Backwards.leadingTo(this, goal);
     }
 
-    /** The steps that lead into each state: for each the first, and the steps themselves in that order. */
+    /** The steps that lead into each state, as {@link Backwards#into} orders them. */
     int[][] into() {
         if (into.length == 0) {
             into = Backwards.into(this);
@@ -159,10 +159,18 @@ public final class Graph {
 
     /** The numbers of the ways that take a rule of some kind. */
     BitSet ways(Predicate<Rule> kind) {
+        BitSet asked = new BitSet();
+        BitSet yes = new BitSet();
         BitSet found = new BitSet();
         for (int i = 0; i < ways.size(); i++) {
-            if (ways.get(i).stream().anyMatch(kind)) {
-                found.set(i);
+            for (Rule rule : ways.get(i)) {
+                if (!asked.get(rule.index())) {
+                    asked.set(rule.index());
+                    yes.set(rule.index(), kind.test(rule));
+                }
+                if (yes.get(rule.index())) {
+                    found.set(i);
+                }
             }
         }
         return found;
@@ -176,24 +184,8 @@ public final class Graph {
         return targets[edge];
     }
 
-    /** The state from which a step leads. */
-    int source(int edge) {
-        int state = Arrays.binarySearch(firstEdge, edge);
-        if (state < 0) {
-            return -state - 2;
-        }
-        while (firstEdge[state + 1] == edge) {
-            state++;
-        }
-        return state;
-    }
-
     int way(int edge) {
-        return labels[edge] >> 2;
-    }
-
-    boolean begunSurely(int edge) {
-        return (labels[edge] & 2) != 0;
+        return labels[edge] >> 1;
     }
 
     boolean sure(int edge) {
@@ -201,7 +193,7 @@ public final class Graph {
     }
 
     List<Rule> rules(int edge) {
-        return ways.get(labels[edge] >> 2);
+        return ways.get(labels[edge] >> 1);
     }
 
     /** The shortest way from the beginning to a state, what happens in it one after the other. */
@@ -215,7 +207,7 @@ public final class Graph {
         for (int i = 0; i < ways.size(); i++) {
             without.set(i, barred.test(ways.get(i)));
         }
-        Onwards onwards = Onwards.from(this, new int[] {0}, without);
+        Onwards onwards = Onwards.from(this, without);
         return rulesOf(onwards.pathTo(state)).stream()
                 .flatMap(List::stream)
                 .map(Rule::move)
@@ -234,7 +226,7 @@ public final class Graph {
             String kind = kind(rules(edge));
             List<Rule> taken = new ArrayList<>();
             int[][] next = new int[1][];
-            successors.of(now, (rules, state, begun, sure) -> {
+            successors.of(now, (rules, state, sure) -> {
                 boolean better = rules.equals(rules(edge)) || next[0] == null;
                 if (better && kind(rules).equals(kind) && Arrays.equals(successors.standing(state.clone()), wanted)) {
                     taken.clear();

@@ -1,6 +1,5 @@
 package assize.law.verify.explore;
 
-import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,15 +25,12 @@ final class Onwards {
         this.before = before;
     }
 
-    /** All that can be come to from some states without ways that are barred. */
-    static Onwards from(Graph graph, int[] starts, BitSet barred) {
+    /** All that can be come to from the beginning without ways that are barred. */
+    static Onwards from(Graph graph, BitSet barred) {
         int[] by = new int[graph.size()];
         Arrays.fill(by, -1);
-        int[] order = Arrays.copyOf(starts, Math.max(graph.size(), 1));
-        for (int start : starts) {
-            by[start] = -2;
-        }
-        return walk(graph, order, starts.length, by, new int[graph.size()], null, barred);
+        by[0] = -2;
+        return walk(graph, new int[graph.size()], 1, by, new int[graph.size()], null, barred);
     }
 
     private static Onwards walk(
@@ -100,31 +96,13 @@ final class Onwards {
         return path;
     }
 
-    /** The shortest way to a state of some kind, or that ends with a step of some ways; empty if there is none. */
-    List<Integer> toStepOrState(BitSet ways, IntPredicate wanted) {
+    /** The shortest way that ends with a step of some ways; empty if there is none. */
+    List<Integer> toStep(BitSet ways) {
         for (int i = 0; i < count; i++) {
             int state = order[i];
-            if (state != 0 && wanted.test(state)) {
-                return pathTo(state);
-            }
             for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
                 if (ways.get(graph.way(edge))) {
                     return withStep(state, edge);
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** The shortest way that ends with a step of some ways from a state of some kind; empty if there is none. */
-    List<Integer> toStepFrom(BitSet ways, IntPredicate from) {
-        for (int i = 0; i < count; i++) {
-            int state = order[i];
-            if (from.test(state)) {
-                for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
-                    if (ways.get(graph.way(edge))) {
-                        return withStep(state, edge);
-                    }
                 }
             }
         }
@@ -135,11 +113,6 @@ final class Onwards {
         List<Integer> path = new ArrayList<>(pathTo(state));
         path.add(edge);
         return path;
-    }
-
-    /** The rules of a way that begins where the case does, with holders as they are. */
-    List<List<Rule>> rules(List<Integer> path) {
-        return graph.rulesOf(path);
     }
 
     /** Does a step of some ways lead from the state? */

@@ -4,8 +4,13 @@ import assize.law.verify.net.Net;
 import assize.law.verify.net.Variable;
 import java.util.Arrays;
 
-/** The states found, each once, packed into a few words and numbered in the order in which they were found. */
+/**
+ * The states found, each once, packed into a few words and numbered in the order in which they were found. Variables
+ * that no rule changes stand as they do at the beginning and take no room.
+ */
 final class States {
+    private final int[] initial;
+    private final int[] moving;
     private final int[] word;
     private final int[] shift;
     private final long[] mask;
@@ -17,12 +22,15 @@ final class States {
 
     States(Net net) {
         int variables = net.variables().size();
+        initial = net.initial();
+        moving = net.moving().stream().toArray();
         word = new int[variables];
         shift = new int[variables];
         mask = new long[variables];
         int at = 0;
         int bit = 0;
-        for (Variable variable : net.variables()) {
+        for (int moves : moving) {
+            Variable variable = net.variables().get(moves);
             int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(variable.size() - 1));
             if (bit + bits > Long.SIZE) {
                 at++;
@@ -47,7 +55,7 @@ final class States {
     /** The number of a state; the negative of it less one if it is new. */
     int number(int[] state) {
         Arrays.fill(key, 0);
-        for (int i = 0; i < state.length; i++) {
+        for (int i : moving) {
             key[word[i]] |= (long) state[i] << shift[i];
         }
         int slot = hash() & index.length - 1;
@@ -71,14 +79,17 @@ final class States {
 
     /** The state of a number. */
     int[] state(int number) {
-        int[] state = new int[word.length];
-        for (int i = 0; i < state.length; i++) {
+        int[] state = initial.clone();
+        for (int i : moving) {
             state[i] = value(number, i);
         }
         return state;
     }
 
     int value(int number, int variable) {
+        if (mask[variable] == 0) {
+            return initial[variable];
+        }
         return (int) (packed[number * words + word[variable]] >>> shift[variable] & mask[variable]);
     }
 

@@ -16,15 +16,18 @@ final class Successors {
     private final List<int[]> forgotten;
     private final int[] initial;
     private final List<List<Rule>> alone = new ArrayList<>();
+    /** The rules after which the law may act before the case is at rest again, by number. */
+    private final BitSet drawing = new BitSet();
+
     private final BitSet taken = new BitSet();
     private final BitSet barred = new BitSet();
 
     /**
-     * Told of each way on: the rules taken, the state at the next rest, whether the step can surely be begun, and
-     * whether the law surely can go on so. Nothing that was left out of the net can forbid what is sure.
+     * Told of each way on: the rules taken, the state at the next rest, and whether it can surely be gone so: nothing
+     * that was left out of the net can forbid it.
      */
     interface Next {
-        void next(List<Rule> rules, int[] state, boolean begun, boolean sure);
+        void next(List<Rule> rules, int[] state, boolean sure);
     }
 
     Successors(Net net) {
@@ -36,8 +39,12 @@ final class Successors {
         this.net = net;
         this.trusting = trusting;
         this.swaps = new Swaps(net);
+        BitSet moving = net.moving();
         this.forgotten = net.forgotten().stream()
-                .map(stage -> stage.stream().mapToInt(Integer::intValue).toArray())
+                .map(stage -> stage.stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(moving::get)
+                        .toArray())
                 .toList();
         this.initial = net.initial();
         for (Rule rule : net.rules()) {
@@ -45,6 +52,8 @@ final class Successors {
                 alone.add(List.of());
             }
             alone.set(rule.index(), List.of(rule));
+            List<Rule> laws = net.urgent().get(rule.to());
+            drawing.set(rule.index(), laws.stream().anyMatch(law -> !trusting || rule.draws(law)));
         }
     }
 
@@ -67,12 +76,12 @@ final class Successors {
                 if ((guard & Condition.TRUE) != 0) {
                     int[] after = rule.after(state);
                     boolean sure = !rule.loose() && (guard & Condition.SURELY_TRUE) != 0;
-                    if (net.urgent().get(after[Net.STAGE]).isEmpty()) {
-                        told.next(alone.get(rule.index()), after, sure, sure);
+                    if (!drawing.get(rule.index())) {
+                        told.next(alone.get(rule.index()), after, sure);
                     } else {
                         BitSet happened = new BitSet();
                         rule.happens().forEach(happened::set);
-                        settle(after, happened, alone.get(rule.index()), sure, sure, told);
+                        settle(after, happened, alone.get(rule.index()), sure, told);
                     }
                 }
             }
@@ -88,7 +97,7 @@ final class Successors {
         }
     }
 
-    private void settle(int[] state, BitSet happened, List<Rule> rules, boolean begun, boolean sure, Next told) {
+    private void settle(int[] state, BitSet happened, List<Rule> rules, boolean sure, Next told) {
         boolean surely = sure;
         for (Rule law : net.urgent().get(state[Net.STAGE])) {
             boolean waits = law.upon() >= 0 && !happened.get(law.upon());
@@ -103,7 +112,7 @@ final class Successors {
                 List<Rule> longer = new ArrayList<>(rules);
                 longer.add(law);
                 boolean drawn = surely && !law.loose() && (guard & Condition.SURELY_TRUE) != 0;
-                settle(law.after(state), more, longer, begun, drawn, told);
+                settle(law.after(state), more, longer, drawn, told);
             }
             if ((guard & Condition.FALSE) == 0 && !law.loose()) {
                 return;
@@ -111,7 +120,7 @@ final class Successors {
             surely = surely
                     && ((guard & Condition.TRUE) == 0 || (!law.loose() && (guard & Condition.SURELY_FALSE) != 0));
         }
-        told.next(rules, state, begun, surely);
+        told.next(rules, state, surely);
     }
 
     /** An act of the law is drawn once at most from one step. */

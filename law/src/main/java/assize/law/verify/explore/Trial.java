@@ -11,6 +11,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Tries in the whole net a way that was found where things were left out of it. */
 final class Trial {
@@ -27,24 +29,30 @@ final class Trial {
         this.successors = new Successors(whole);
     }
 
-    /** What forbids a way: the variables to look at. Empty if the way can be gone. */
-    BitSet forbids(List<List<Rule>> steps) {
-        int[] state = whole.initial();
+    /**
+     * What forbids a way: the variables to look at. Empty if the way can be gone. Acts of the law that were forgotten
+     * where the way was found, for they change nothing that it asks after, may be drawn on it or not.
+     */
+    BitSet forbids(List<List<Rule>> steps, Net seen) {
+        BitSet drawn = new BitSet();
+        seen.urgent().forEach(laws -> laws.forEach(law -> drawn.set(law.index())));
+        List<int[]> states = List.of(whole.initial());
         for (List<Rule> step : steps) {
             int[] wanted = step.stream().mapToInt(Rule::index).toArray();
-            int[][] next = new int[1][];
-            successors.of(state, (rules, after, begun, sure) -> {
-                int[] taken = rules.stream().mapToInt(Rule::index).toArray();
-                if (next[0] == null && Arrays.equals(taken, wanted)) {
-                    next[0] = after;
-                }
-            });
-            if (next[0] == null) {
-                return blameStep(state, step);
+            List<int[]> after = after(states, taken -> Arrays.equals(told(taken, drawn), wanted));
+            if (after.isEmpty()) {
+                return blameStep(states.getFirst(), step);
             }
-            state = next[0];
+            states = after;
         }
         return new BitSet();
+    }
+
+    private static int[] told(List<Rule> taken, BitSet drawn) {
+        return IntStream.range(0, taken.size())
+                .filter(i -> i == 0 || drawn.get(taken.get(i).index()))
+                .map(i -> taken.get(i).index())
+                .toArray();
     }
 
     /**
@@ -60,7 +68,8 @@ final class Trial {
                 next++;
             }
             List<Move> wanted = way.subList(at, next);
-            List<int[]> after = after(states, wanted);
+            List<int[]> after = after(
+                    states, taken -> taken.stream().map(Rule::move).toList().equals(wanted));
             if (after.isEmpty()) {
                 BitSet guilty = blame(states.getFirst(), wanted);
                 if (guilty.isEmpty()) {
@@ -74,14 +83,14 @@ final class Trial {
         return new BitSet();
     }
 
-    private List<int[]> after(List<int[]> states, List<Move> wanted) {
+    /** The states to which steps of one kind lead. */
+    private List<int[]> after(List<int[]> states, Predicate<List<Rule>> step) {
         List<int[]> found = new ArrayList<>();
         Set<List<Integer>> known = new HashSet<>();
         for (int[] state : states) {
-            successors.of(state, (rules, after, begun, sure) -> {
-                List<Move> moves = rules.stream().map(Rule::move).toList();
-                if (moves.equals(wanted)
-                        && found.size() < MOST_STATES
+            successors.of(state, (taken, after, sure) -> {
+                if (found.size() < MOST_STATES
+                        && step.test(taken)
                         && known.add(Arrays.stream(after).boxed().toList())) {
                     found.add(after);
                 }

@@ -6,29 +6,29 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The graphs of a net as seen through some of its variables; those seen lately are kept. For one thread. */
 final class Views {
     /** How many transitions the graphs that are kept may have together. */
     private static final int MOST_REMEMBERED = 5_000_000;
 
-    private final Net whole;
+    private final Focus focus;
     private final Bounds bounds;
     private final Map<List<BitSet>, Graph> graphs = new HashMap<>();
     private final BitSet looked = new BitSet();
-    private int largest;
+    private @Nullable Graph largest;
     private int states;
     private int remembered;
-    private boolean beyond;
 
     Views(Net whole, Bounds bounds) {
-        this.whole = whole;
+        this.focus = new Focus(whole);
         this.bounds = bounds;
     }
 
-    /** How many states the largest had. */
-    int largest() {
-        return largest;
+    /** The largest of all; the stages alone if none was looked at. */
+    Graph largest() {
+        return largest == null ? of(new BitSet(), new BitSet(), bounds.states()) : largest;
     }
 
     /** How many states all had together. */
@@ -36,24 +36,19 @@ final class Views {
         return states;
     }
 
-    /** The variables through which the largest was seen. */
-    BitSet looked() {
-        return (BitSet) looked.clone();
-    }
-
-    /** True if one could not be made whole within the bounds. */
-    boolean beyond() {
-        return beyond;
+    /** The part of the net that the largest was of. */
+    Net part() {
+        return focus.on(looked, new BitSet());
     }
 
     /** The graph seen through some variables, with this many states at most. */
     Graph of(BitSet kept, BitSet pinned, int most) {
-        BitSet closed = Focus.closed(whole, kept);
+        BitSet closed = focus.closed(kept);
         List<BitSet> key = List.of(closed, (BitSet) pinned.clone());
         Graph known = graphs.get(key);
         if (known == null || (!known.whole() && known.size() < most)) {
             Bounds tried = new Bounds(most, bounds.edges(), bounds.outOfTime());
-            known = Explorer.explore(Focus.on(whole, closed, pinned), closed, tried);
+            known = Explorer.explore(focus.on(closed, pinned), closed, tried);
             if (remembered > MOST_REMEMBERED) {
                 graphs.clear();
                 remembered = 0;
@@ -61,12 +56,9 @@ final class Views {
             graphs.put(key, known);
             remembered += known.edges();
             states += known.size();
-            // fewer than asked for: time, or room for steps, has run out
-            boolean cut = most >= bounds.states() || known.size() <= most;
-            beyond |= !known.whole() && cut;
         }
-        if (known.size() > largest) {
-            largest = known.size();
+        if (largest == null || known.size() > largest.size()) {
+            largest = known;
             looked.clear();
             looked.or(closed);
         }

@@ -3,6 +3,7 @@ package assize.law.verify.net;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,30 @@ import org.jspecify.annotations.Nullable;
  * more than a few variables, and the states of these are few.
  */
 public final class Focus {
-    private Focus() {}
+    private final Net whole;
+    private final Set<String> watched;
+    private final List<BitSet> beside = new ArrayList<>();
+
+    /** On parts of a whole net. */
+    public Focus(Net whole) {
+        this.whole = whole;
+        this.watched = Forgetting.watched(whole.procedure());
+        whole.variables().forEach(one -> beside.add(beside(one)));
+        whole.steps().forEach(rules -> rules.forEach(this::hang));
+        whole.urgent().forEach(rules -> rules.forEach(this::hang));
+    }
+
+    /** The whole net without what makes no difference to it. */
+    public Net whole() {
+        return Forgetting.in(whole, watched, new BitSet());
+    }
 
     /**
      * The net seen through some variables.
      *
      * @param pinned variables that are asked after in every stage, and so are never forgotten
      */
-    public static Net on(Net whole, BitSet kept, BitSet pinned) {
+    public Net on(BitSet kept, BitSet pinned) {
         BitSet left = new BitSet();
         left.set(1, whole.variables().size());
         left.andNot(kept);
@@ -31,36 +48,36 @@ public final class Focus {
                 whole.urgent().stream().map(rules -> cut(rules, left)).toList(),
                 whole.happenings(),
                 whole.forgotten());
-        return Forgetting.in(cut, pinned);
+        return Forgetting.in(cut, watched, pinned);
     }
 
     /** What must be kept beside some variables: upon what their changes hang, and their like of another holder. */
-    public static BitSet closed(Net whole, BitSet kept) {
-        BitSet closed = (BitSet) kept.clone();
-        for (List<Rule> rules : whole.steps()) {
-            for (Rule rule : rules) {
-                for (Update update : rule.updates()) {
-                    if (closed.get(update.variable())) {
-                        update.only().forEach(test -> closed.set(test.variable()));
-                    }
-                }
-            }
-        }
-        for (Variable one : whole.variables()) {
-            if (closed.get(one.index())) {
-                twin(whole, one, closed);
-            }
+    public BitSet closed(BitSet kept) {
+        BitSet closed = new BitSet();
+        BitSet open = (BitSet) kept.clone();
+        for (int one = open.nextSetBit(0); one >= 0; one = open.nextSetBit(0)) {
+            closed.set(one);
+            open.or(beside.get(one));
+            open.andNot(closed);
         }
         return closed;
     }
 
-    private static void twin(Net whole, Variable one, BitSet closed) {
+    private BitSet beside(Variable one) {
+        BitSet twins = new BitSet();
         String name = one.name();
         if (name.endsWith(" 1") || name.endsWith(" 2")) {
             String other = name.substring(0, name.length() - 1) + (name.endsWith("1") ? "2" : "1");
             whole.variables().stream()
                     .filter(v -> v.kind() == one.kind() && v.name().equals(other))
-                    .forEach(v -> closed.set(v.index()));
+                    .forEach(v -> twins.set(v.index()));
+        }
+        return twins;
+    }
+
+    private void hang(Rule rule) {
+        for (Update update : rule.updates()) {
+            update.only().forEach(test -> beside.get(update.variable()).set(test.variable()));
         }
     }
 

@@ -6,7 +6,7 @@ import assize.law.language.Role;
 import assize.law.language.SideMatter;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,13 +18,18 @@ import java.util.Set;
  */
 final class Forgetting {
     private final Net net;
-    private final boolean[][] live;
-    private final Set<String> watched = new LinkedHashSet<>();
+    private final Set<String> watched;
+    private final List<BitSet> live = new ArrayList<>();
 
-    private Forgetting(Net net) {
+    private Forgetting(Net net, Set<String> watched, BitSet pinned) {
         this.net = net;
-        this.live = new boolean[net.stages().size()][net.variables().size()];
-        Procedure procedure = net.procedure();
+        this.watched = watched;
+        net.stages().forEach(stage -> live.add((BitSet) pinned.clone()));
+    }
+
+    /** The acts and side-matters that some property asks after. */
+    static Set<String> watched(Procedure procedure) {
+        Set<String> watched = new HashSet<>();
         procedure.actions().values().forEach(action -> {
             if (action.power() != null || !action.onRequest().isEmpty() || isAskedAfter(action)) {
                 watched.add(action.name());
@@ -38,6 +43,7 @@ final class Forgetting {
             watched.add(review.ask());
             watched.addAll(review.decidedBy());
         });
+        return watched;
     }
 
     /** Evidence, counsel, restitution, the dropping of a case, a bypass: some property asks when these can be done. */
@@ -58,17 +64,14 @@ final class Forgetting {
                         .anyMatch(a -> a.evidence().excludes());
     }
 
-    /** The net without what makes no difference to it. */
-    static Net in(Net net) {
-        return in(net, new BitSet());
-    }
-
-    /** The same, where some variables are asked after in every stage. */
-    static Net in(Net net, BitSet pinned) {
-        Forgetting forgetting = new Forgetting(net);
-        for (boolean[] here : forgetting.live) {
-            pinned.stream().forEach(variable -> here[variable] = true);
-        }
+    /**
+     * The net without what makes no difference to it.
+     *
+     * @param watched the acts and side-matters that some property asks after
+     * @param pinned variables that are asked after in every stage
+     */
+    static Net in(Net net, Set<String> watched, BitSet pinned) {
+        Forgetting forgetting = new Forgetting(net, watched, pinned);
         forgetting.spread();
         return forgetting.left();
     }
@@ -98,47 +101,46 @@ final class Forgetting {
         if (rule.move() instanceof Move.Opened opened && watched.contains(opened.matter())) {
             return true;
         }
-        return rule.updates().stream().anyMatch(update -> live[rule.to()][update.variable()]);
+        for (Update update : rule.updates()) {
+            if (live.get(rule.to()).get(update.variable())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Does the law act in this stage upon what the rule brings? */
     private boolean wakes(Rule rule) {
-        return net.urgent().get(rule.to()).stream()
-                .anyMatch(law -> law.upon() >= 0 && rule.happens().contains(law.upon()));
+        for (Rule law :
+                rule.happens().isEmpty() ? List.<Rule>of() : net.urgent().get(rule.to())) {
+            if (law.upon() >= 0 && rule.happens().contains(law.upon())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean read(Rule rule) {
-        boolean[] here = live[rule.stage()];
-        boolean changed = false;
-        for (Test test : rule.tests()) {
-            changed |= mark(here, test.variable());
-        }
-        if (rule.guard() != null) {
-            for (int variable : rule.guard().variables()) {
-                changed |= mark(here, variable);
-            }
-        }
-        boolean[] set = new boolean[net.variables().size()];
+        BitSet here = live.get(rule.stage());
+        int before = here.cardinality();
+        BitSet onwards = (BitSet) live.get(rule.to()).clone();
         for (Update update : rule.updates()) {
-            set[update.variable()] |= update.constant();
-            if (live[rule.to()][update.variable()]) {
-                for (Test test : update.only()) {
-                    changed |= mark(here, test.variable());
+            if (live.get(rule.to()).get(update.variable())) {
+                update.only().forEach(test -> here.set(test.variable()));
+                if (update.constant()) {
+                    onwards.clear(update.variable());
                 }
             }
         }
-        for (int variable = 1; variable < set.length; variable++) {
-            if (live[rule.to()][variable] && !set[variable]) {
-                changed |= mark(here, variable);
+        here.or(onwards);
+        rule.tests().forEach(test -> here.set(test.variable()));
+        if (rule.guard() != null) {
+            for (int variable : rule.guard().variables()) {
+                here.set(variable);
             }
         }
-        return changed;
-    }
-
-    private static boolean mark(boolean[] here, int variable) {
-        boolean changed = variable != Net.STAGE && !here[variable];
-        here[variable] |= changed;
-        return changed;
+        here.clear(Net.STAGE);
+        return here.cardinality() != before;
     }
 
     /** The acts of the law that make a difference, or that some property asks after. */
@@ -157,15 +159,13 @@ final class Forgetting {
                             matters(rule) || rule.move() instanceof Move.Act || rule.move() instanceof Move.Opened)
                     .toList());
         }
+        BitSet moving = net.moving();
+        moving.clear(Net.STAGE);
         List<List<Integer>> forgotten = new ArrayList<>();
-        for (boolean[] here : live) {
-            List<Integer> dead = new ArrayList<>();
-            for (int variable = 1; variable < here.length; variable++) {
-                if (!here[variable]) {
-                    dead.add(variable);
-                }
-            }
-            forgotten.add(List.copyOf(dead));
+        for (BitSet here : live) {
+            BitSet dead = (BitSet) moving.clone();
+            dead.andNot(here);
+            forgotten.add(dead.stream().boxed().toList());
         }
         return new Net(
                 net.procedure(),

@@ -2,6 +2,7 @@ package assize.law.verify.net;
 
 import assize.law.language.Procedure;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,32 @@ public record Net(
                         .max()
                         .orElse(-1)
                 + 1;
+    }
+
+    /** The variables that some rule changes, and the stage. */
+    public BitSet moving() {
+        BitSet moving = new BitSet();
+        moving.set(STAGE);
+        Stream.concat(steps.stream(), urgent.stream())
+                .flatMap(List::stream)
+                .forEach(rule -> rule.updates().forEach(update -> moving.set(update.variable())));
+        return moving;
+    }
+
+    /** The variables that make a difference in a stage, and that some rule changes. */
+    public BitSet followed(int stage) {
+        BitSet followed = moving();
+        followed.clear(STAGE);
+        forgotten.get(stage).forEach(followed::clear);
+        return followed;
+    }
+
+    /** The names of some variables. */
+    public List<String> names(BitSet some) {
+        return variables.stream()
+                .filter(variable -> some.get(variable.index()))
+                .map(Variable::name)
+                .toList();
     }
 
     /** All rules, urgent and not, by their numbers. */

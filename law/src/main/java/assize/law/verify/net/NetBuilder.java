@@ -43,7 +43,7 @@ public final class NetBuilder {
 
     /** The net in which each party role with several holders has this many. */
     public static Net of(Procedure procedure, int holders) {
-        return Forgetting.in(whole(procedure, holders));
+        return new Focus(whole(procedure, holders)).whole();
     }
 
     /** The same with everything in it, also what makes no difference. */

@@ -67,8 +67,16 @@ public record Rule(
         return guard == null ? Condition.TRUE | Condition.SURELY_TRUE : guard.in(state);
     }
 
-    /** The state after it. */
+    /** May an act of the law be drawn after this rule, if it is the first since the case was at rest? */
+    public boolean draws(Rule law) {
+        return law.upon >= 0 ? happens.contains(law.upon) : !law.asAtRest(List.of(this));
+    }
+
+    /** The state after it; the same one where nothing changes. */
     public int[] after(int[] state) {
+        if (updates.isEmpty()) {
+            return state;
+        }
         int[] after = state.clone();
         for (Update update : updates) {
             update.apply(state, after);

@@ -40,7 +40,12 @@ public record Update(int variable, int[] map, List<Test> only) {
 
     /** True if the new value does not depend on the state. */
     public boolean constant() {
-        return only.isEmpty() && Arrays.stream(map).distinct().count() == 1;
+        for (int value : map) {
+            if (value != map[0]) {
+                return false;
+            }
+        }
+        return only.isEmpty();
     }
 
     void apply(int[] before, int[] after) {

@@ -2,7 +2,6 @@ package assize.law.verify.proof;
 
 import assize.law.verify.explore.Graph;
 import assize.law.verify.net.Net;
-import assize.law.verify.net.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,14 +29,9 @@ final class Growth {
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(3)
                 .forEach(stage -> {
-                    List<String> names = net.variables().stream()
-                            .filter(v -> v.index() > 0
-                                    && !net.forgotten().get(stage.getKey()).contains(v.index()))
-                            .map(Variable::name)
-                            .limit(TOLD)
-                            .toList();
+                    List<String> names = net.names(net.followed(stage.getKey()));
                     worst.add(net.stages().get(stage.getKey()) + ": " + stage.getValue() + " ("
-                            + String.join(", ", names) + ")");
+                            + String.join(", ", names.subList(0, Math.min(TOLD, names.size()))) + ")");
                 });
         return worst;
     }

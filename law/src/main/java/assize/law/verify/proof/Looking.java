@@ -1,7 +1,5 @@
 package assize.law.verify.proof;
 
-import assize.law.problem.Place;
-import assize.law.problem.Problem;
 import assize.law.verify.Check;
 import assize.law.verify.Finding;
 import assize.law.verify.Findings;
@@ -20,11 +18,8 @@ import java.util.List;
  * and what it finds nowhere in more can be nowhere in less.
  */
 final class Looking {
-    /**
-     * How many states a check may look at together. Beyond, what it found is told if it can happen, and that it
-     * ended.
-     */
-    private static final int MOST_STATES = 30_000;
+    /** How many states a check may look at together. Beyond, what it found is told only if it can happen. */
+    private static final int MOST_STATES = 100_000;
 
     private final Property property;
     private final Check check;
@@ -42,12 +37,12 @@ final class Looking {
         });
     }
 
-    /** What a check finds; where it would have to look too far, that is added to the remarks. */
-    static List<Finding> with(Property property, Check check, Subject subject, List<Problem> remarks) {
-        return new Looking(property, check, subject).findings(remarks);
+    /** What a check finds. Where it would have to look too far, the searches say that something was left open. */
+    static List<Finding> with(Property property, Check check, Subject subject) {
+        return new Looking(property, check, subject).findings();
     }
 
-    private List<Finding> findings(List<Problem> remarks) {
+    private List<Finding> findings() {
         List<Finding> last = List.of();
         while (true) {
             List<Graph> graphs = new ArrayList<>();
@@ -55,13 +50,6 @@ final class Looking {
                 graphs.add(subject.searches().get(i).view(kept.get(i), pinned.get(i), MOST_STATES));
             }
             if (!graphs.stream().allMatch(Graph::whole)) {
-                remarks.add(Problem.of(
-                        "check-left-open",
-                        Place.of(subject.name()),
-                        "property",
-                        property.name(),
-                        "states",
-                        Integer.toString(MOST_STATES)));
                 return last.stream().filter(this::canBeGone).toList();
             }
             Findings findings = new Findings(property, subject);

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * @param findings all that was found and is not waived
  * @param waived what was found and the procedure waives, each with its waiver
  * @param idle waivers that meet nothing: the property holds, or the waiver names no source
+ * @param open the properties whose answer lies beyond the bounds: what was found of them can happen, and there may be
+ *     more
  * @param searched how large each search was, by the name of the line
  * @param remarks what is worth knowing beside the properties, such as guards that make no difference
  */
@@ -23,6 +25,7 @@ public record Proof(
         List<Finding> findings,
         Map<Finding, Procedure.Waiver> waived,
         List<Procedure.Waiver> idle,
+        Set<Property> open,
         List<Searched> searched,
         List<Problem> remarks) {
     /**
@@ -31,7 +34,7 @@ public record Proof(
      * @param states how many states were looked at in all views together
      * @param largest how many in the largest view that a question needed
      * @param holders how many holders the roles with several had
-     * @param whole false if a bound was reached
+     * @param whole false if a question was left open because a bound was reached
      * @param growing what makes the number of states grow, the worst first; told where it was not whole
      */
     public record Searched(String line, int holders, int states, int largest, boolean whole, List<String> growing) {}
@@ -49,9 +52,9 @@ public record Proof(
         return whole() && findings.stream().noneMatch(Finding::counts);
     }
 
-    /** True if every search came to its end. */
+    /** True if every question was answered. */
     public boolean whole() {
-        return searched.stream().allMatch(Searched::whole);
+        return open.isEmpty();
     }
 
     /** The verdict on a property. */
@@ -63,7 +66,7 @@ public record Proof(
         if (levels.contains(Finding.Level.FAILS)) {
             return Verdict.FAILS;
         }
-        if (levels.contains(Finding.Level.UNKNOWN) || !whole()) {
+        if (levels.contains(Finding.Level.UNKNOWN) || open.contains(property)) {
             return Verdict.UNKNOWN;
         }
         boolean waivedHere = waived.keySet().stream().anyMatch(f -> f.property() == property);

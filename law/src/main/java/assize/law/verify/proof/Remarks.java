@@ -72,8 +72,7 @@ public final class Remarks {
     private static void stages(Subject subject, List<Problem> remarks) {
         Net net = NetBuilder.of(subject.line(), 1);
         for (int stage = 0; stage < net.stages().size() - 1; stage++) {
-            int followed =
-                    net.variables().size() - 1 - net.forgotten().get(stage).size();
+            int followed = net.followed(stage).cardinality();
             if (followed > Growth.MANY) {
                 Place place = subject.line().stage(net.stages().get(stage)).place();
                 remarks.add(Problem.of(

@@ -40,20 +40,24 @@ public final class ClockWords {
             if (length.track() != null) {
                 said = words.say("length-track", "length", said, "track", words.words("track", length.track()));
             }
+            boolean last = clock.lengths().size() > 1 && length.equals(clock.lengths().getLast());
+            if (last && length.when() == null && length.track() == null) {
+                said = words.say("length-otherwise", "length", said);
+            }
             if (length.when() != null) {
-                said = words.say(
-                        "length-if", "length", said, "guard", length.when().text());
+                String guard = GuardWords.of(words, line, length.when().text());
+                said = words.say("length-if", "length", said, "guard", guard);
             }
             all.add(said);
         }
-        return words.list(all);
+        return words.row(all);
     }
 
     private String inTime(NavigableMap<LocalDate, Optional<Length>> from) {
         List<String> all = new ArrayList<>();
         from.forEach((day, length) -> {
             String said = length.map(this::length).orElse(words.say("no-clock"));
-            all.add(day.equals(LocalDate.MIN) ? said : words.say("length-from", "length", said, "day", day));
+            all.add(day.equals(LocalDate.MIN) ? said : words.say("length-from", "length", said, "day", words.day(day)));
         });
         return words.list(all);
     }
@@ -94,7 +98,7 @@ public final class ClockWords {
                     "who",
                     words.list(end.tells().stream().map(words::holder).toList())));
         }
-        return words.list(all);
+        return words.row(all);
     }
 
     private String actions(List<String> names) {

@@ -18,16 +18,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A property with a small procedure that has it and one that lacks it. */
 public final class Explanation {
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-Z]\\w*[A-Z](?:-I)?\\b");
+
     private Explanation() {}
 
     /** A part of what is said of a property: name, sentence, root, mend, how. */
     public static String of(Property property, String part, Locale language) {
         String found = Messages.in(language).find("verify-" + property + "-" + part, Map.of());
         return found == null ? property.name() : found;
+    }
+
+    /** Where it comes from, with the names of the laws written out. */
+    public static String source(Property property, Locale language) {
+        Matcher shortened = ABBREVIATION.matcher(of(property, "root", language));
+        return shortened.replaceAll(found -> {
+            String name = Messages.in(language).find("abbreviation-" + found.group(), Map.of());
+            return Matcher.quoteReplacement(name == null ? found.group() : name);
+        });
     }
 
     /** The text of its example that is {@code good} or {@code bad}; null where there is none. */

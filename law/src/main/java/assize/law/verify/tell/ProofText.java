@@ -89,8 +89,9 @@ public final class ProofText {
         Told told = new Told(words, finding);
         boolean fails = finding.level() == Finding.Level.FAILS;
         lines.add("");
-        lines.add("  " + told.line());
+        lines.add("  " + told.headline());
         lines.add("    " + words.say(fails ? "fails" : "unknown", "title", told.title(), "sentence", told.sentence()));
+        lines.add("    " + words.say("plain", "what", told.plain()));
         List<String> story = told.story();
         if (!story.isEmpty()) {
             lines.add("    " + words.say("story"));
@@ -99,7 +100,7 @@ public final class ProofText {
             }
         }
         lines.add("    " + words.say("place", "place", finding.problem().place()));
-        lines.add("    " + words.say("root", "law", told.root()));
+        lines.add("    " + words.say("root", "law", told.source()));
         lines.add("    " + words.say("mend", "mend", told.mend()));
         String code = finding.problem().code();
         lines.add("    [" + code + "] docs/reference/errors.md#" + code);

@@ -2,6 +2,9 @@ package assize.law.verify.tell;
 
 import assize.law.language.Procedure;
 import assize.law.text.Messages;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -47,6 +50,12 @@ public final class Wordbook {
         return !matter(line).isEmpty() && has(inside) ? procedure.texts().of(code(), inside) : words(kind, name);
     }
 
+    /** The words for a name, or what else to say where the texts have none. */
+    String or(String kind, String name, String otherwise) {
+        String key = kind + "." + name;
+        return has(key) ? procedure.texts().of(code(), key) : otherwise.replace('-', ' ');
+    }
+
     /** The words for a holder of a role, with the number where there are several. */
     public String holder(String holder) {
         int blank = holder.indexOf(' ');
@@ -65,13 +74,24 @@ public final class Wordbook {
         return String.join(messages.text("show-comma"), words);
     }
 
+    /** Words in a row that may have commas of their own. */
+    public String row(Collection<String> words) {
+        return String.join(messages.text("proof-semicolon"), words);
+    }
+
+    /** A day, written out. */
+    public String day(LocalDate day) {
+        Locale written = language.getLanguage().equals("zh") ? Locale.CHINA : Locale.UK;
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(written));
+    }
+
     /** What the procedure is called. */
     public String title() {
         return procedure.title(code());
     }
 
     /** The name of the side-matter of a line; empty for the main line. */
-    String matter(String line) {
+    public String matter(String line) {
         String main = procedure.name() + ".";
         return line.startsWith(main) ? line.substring(main.length()) : "";
     }

@@ -110,7 +110,7 @@ final class Mutated {
 
     private static List<Finding> findings(Property property, Subject line) {
         return Looking.with(
-                property, java.util.Objects.requireNonNull(Checks.all().get(property)), line, new ArrayList<>());
+                property, java.util.Objects.requireNonNull(Checks.all().get(property)), line);
     }
 
     private static String key(Finding finding) {

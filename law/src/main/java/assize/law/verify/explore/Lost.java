@@ -1,0 +1,180 @@
+package assize.law.verify.explore;
+
+import assize.law.verify.net.Net;
+import assize.law.verify.net.Rule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does it ever come to where something can no longer come? It does not if every state that is asked about surely leads
+ * there; it does if one of them, to which a case can come in the whole, does not lead there even with much left out.
+ * Between the two, more is taken in.
+ */
+final class Lost {
+    /** How many answers are remembered: what one hung on is often what the next hangs on. */
+    private static final int MOST_REMEMBERED = 6;
+
+    private final Net whole;
+    private final Views views;
+    private final Trial trial;
+    private final Loose loose;
+    private final int most;
+    private final List<Seen> answered = new ArrayList<>();
+
+    Lost(Net whole, Views views, Trial trial, int most) {
+        this.whole = whole;
+        this.views = views;
+        this.trial = trial;
+        this.loose = new Loose(whole, views);
+        this.most = most;
+    }
+
+    /** What was looked at, and of that what was asked after in every stage. */
+    private record Seen(BitSet kept, BitSet pinned) {}
+
+    /**
+     * One question.
+     *
+     * @param after only states to which a case can come after such a step; null: all states
+     * @param unless the step takes no rule of this kind
+     * @param until and none of this kind came since
+     * @param goal the steps that must remain possible
+     * @param where the stages in which they must, by number
+     */
+    record Question(
+            @Nullable Predicate<Rule> after,
+            Predicate<Rule> unless,
+            Predicate<Rule> until,
+            Predicate<Rule> goal,
+            IntPredicate where) {
+        private Onwards watched(Graph graph) {
+            Onwards all = Onwards.from(graph, new BitSet());
+            if (after == null) {
+                return all;
+            }
+            BitSet begins = graph.ways(after);
+            begins.andNot(graph.ways(unless));
+            return all.since(begins, graph.ways(until));
+        }
+
+        private int first(Graph graph, Onwards watched, BitSet safe) {
+            return watched.first(state -> where.test(graph.stage(state)) && !safe.get(state));
+        }
+    }
+
+    /** The answer to a question. What needs few states is tried first. */
+    Answer ask(Question question) {
+        for (Seen seen : List.copyOf(answered)) {
+            Graph graph = views.of(seen.kept, seen.pinned, most);
+            BitSet surely = Backwards.surelyTo(graph, graph.ways(question.goal));
+            if (question.first(graph, question.watched(graph), surely) < 0) {
+                answered.remove(seen);
+                remember(seen);
+                return new Answer.No();
+            }
+        }
+        Answer answer = new Answer.Unknown(List.of());
+        for (int now = Search.FIRST_TRY; answer instanceof Answer.Unknown; now *= 10) {
+            answer = ask(question, Math.min(now, most));
+            if (now >= most) {
+                break;
+            }
+        }
+        return answer;
+    }
+
+    private Answer ask(Question question, int most) {
+        BitSet kept = new BitSet();
+        BitSet pinned = new BitSet();
+        while (true) {
+            Graph graph = views.of(kept, pinned, most);
+            if (!graph.whole()) {
+                return new Answer.Unknown(whole.names(kept));
+            }
+            BitSet goals = graph.ways(question.goal);
+            BitSet surely = Backwards.surelyTo(graph, goals);
+            Onwards watched = question.watched(graph);
+            if (question.first(graph, watched, surely) < 0) {
+                remember(new Seen(kept, pinned));
+                return new Answer.No();
+            }
+            int lost = question.first(graph, watched, graph.leadingTo(s -> Onwards.takes(graph, s, goals)));
+            if (lost < 0) {
+                BitSet more = loose.of(graph, kept, pinned, question.goal, question.where, most);
+                if (more.isEmpty()) {
+                    return new Answer.Unknown(whole.names(kept));
+                }
+                kept.or(more);
+                continue;
+            }
+            List<List<Rule>> steps = graph.rulesOf(watched.pathTo(lost));
+            BitSet forbids = trial.forbids(steps, graph.net());
+            if (forbids.isEmpty()) {
+                return new Answer.Yes(steps);
+            }
+            if (!Closer.looks(forbids, kept, pinned)) {
+                return new Answer.Unknown(whole.names(kept));
+            }
+        }
+    }
+
+    private void remember(Seen seen) {
+        answered.addFirst(seen);
+        if (answered.size() > MOST_REMEMBERED) {
+            answered.removeLast();
+        }
+    }
+
+    /**
+     * Does a case ever come to where no end can be come to any more? Asked stage by stage: once every state of a stage
+     * is known to come to an end, it is enough for the others to come to that stage.
+     */
+    Answer endless() {
+        Set<Integer> known = new LinkedHashSet<>();
+        List<Integer> open = new ArrayList<>();
+        for (int stage = 0; stage < whole.stages().size(); stage++) {
+            if (whole.end(stage)) {
+                known.add(stage);
+            } else {
+                open.addFirst(stage);
+            }
+        }
+        Answer last = new Answer.No();
+        for (int now = Search.FIRST_TRY; !open.isEmpty(); now *= 10) {
+            boolean found = true;
+            while (found) {
+                found = false;
+                for (int stage : List.copyOf(open)) {
+                    last = ask(endless(stage, known), Math.min(now, most));
+                    if (last.yes()) {
+                        return last;
+                    }
+                    if (last instanceof Answer.No) {
+                        found = true;
+                        open.removeIf(one -> one == stage);
+                        known.add(stage);
+                    }
+                }
+            }
+            if (now >= most) {
+                break;
+            }
+        }
+        return open.isEmpty() ? new Answer.No() : last;
+    }
+
+    private static Question endless(int stage, Set<Integer> known) {
+        return new Question(
+                null,
+                rule -> false,
+                rule -> false,
+                rule -> rule.stage() != rule.to() && known.contains(rule.to()),
+                one -> one == stage);
+    }
+}
