@@ -16,10 +16,12 @@ import java.util.List;
 final class Parts {
     private static final Bounds MOST = new Bounds(6_000, 200_000, () -> false);
 
-    private final Net whole;
+    private final Focus focus;
+    private final int variables;
 
     private Parts(Net whole) {
-        this.whole = whole;
+        this.focus = new Focus(whole);
+        this.variables = whole.variables().size();
     }
 
     /** The graphs of the parts, as their rules alone tell them. */
@@ -30,7 +32,7 @@ final class Parts {
     private List<Graph> all() {
         List<Graph> parts = new ArrayList<>();
         BitSet left = new BitSet();
-        left.set(1, whole.variables().size());
+        left.set(1, variables);
         while (!left.isEmpty()) {
             BitSet kept = new BitSet();
             Graph part = fill(left.stream().boxed().toList(), kept);
@@ -44,18 +46,19 @@ final class Parts {
     }
 
     /** Takes in as many variables as it can, several at once as long as that goes well. */
-    private Graph fill(List<Integer> variables, BitSet kept) {
+    private Graph fill(List<Integer> open, BitSet kept) {
         Graph found = seen(kept);
         int at = 0;
-        int many = variables.size();
-        while (at < variables.size()) {
-            int end = Math.min(at + many, variables.size());
+        int many = open.size();
+        while (at < open.size()) {
+            int end = Math.min(at + many, open.size());
             BitSet more = (BitSet) kept.clone();
-            variables.subList(at, end).forEach(more::set);
-            Graph graph = seen(Focus.closed(whole, more));
+            open.subList(at, end).forEach(more::set);
+            BitSet closed = focus.closed(more);
+            Graph graph = seen(closed);
             if (graph.whole()) {
                 found = graph;
-                kept.or(Focus.closed(whole, more));
+                kept.or(closed);
                 at = end;
                 many = 2 * many;
             } else if (end - at > 1) {
@@ -68,6 +71,6 @@ final class Parts {
     }
 
     private Graph seen(BitSet kept) {
-        return Explorer.exploreByRulesAlone(Focus.on(whole, kept, new BitSet()), MOST);
+        return Explorer.exploreByRulesAlone(focus.on(kept, new BitSet()), MOST);
     }
 }
