@@ -90,9 +90,8 @@ final class CrosscheckWords {
     }
 
     private void parts(Comparison one) {
-        List<Run> far = one.runs().stream()
-                .filter(run -> run.kind() == Run.Kind.AS_FAR)
-                .toList();
+        List<Run> far =
+                one.runs().stream().filter(run -> run.kind() == Run.Kind.AS_FAR).toList();
         desk.say(
                 "crosscheck-parts",
                 "model",
@@ -146,9 +145,7 @@ final class CrosscheckWords {
     private String name(Comparison comparison) {
         Model model = comparison.model();
         String name = model.line().name();
-        return model.holders() > 1
-                ? desk.words("crosscheck-holders", "name", name, "holders", model.holders())
-                : name;
+        return model.holders() > 1 ? desk.words("crosscheck-holders", "name", name, "holders", model.holders()) : name;
     }
 
     private static int count(List<Comparison> compared, Predicate<Comparison> which) {

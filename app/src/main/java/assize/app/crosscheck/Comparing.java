@@ -63,7 +63,8 @@ final class Comparing {
                 ONE_LARGE.unlock();
             }
         }
-        return new Comparison(model, List.copyOf(runs), net.variables().size() - 1, !(endless instanceof Answer.Unknown));
+        return new Comparison(
+                model, List.copyOf(runs), net.variables().size() - 1, !(endless instanceof Answer.Unknown));
     }
 
     private List<Run> large() {
@@ -145,7 +146,8 @@ final class Comparing {
         if (endless instanceof Answer.Yes yes && difference.what() == Difference.What.PROOF) {
             return yes.moves().stream().map(RuleWords::of).toList();
         }
-        Graph graph = rulesAlone ? Explorer.exploreByRulesAlone(explored, LARGEST) : Explorer.explore(explored, LARGEST);
+        Graph graph =
+                rulesAlone ? Explorer.exploreByRulesAlone(explored, LARGEST) : Explorer.explore(explored, LARGEST);
         int state = Tally.which(graph, difference.what(), stage).nextSetBit(0);
         return graph.pathTo(state).stream().map(RuleWords::of).toList();
     }

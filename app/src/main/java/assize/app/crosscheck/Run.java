@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param difference the first thing of which both don't say the same; null: they agree
  * @param path the way to it, as the side that found more goes it
  */
-public record Run(Kind kind, Tally ours, Tally spin, @Nullable Difference difference, List<String> path) {
+public record Run(
+        Kind kind, Tally ours, Tally spin, @Nullable Difference difference, List<String> path) {
     /** How much of a model it is. */
     public enum Kind {
         /** All of it, on both sides. */

@@ -113,8 +113,7 @@ public final class Spin {
     }
 
     /** What the program printed; null if it did not search deep enough. */
-    private static @Nullable SpinGraph search(Path folder, Net net, Effort effort, int depth)
-            throws IOException {
+    private static @Nullable SpinGraph search(Path folder, Net net, Effort effort, int depth) throws IOException {
         Process pan = new ProcessBuilder("./pan", "-E", "-n", effort.table(), "-m" + depth)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("pan.out").toFile())

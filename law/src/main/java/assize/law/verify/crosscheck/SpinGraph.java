@@ -73,7 +73,7 @@ public final class SpinGraph {
             way.step(from, to, graph.count > known);
             if (graph.steps == most) {
                 graph.cut = true;
-                way.states().forEach(graph.unfinished::set);
+                way.states(graph.count).forEach(graph.unfinished::set);
                 break;
             }
         }

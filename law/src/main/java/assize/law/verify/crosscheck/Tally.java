@@ -79,13 +79,11 @@ public record Tally(
             case DEAD_END -> {
                 boolean[] leaving = graph.leaving();
                 for (int state = 0; state < graph.size(); state++) {
-                    states.set(
-                            state, !net.end(graph.stage(state)) && !leaving[state] && !graph.unfinished(state));
+                    states.set(state, !net.end(graph.stage(state)) && !leaving[state] && !graph.unfinished(state));
                 }
             }
             case CUT_OFF, PROOF -> {
-                boolean[] ending =
-                        graph.leadingTo(state -> net.end(graph.stage(state)) || graph.unfinished(state));
+                boolean[] ending = graph.leadingTo(state -> net.end(graph.stage(state)) || graph.unfinished(state));
                 for (int state = 0; state < graph.size(); state++) {
                     states.set(state, !ending[state]);
                 }

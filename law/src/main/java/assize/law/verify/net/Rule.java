@@ -48,8 +48,7 @@ public record Rule(
     /** The same as an act of the law that may still be possible when it has been taken. */
     Rule lasting() {
         Footprint lasting = new Footprint(footprint.asks(), footprint.touches(), footprint.free(), true);
-        return new Rule(
-                index, move, stage, to, tests, guard, updates, happens, upon, urgent, loose, lasting);
+        return new Rule(index, move, stage, to, tests, guard, updates, happens, upon, urgent, loose, lasting);
     }
 
     /** May it be taken in this state as far as single variables say? */

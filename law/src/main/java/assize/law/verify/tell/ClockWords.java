@@ -40,7 +40,8 @@ public final class ClockWords {
             if (length.track() != null) {
                 said = words.say("length-track", "length", said, "track", words.words("track", length.track()));
             }
-            boolean last = clock.lengths().size() > 1 && length.equals(clock.lengths().getLast());
+            boolean last =
+                    clock.lengths().size() > 1 && length.equals(clock.lengths().getLast());
             if (last && length.when() == null && length.track() == null) {
                 said = words.say("length-otherwise", "length", said);
             }

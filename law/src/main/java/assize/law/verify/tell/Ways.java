@@ -31,7 +31,8 @@ final class Ways {
                 .filter(action -> action.to() != null)
                 .forEach(action -> action.from().stream()
                         .filter(next::containsKey)
-                        .forEach(from -> next.computeIfAbsent(from, stage -> new LinkedHashSet<>()).add("" + action.to())));
+                        .forEach(from -> next.computeIfAbsent(from, stage -> new LinkedHashSet<>())
+                                .add("" + action.to())));
         next.keySet().forEach(stage -> after.put(stage, reach(stage)));
     }
 
