@@ -6,11 +6,11 @@ import assize.app.crosscheck.Spin;
 import assize.law.language.read.ProcedureReader;
 import assize.law.problem.MachineLacks;
 import assize.law.time.LegalTime;
-import assize.law.verify.crosscheck.Difference;
 import assize.law.verify.random.RandomProcedure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,37 +47,44 @@ final class CrosscheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Spin spin = Spin.of(desk.environment().getOrDefault("PATH", ""));
-        List<Model> models = models();
-        int agreed = 0;
-        long states = 0;
+        Map<String, List<Model>> models = models();
+        CrosscheckWords words = new CrosscheckWords(
+                desk, models.values().stream().mapToInt(List::size).sum());
         ExecutorService two = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Future<Comparison>> running = models.stream()
-                    .map(model -> two.submit(() -> Comparison.of(model, spin)))
-                    .toList();
-            for (Future<Comparison> one : running) {
-                Comparison comparison = result(one);
-                say(comparison);
-                agreed += comparison.agrees() ? 1 : 0;
-                states += comparison.spin().states();
+            Map<String, List<Future<Comparison>>> running = new LinkedHashMap<>();
+            models.forEach((name, of) -> running.put(
+                    name,
+                    of.stream()
+                            .map(model -> two.submit(() -> words.done(Comparison.of(model, spin))))
+                            .toList()));
+            for (Map.Entry<String, List<Future<Comparison>>> one : running.entrySet()) {
+                List<Comparison> compared = new ArrayList<>();
+                for (Future<Comparison> comparison : one.getValue()) {
+                    compared.add(result(comparison));
+                }
+                words.say(one.getKey(), compared);
             }
         } finally {
             two.shutdownNow();
         }
-        desk.say("crosscheck-sum", "agreed", agreed, "all", models.size(), "states", states);
-        return agreed == models.size() ? Exit.FINE : Exit.NO;
+        return words.sum() ? Exit.FINE : Exit.NO;
     }
 
-    /** Those named, or the whole library; made-up ones too unless procedures are named. */
-    private List<Model> models() {
+    /** The models of those named, or of the whole library; made-up ones too unless procedures are named. */
+    private Map<String, List<Model>> models() {
         LegalTime time = LegalTime.load(desk.home().procedures().resolve("time"));
-        List<Model> models = new ArrayList<>();
+        Map<String, List<Model>> models = new LinkedHashMap<>();
         for (String name : names.isEmpty() ? Library.names(desk.home()) : names) {
-            models.addAll(Model.of(ProcedureReader.read(Library.folder(desk.home(), name), time.rules())));
+            models.put(name, Model.of(ProcedureReader.read(Library.folder(desk.home(), name), time.rules())));
         }
         int count = random != null ? random : names.isEmpty() ? USUAL_RANDOM : 0;
-        for (long i = seed; i < seed + count; i++) {
-            models.add(Model.ofRandom(RandomProcedure.of(i, time.rules())));
+        if (count > 0) {
+            List<Model> made = new ArrayList<>();
+            for (long i = seed; i < seed + count; i++) {
+                made.add(Model.ofRandom(RandomProcedure.of(i, time.rules())));
+            }
+            models.put(desk.words("crosscheck-made-up", "from", seed, "to", seed + count - 1), made);
         }
         return models;
     }
@@ -91,57 +98,5 @@ final class CrosscheckCommand implements Callable<Integer> {
             }
             throw new IllegalStateException(e.getCause());
         }
-    }
-
-    private void say(Comparison comparison) {
-        String model = name(comparison);
-        Difference difference = comparison.difference();
-        if (!comparison.whole()) {
-            desk.say(
-                    "crosscheck-too-large",
-                    "model",
-                    model,
-                    "states",
-                    comparison.ours().states());
-        } else if (difference == null) {
-            desk.say(
-                    "crosscheck-same",
-                    "model",
-                    model,
-                    "stages",
-                    comparison.ours().stages().size(),
-                    "ours",
-                    comparison.ours().states(),
-                    "spin",
-                    comparison.spin().states(),
-                    "dead",
-                    comparison.ours().deadEnds().size(),
-                    "cut",
-                    comparison.ours().cutOff().size());
-        } else {
-            desk.say(
-                    "crosscheck-differs",
-                    "model",
-                    model,
-                    "what",
-                    desk.words("crosscheck-"
-                            + difference.what().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                    "stage",
-                    difference.stage(),
-                    "ours",
-                    difference.ours(),
-                    "spin",
-                    difference.spin());
-            comparison.path().forEach(step -> desk.say("crosscheck-step", "step", step));
-        }
-    }
-
-    private String name(Comparison comparison) {
-        Model model = comparison.model();
-        String name = model.line().name();
-        if (model.holders() > 1) {
-            name = desk.words("crosscheck-holders", "name", name, "holders", model.holders());
-        }
-        return comparison.forgetting() ? name : desk.words("crosscheck-remembering", "name", name);
     }
 }

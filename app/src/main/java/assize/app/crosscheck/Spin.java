@@ -30,6 +30,9 @@ public final class Spin {
     /** How deep Spin's program searches at first, and at most; each level takes about fifty bytes. */
     private static final int DEPTH = 1_000_000;
 
+    /** Where it turns back when it is to come about: some twenty steps of a case. */
+    private static final int SHALLOW = 160;
+
     private static final int DEEPEST = 100_000_000;
 
     private Spin() {}
@@ -53,15 +56,50 @@ public final class Spin {
         if (forgetting) {
             parts.add(PromelaWriter.Part.FORGETTING);
         }
+        return explore(net, parts, new Effort(states >= LARGE, false, Integer.MAX_VALUE));
+    }
+
+    /**
+     * Lets Spin explore a large net until it has printed so many steps.
+     *
+     * @param shallow it turns back early and so comes about more; then not all steps of a state are known
+     */
+    SpinGraph exploreSome(Net net, int most, boolean shallow) {
+        return explore(net, EnumSet.allOf(PromelaWriter.Part.class), new Effort(true, shallow, most));
+    }
+
+    /**
+     * How Spin goes about it.
+     *
+     * @param large it pays to let the compiler think longer
+     * @param shallow it turns back at a small depth
+     * @param most how many steps are read at most; there Spin is stopped
+     */
+    private record Effort(boolean large, boolean shallow, int most) {
+        List<String> compiled() {
+            List<String> words = new ArrayList<>(List.of("gcc", large ? "-O2" : "-O0", "-w"));
+            words.addAll(List.of("-DSAFETY", "-DNOREDUCE", "-DVECTORSZ=8192"));
+            if (shallow) {
+                words.add("-DREACH");
+            }
+            words.addAll(List.of("-o", "pan", "pan.c"));
+            return words;
+        }
+
+        String table() {
+            return large ? "-w24" : "-w18";
+        }
+    }
+
+    private static SpinGraph explore(Net net, Set<PromelaWriter.Part> parts, Effort effort) {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("assize-spin");
             Files.writeString(folder.resolve("model.pml"), PromelaWriter.write(net, parts));
-            run(folder, "spin", "-a", "-o1", "-o2", "-o3", "model.pml");
-            String care = states < LARGE ? "-O0" : "-O2";
-            run(folder, "gcc", care, "-w", "-DSAFETY", "-DNOREDUCE", "-DVECTORSZ=8192", "-o", "pan", "pan.c");
-            for (int depth = DEPTH; depth <= DEEPEST; depth *= 10) {
-                SpinGraph graph = search(folder, net, depth);
+            run(folder, List.of("spin", "-a", "-o1", "-o2", "-o3", "model.pml"));
+            run(folder, effort.compiled());
+            for (int depth = effort.shallow ? SHALLOW : DEPTH; depth <= DEEPEST; depth *= 10) {
+                SpinGraph graph = search(folder, net, effort, depth);
                 if (graph != null) {
                     return graph;
                 }
@@ -75,17 +113,20 @@ public final class Spin {
     }
 
     /** What the program printed; null if it did not search deep enough. */
-    private static @Nullable SpinGraph search(Path folder, Net net, int depth) throws IOException {
-        Process pan = new ProcessBuilder("./pan", "-E", "-n", "-w20", "-m" + depth)
+    private static @Nullable SpinGraph search(Path folder, Net net, Effort effort, int depth) throws IOException {
+        Process pan = new ProcessBuilder("./pan", "-E", "-n", effort.table(), "-m" + depth)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("pan.out").toFile())
                 .start();
         try (BufferedInputStream printed = new BufferedInputStream(pan.getErrorStream(), 1 << 16)) {
-            SpinGraph graph = SpinGraph.read(net, printed);
+            SpinGraph graph = SpinGraph.read(net, printed, effort.most());
+            if (graph.cut()) {
+                return graph;
+            }
             int code = ended(pan);
             String said = Files.readString(folder.resolve("pan.out"));
             if (said.contains("max search depth too small")) {
-                return null;
+                return effort.shallow() ? graph : null;
             }
             if (code != 0 || !said.contains("errors: 0") || said.contains("Search not completed")) {
                 throw failed("pan", last(said), null);
@@ -96,15 +137,15 @@ public final class Spin {
         }
     }
 
-    private static void run(Path folder, String... command) throws IOException {
-        Path said = folder.resolve(command[0] + ".out");
+    private static void run(Path folder, List<String> command) throws IOException {
+        Path said = folder.resolve(command.getFirst() + ".out");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
         if (ended(process) != 0) {
-            throw failed(command[0], last(Files.readString(said, StandardCharsets.ISO_8859_1)), null);
+            throw failed(command.getFirst(), last(Files.readString(said, StandardCharsets.ISO_8859_1)), null);
         }
     }
 

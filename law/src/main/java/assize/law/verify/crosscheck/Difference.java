@@ -18,7 +18,9 @@ public record Difference(What what, String stage, int ours, int spin) {
     public enum What {
         REACHED,
         DEAD_END,
-        CUT_OFF
+        CUT_OFF,
+        /** States cut off from every end, where our verifier was asked whether there are any. */
+        PROOF
     }
 
     /**
@@ -37,6 +39,35 @@ public record Difference(What what, String stage, int ours, int spin) {
         }
         add(all, What.CUT_OFF, ours.cutOff(), spin.cutOff(), counted);
         return all.stream().findFirst();
+    }
+
+    /** The first thing that a search of Spin's which was not finished has found beyond what can be. */
+    public static Optional<Difference> beyond(Tally most, Tally spin) {
+        List<Difference> all = new ArrayList<>();
+        spin.stages().forEach((stage, states) -> {
+            if (!most.stages().containsKey(stage)) {
+                all.add(new Difference(What.REACHED, stage, 0, states));
+            }
+        });
+        return all.stream().findFirst();
+    }
+
+    /**
+     * Where our verifier's answer is not what Spin has found.
+     *
+     * @param endless our verifier has found a state from which no end can be come to
+     * @param finished Spin has found all states
+     * @param stage the stage of that state
+     */
+    public static Optional<Difference> proof(boolean endless, String stage, Tally spin, boolean finished) {
+        if (endless) {
+            return finished && spin.cutOff().isEmpty()
+                    ? Optional.of(new Difference(What.PROOF, stage, 1, 0))
+                    : Optional.empty();
+        }
+        return spin.cutOff().entrySet().stream()
+                .findFirst()
+                .map(one -> new Difference(What.PROOF, one.getKey(), 0, one.getValue()));
     }
 
     private static void add(

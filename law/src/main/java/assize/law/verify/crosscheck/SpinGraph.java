@@ -26,6 +26,10 @@ public final class SpinGraph {
     private int[] sources = new int[4096];
     private int[] targets = new int[4096];
     private int steps;
+    /** The states of which not all steps were read: those on the way on which Spin was when reading stopped. */
+    private final BitSet unfinished = new BitSet();
+
+    private boolean cut;
 
     private SpinGraph(Net net) {
         this.layout = new Layout(net);
@@ -37,11 +41,20 @@ public final class SpinGraph {
 
     /** Reads all steps; in the first, state before and after are both the beginning. */
     public static SpinGraph read(Net net, InputStream printed) throws IOException {
+        return read(net, printed, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Reads so many steps at most. Spin goes deep first, so whatever state it has gone back from is known with all its
+     * steps; the others are unfinished.
+     */
+    public static SpinGraph read(Net net, InputStream printed, int most) throws IOException {
         SpinGraph graph = new SpinGraph(net);
         int length = graph.words * Long.BYTES;
         byte[] step = new byte[2 * length];
         ByteBuffer numbers = ByteBuffer.wrap(step).order(ByteOrder.nativeOrder());
         long[] state = new long[graph.words];
+        Way way = new Way();
         for (int read = printed.readNBytes(step, 0, step.length);
                 read != 0;
                 read = printed.readNBytes(step, 0, step.length)) {
@@ -54,12 +67,30 @@ public final class SpinGraph {
             int from = graph.number(state);
             numbers.position(length);
             numbers.asLongBuffer().get(state);
-            graph.add(from, graph.number(state));
+            int known = graph.count;
+            int to = graph.number(state);
+            graph.add(from, to);
+            way.step(from, to, graph.count > known);
+            if (graph.steps == most) {
+                graph.cut = true;
+                way.states(graph.count).forEach(graph.unfinished::set);
+                break;
+            }
         }
         if (graph.count == 0) {
             throw new IOException("nothing printed");
         }
         return graph;
+    }
+
+    /** True if there were more steps than were to be read. */
+    public boolean cut() {
+        return cut;
+    }
+
+    /** True if Spin had not yet gone back from the state when reading stopped. */
+    boolean unfinished(int state) {
+        return unfinished.get(state);
     }
 
     /** How many states at rest there are. */

@@ -31,7 +31,7 @@ public record Tally(
         return of(graph.size(), graph.net(), graph::stage, what -> which(graph, what));
     }
 
-    /** What Spin's program has printed. */
+    /** What Spin's program has printed, as far as it was read: of what is unfinished only where it is. */
     public static Tally of(Net net, SpinGraph graph) {
         return of(graph.size(), net, graph::stage, what -> which(net, graph, what));
     }
@@ -64,7 +64,7 @@ public record Tally(
                                     && graph.from(state).stream().allMatch(edge -> edge.to() == state));
                 }
             }
-            case CUT_OFF -> {
+            case CUT_OFF, PROOF -> {
                 states.or(graph.leadingTo(state -> net.end(graph.stage(state))));
                 states.flip(0, graph.size());
             }
@@ -79,11 +79,11 @@ public record Tally(
             case DEAD_END -> {
                 boolean[] leaving = graph.leaving();
                 for (int state = 0; state < graph.size(); state++) {
-                    states.set(state, !net.end(graph.stage(state)) && !leaving[state]);
+                    states.set(state, !net.end(graph.stage(state)) && !leaving[state] && !graph.unfinished(state));
                 }
             }
-            case CUT_OFF -> {
-                boolean[] ending = graph.leadingTo(state -> net.end(graph.stage(state)));
+            case CUT_OFF, PROOF -> {
+                boolean[] ending = graph.leadingTo(state -> net.end(graph.stage(state)) || graph.unfinished(state));
                 for (int state = 0; state < graph.size(); state++) {
                     states.set(state, !ending[state]);
                 }
@@ -94,7 +94,8 @@ public record Tally(
 
     private static Tally of(int size, Net net, IntUnaryOperator stage, Function<Difference.What, BitSet> which) {
         List<SortedMap<String, Integer>> counts = new ArrayList<>();
-        for (Difference.What what : Difference.What.values()) {
+        for (Difference.What what :
+                List.of(Difference.What.REACHED, Difference.What.DEAD_END, Difference.What.CUT_OFF)) {
             SortedMap<String, Integer> count = new TreeMap<>();
             which.apply(what).stream()
                     .forEach(state -> count.merge(net.stages().get(stage.applyAsInt(state)), 1, Integer::sum));
