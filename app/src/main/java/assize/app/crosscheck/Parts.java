@@ -71,6 +71,6 @@ final class Parts {
     }
 
     private Graph seen(BitSet kept) {
-        return Explorer.exploreByRulesAlone(focus.on(kept, new BitSet()), MOST);
+        return Explorer.exploreByRulesAlone(focus.on(kept, new BitSet(), new BitSet()), MOST);
     }
 }

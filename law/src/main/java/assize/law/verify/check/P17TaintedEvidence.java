@@ -92,7 +92,7 @@ final class P17TaintedEvidence implements Check {
         Predicate<List<Rule>> last =
                 Ways.doing(action.name()).and(motion.decided().negate());
         for (Graph graph : subject.graphs()) {
-            List<Move> way = Trail.between(first, last, motion.decided()).in(graph);
+            List<Move> way = graph.between(first, last, motion.decided());
             if (!way.isEmpty()) {
                 findings.fails(
                         "P17-not-settled",

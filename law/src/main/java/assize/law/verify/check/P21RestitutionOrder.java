@@ -131,8 +131,7 @@ final class P21RestitutionOrder implements Check {
             Predicate<List<Rule>> barred,
             Findings findings) {
         for (Graph graph : subject.graphs()) {
-            List<Move> way =
-                    Trail.between(first, Ways.doing(share.name()), barred).in(graph);
+            List<Move> way = graph.between(first, Ways.doing(share.name()), barred);
             if (!way.isEmpty()) {
                 findings.fails(
                         code, share.place(), List.of(share.name(), claim), way, "action", share.name(), "claim", claim);

@@ -12,6 +12,7 @@ import assize.law.verify.net.Rule;
 import assize.law.verify.net.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +95,10 @@ final class P4BoundedChain implements Check {
         List<Predicate<List<Rule>>> starting = copies.stream()
                 .map(copy -> Ways.once(Steps.with(rule -> starts(rule, copy))))
                 .toList();
-        Set<String> told = new LinkedHashSet<>();
+        Set<List<Integer>> told = new HashSet<>();
+        Map<Integer, Boolean> bounded = new HashMap<>();
         for (int state = 0; state < graph.size(); state++) {
+            int here = state;
             for (Graph.Edge edge : graph.from(state)) {
                 if (loop[state] != loop[edge.to()] || barred.test(edge.rules())) {
                     continue;
@@ -103,12 +106,20 @@ final class P4BoundedChain implements Check {
                 for (int i = 0; i < copies.size(); i++) {
                     Variable copy = copies.get(i);
                     boolean anew = starting.get(i).test(edge.rules());
-                    if (anew && told.add(copy.name() + edge.rules()) && !bounded(graph, copies, loop, state)) {
+                    if (anew
+                            && told.add(key(copy, edge))
+                            && !bounded.computeIfAbsent(loop[state], at -> bounded(graph, copies, loop, here))) {
                         tell(subject, copy, edge, loop, findings);
                     }
                 }
             }
         }
+    }
+
+    private static List<Integer> key(Variable copy, Graph.Edge edge) {
+        List<Integer> key = new ArrayList<>(List.of(copy.index()));
+        edge.rules().forEach(rule -> key.add(rule.index()));
+        return key;
     }
 
     /** Acts that are counted, and those of whoever bears the burden. */

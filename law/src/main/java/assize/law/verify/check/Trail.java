@@ -27,13 +27,6 @@ record Trail(
         Predicate<List<Rule>> step,
         IntPredicate state) {
 
-    /** From a step of one kind to one of another, with none of a third between. */
-    static Trail between(Predicate<List<Rule>> first, Predicate<List<Rule>> last, Predicate<List<Rule>> barred) {
-        Predicate<List<Rule>> begins = Ways.once(first);
-        return new Trail(
-                edge -> begins.test(edge.rules()), Ways.once(barred), state -> false, Ways.once(last), state -> false);
-    }
-
     /** What happens on that way from the opening of the case; empty if there is none. */
     List<Move> in(Graph graph) {
         Map<Integer, Graph.Edge> reachedBy = new HashMap<>();

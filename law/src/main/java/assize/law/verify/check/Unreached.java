@@ -35,8 +35,8 @@ final class Unreached {
         List<Procedure.Review> doors = subject.whole().reviews().values().stream()
                 .filter(review -> !review.extraordinary() && Road.mayAsk(subject, review, role))
                 .toList();
-        Predicate<Rule> asking = rule ->
-                doors.stream().anyMatch(road -> Road.asking(subject, road, role).test(rule));
+        Predicate<Rule> asking =
+                doors.stream().map(road -> Road.asking(subject, road, role)).reduce(rule -> false, Predicate::or);
         Predicate<Rule> known = known(subject, action, role, roads);
         for (Search search : subject.searches()) {
             boolean lostAtOnce = search.lost(

@@ -127,24 +127,7 @@ public final class Graph {
 
     /** The states that can be reached from the beginning without any step of this kind. */
     public BitSet without(Predicate<List<Rule>> kind) {
-        boolean[] barred = new boolean[ways.size()];
-        for (int i = 0; i < barred.length; i++) {
-            barred[i] = kind.test(ways.get(i));
-        }
-        BitSet found = new BitSet();
-        int[] queue = new int[size()];
-        int last = 0;
-        found.set(0);
-        queue[last++] = 0;
-        for (int next = 0; next < last; next++) {
-            for (int i = firstEdge[queue[next]]; i < firstEdge[queue[next] + 1]; i++) {
-                if (!barred[labels[i] >> 1] && !found.get(targets[i])) {
-                    found.set(targets[i]);
-                    queue[last++] = targets[i];
-                }
-            }
-        }
-        return found;
+        return Onwards.from(this, waysOf(kind)).found();
     }
 
     /** The states from which one of these can be reached, these included. */
@@ -158,6 +141,31 @@ public final class Graph {
             into = Backwards.into(this);
         }
         return into;
+    }
+
+    /** What happens on a short way from a step of one kind to one of another, none of a third between; or nothing. */
+    public List<Move> between(Predicate<List<Rule>> first, Predicate<List<Rule>> last, Predicate<List<Rule>> barred) {
+        BitSet begins = waysOf(first);
+        BitSet closed = waysOf(barred);
+        BitSet ends = waysOf(last);
+        ends.andNot(closed);
+        if (begins.isEmpty() || ends.isEmpty()) {
+            return List.of();
+        }
+        Onwards since = Onwards.from(this, new BitSet()).since(begins, closed);
+        return moves(since.toStep(ends));
+    }
+
+    private BitSet waysOf(Predicate<List<Rule>> kind) {
+        BitSet found = new BitSet();
+        for (int i = 0; i < ways.size(); i++) {
+            found.set(i, kind.test(ways.get(i)));
+        }
+        return found;
+    }
+
+    private List<Move> moves(List<Integer> path) {
+        return rulesOf(path).stream().flatMap(List::stream).map(Rule::move).toList();
     }
 
     /** The numbers of the ways that take a rule of some kind. */
@@ -175,6 +183,15 @@ public final class Graph {
                     found.set(i);
                 }
             }
+        }
+        return found;
+    }
+
+    /** The numbers of the ways that come to rest in some stages. */
+    BitSet waysInto(IntPredicate stage) {
+        BitSet found = new BitSet();
+        for (int i = 0; i < ways.size(); i++) {
+            found.set(i, stage.test(ways.get(i).getLast().to()));
         }
         return found;
     }
@@ -206,15 +223,7 @@ public final class Graph {
 
     /** The shortest way that takes no step of a kind; empty if there is none. */
     public List<Move> pathTo(int state, Predicate<List<Rule>> barred) {
-        BitSet without = new BitSet();
-        for (int i = 0; i < ways.size(); i++) {
-            without.set(i, barred.test(ways.get(i)));
-        }
-        Onwards onwards = Onwards.from(this, without);
-        return rulesOf(onwards.pathTo(state)).stream()
-                .flatMap(List::stream)
-                .map(Rule::move)
-                .toList();
+        return moves(Onwards.from(this, waysOf(barred)).pathTo(state));
     }
 
     /**
@@ -237,7 +246,7 @@ public final class Graph {
                     next[0] = state;
                 }
             });
-            steps.add(List.copyOf(taken));
+            steps.add(next[0] == null ? seen : List.copyOf(taken));
             now = next[0] == null ? wanted : next[0];
         }
         return steps;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 
 /** What to look at next where a step would lead on, but something that was left out may forbid it. */
 final class Loose {
@@ -30,17 +29,15 @@ final class Loose {
      * What was left out of a step that would make more states sure to come to a goal. Of such steps from the stages
      * asked about, or else from any, that is taken which makes most states sure.
      */
-    BitSet of(Graph graph, BitSet kept, BitSet pinned, Predicate<Rule> goal, IntPredicate where, int most) {
-        List<BitSet> tries = tries(graph, kept, goal, where);
+    BitSet of(Graph graph, Sight sight, Lost.Goal goal, IntPredicate where, int most) {
+        List<BitSet> tries = tries(graph, sight, goal, where);
         if (tries.isEmpty()) {
-            tries = tries(graph, kept, goal, stage -> true);
+            tries = tries(graph, sight, goal, stage -> true);
         }
         BitSet best = tries.isEmpty() ? new BitSet() : tries.getFirst();
         double share = -1;
         for (BitSet asked : tries.size() > 1 ? tries : List.<BitSet>of()) {
-            BitSet more = (BitSet) kept.clone();
-            more.or(asked);
-            double one = share(views.of(more, pinned, Math.min(most, MOST_IN_A_TRY)), where, goal);
+            double one = share(views.of(sight.closer(asked), Math.min(most, MOST_IN_A_TRY)), where, goal);
             if (one > share) {
                 share = one;
                 best = asked;
@@ -49,8 +46,8 @@ final class Loose {
         return best;
     }
 
-    private List<BitSet> tries(Graph graph, BitSet kept, Predicate<Rule> goal, IntPredicate where) {
-        BitSet goals = graph.ways(goal);
+    private List<BitSet> tries(Graph graph, Sight sight, Lost.Goal goal, IntPredicate where) {
+        BitSet goals = goal.in(graph);
         BitSet surely = Backwards.surelyTo(graph, goals);
         Map<Integer, BitSet> known = new HashMap<>();
         for (int state = surely.nextClearBit(0); state < graph.size(); state = surely.nextClearBit(state + 1)) {
@@ -59,7 +56,7 @@ final class Loose {
                     boolean helps = surely.get(graph.target(edge)) || goals.get(graph.way(edge));
                     if (helps && !graph.sure(edge)) {
                         List<Rule> taken = graph.rules(edge);
-                        known.computeIfAbsent(graph.way(edge), way -> leftOut(graph, taken, kept));
+                        known.computeIfAbsent(graph.way(edge), way -> leftOut(graph, taken, sight));
                     }
                 }
             }
@@ -73,11 +70,11 @@ final class Loose {
     }
 
     /** Which part of the states asked about surely comes to a goal. */
-    private static double share(Graph graph, IntPredicate where, Predicate<Rule> goal) {
+    private static double share(Graph graph, IntPredicate where, Lost.Goal goal) {
         if (!graph.whole()) {
             return 0;
         }
-        BitSet surely = Backwards.surelyTo(graph, graph.ways(goal));
+        BitSet surely = Backwards.surelyTo(graph, goal.in(graph));
         int all = 0;
         int sure = 0;
         for (int state = 0; state < graph.size(); state++) {
@@ -90,7 +87,7 @@ final class Loose {
     }
 
     /** What was left out of a step, and of the acts of the law that may follow it. */
-    private BitSet leftOut(Graph graph, List<Rule> taken, BitSet kept) {
+    private BitSet leftOut(Graph graph, List<Rule> taken, Sight sight) {
         BitSet asked = new BitSet();
         for (int i = 0; i < taken.size(); i++) {
             asked.or(rules.get(taken.get(i).index()).footprint().asks());
@@ -101,7 +98,13 @@ final class Loose {
                 }
             }
         }
-        asked.andNot(kept);
-        return asked;
+        BitSet news = (BitSet) asked.clone();
+        news.andNot(sight.kept());
+        if (news.isEmpty()) {
+            // all of it is followed, but was forgotten on the way
+            news.or(asked);
+            news.andNot(sight.pinned());
+        }
+        return news;
     }
 }

@@ -25,7 +25,7 @@ final class Lost {
     private final Trial trial;
     private final Loose loose;
     private final int most;
-    private final List<Seen> answered = new ArrayList<>();
+    private final List<Sight> answered = new ArrayList<>();
 
     Lost(Net whole, Views views, Trial trial, int most) {
         this.whole = whole;
@@ -35,24 +35,47 @@ final class Lost {
         this.most = most;
     }
 
-    /** What was looked at, and of that what was asked after in every stage. */
-    private record Seen(BitSet kept, BitSet pinned) {}
+    /**
+     * Steps that are to remain possible.
+     *
+     * @param taking those that take such a rule
+     * @param into and come to rest in such a stage
+     */
+    record Goal(Predicate<Rule> taking, IntPredicate into) {
+        /** Steps that take a rule of some kind. */
+        static Goal of(Predicate<Rule> kind) {
+            return new Goal(kind, stage -> true);
+        }
+
+        /** The steps of a graph, by the numbers of its ways. */
+        BitSet in(Graph graph) {
+            BitSet ways = graph.ways(taking);
+            ways.and(graph.waysInto(into));
+            return ways;
+        }
+    }
 
     /**
      * One question.
      *
      * @param after only states to which a case can come after such a step; null: all states
      * @param unless the step takes no rule of this kind
-     * @param until and none of this kind came since
-     * @param goal the steps that must remain possible
+     * @param until and none of this kind came since; null: nothing at all
+     * @param goal what must remain possible
      * @param where the stages in which they must, by number
      */
     record Question(
             @Nullable Predicate<Rule> after,
             Predicate<Rule> unless,
-            Predicate<Rule> until,
-            Predicate<Rule> goal,
+            @Nullable Predicate<Rule> until,
+            Goal goal,
             IntPredicate where) {
+        /** What must be seen: what begins it and what it asks for, and of the acts of the law also what ends it. */
+        private boolean about(Rule rule) {
+            boolean ends = unless.test(rule) || (until != null && until.test(rule));
+            return (rule.urgent() && ends) || (after != null && after.test(rule)) || goal.taking.test(rule);
+        }
+
         private Onwards watched(Graph graph) {
             Onwards all = Onwards.from(graph, new BitSet());
             if (after == null) {
@@ -60,7 +83,7 @@ final class Lost {
             }
             BitSet begins = graph.ways(after);
             begins.andNot(graph.ways(unless));
-            return all.since(begins, graph.ways(until));
+            return all.since(begins, graph.ways(until == null ? rule -> true : until));
         }
 
         private int first(Graph graph, Onwards watched, BitSet safe) {
@@ -70,18 +93,19 @@ final class Lost {
 
     /** The answer to a question. What needs few states is tried first. */
     Answer ask(Question question) {
-        for (Seen seen : List.copyOf(answered)) {
-            Graph graph = views.of(seen.kept, seen.pinned, most);
-            BitSet surely = Backwards.surelyTo(graph, graph.ways(question.goal));
-            if (question.first(graph, question.watched(graph), surely) < 0) {
+        BitSet asked = views.asked(question::about);
+        for (Sight seen : List.copyOf(answered)) {
+            Graph graph = views.of(new Sight(seen.kept(), seen.pinned(), asked), most);
+            BitSet surely = Backwards.surelyTo(graph, question.goal.in(graph));
+            if (graph.whole() && question.first(graph, question.watched(graph), surely) < 0) {
                 answered.remove(seen);
-                remember(seen);
+                answered.addFirst(seen);
                 return new Answer.No();
             }
         }
         Answer answer = new Answer.Unknown(List.of());
         for (int now = Search.FIRST_TRY; answer instanceof Answer.Unknown; now *= 10) {
-            answer = ask(question, Math.min(now, most));
+            answer = ask(question, Sight.of(asked), Math.min(now, most));
             if (now >= most) {
                 break;
             }
@@ -89,43 +113,42 @@ final class Lost {
         return answer;
     }
 
-    private Answer ask(Question question, int most) {
-        BitSet kept = new BitSet();
-        BitSet pinned = new BitSet();
+    private Answer ask(Question question, Sight first, int most) {
+        Sight sight = first;
         while (true) {
-            Graph graph = views.of(kept, pinned, most);
+            Graph graph = views.of(sight, most);
+            Answer unknown = new Answer.Unknown(whole.names(sight.kept()));
             if (!graph.whole()) {
-                return new Answer.Unknown(whole.names(kept));
+                return unknown;
             }
-            BitSet goals = graph.ways(question.goal);
+            BitSet goals = question.goal.in(graph);
             BitSet surely = Backwards.surelyTo(graph, goals);
             Onwards watched = question.watched(graph);
             if (question.first(graph, watched, surely) < 0) {
-                remember(new Seen(kept, pinned));
+                remember(sight);
                 return new Answer.No();
             }
             int lost = question.first(graph, watched, graph.leadingTo(s -> Onwards.takes(graph, s, goals)));
+            Sight closer;
             if (lost < 0) {
-                BitSet more = loose.of(graph, kept, pinned, question.goal, question.where, most);
-                if (more.isEmpty()) {
-                    return new Answer.Unknown(whole.names(kept));
+                closer = sight.closer(loose.of(graph, sight, question.goal, question.where, most));
+            } else {
+                List<List<Rule>> steps = graph.rulesOf(watched.pathTo(lost));
+                BitSet forbids = trial.forbids(steps, graph.net());
+                if (forbids.isEmpty()) {
+                    return new Answer.Yes(steps);
                 }
-                kept.or(more);
-                continue;
+                closer = sight.closer(forbids);
             }
-            List<List<Rule>> steps = graph.rulesOf(watched.pathTo(lost));
-            BitSet forbids = trial.forbids(steps, graph.net());
-            if (forbids.isEmpty()) {
-                return new Answer.Yes(steps);
+            if (closer.equals(sight)) {
+                return unknown;
             }
-            if (!Closer.looks(forbids, kept, pinned)) {
-                return new Answer.Unknown(whole.names(kept));
-            }
+            sight = closer;
         }
     }
 
-    private void remember(Seen seen) {
-        answered.addFirst(seen);
+    private void remember(Sight sight) {
+        answered.addFirst(sight);
         if (answered.size() > MOST_REMEMBERED) {
             answered.removeLast();
         }
@@ -151,7 +174,7 @@ final class Lost {
             while (found) {
                 found = false;
                 for (int stage : List.copyOf(open)) {
-                    last = ask(endless(stage, known), Math.min(now, most));
+                    last = ask(endless(stage, known), Sight.of(new BitSet()), Math.min(now, most));
                     if (last.yes()) {
                         return last;
                     }
@@ -173,8 +196,8 @@ final class Lost {
         return new Question(
                 null,
                 rule -> false,
-                rule -> false,
-                rule -> rule.stage() != rule.to() && known.contains(rule.to()),
+                null,
+                new Goal(rule -> rule.stage() != rule.to(), known::contains),
                 one -> one == stage);
     }
 }

@@ -71,6 +71,15 @@ final class Onwards {
         return walk(graph, order2, last, by2, parents2, this, until);
     }
 
+    /** All states come to. */
+    BitSet found() {
+        BitSet found = new BitSet();
+        for (int i = 0; i < count; i++) {
+            found.set(order[i]);
+        }
+        return found;
+    }
+
     /** The first state come to that is of some kind; -1 if there is none. */
     int first(IntPredicate kind) {
         for (int i = 0; i < count; i++) {

@@ -24,6 +24,7 @@ final class Reached {
     /** Is a step of some kind ever taken, with nothing of another kind before it or in it? */
     Answer step(Predicate<Rule> wanted, Predicate<Rule> without, int most) {
         return ask(
+                rule -> wanted.test(rule) || (rule.urgent() && without.test(rule)),
                 graph -> {
                     BitSet barred = graph.ways(without);
                     BitSet last = graph.ways(wanted);
@@ -42,6 +43,7 @@ final class Reached {
     /** Is a step of some kind ever taken after one of another kind? */
     Answer follows(Predicate<Rule> after, Predicate<Rule> wanted, int most) {
         return ask(
+                rule -> wanted.test(rule) || after.test(rule),
                 graph -> Onwards.from(graph, new BitSet())
                         .since(graph.ways(after), new BitSet())
                         .toStep(graph.ways(wanted)),
@@ -49,13 +51,12 @@ final class Reached {
     }
 
     /** Looks for the shortest way, which is empty if there is none. */
-    private Answer ask(Function<Graph, List<Integer>> way, int most) {
-        BitSet kept = new BitSet();
-        BitSet pinned = new BitSet();
+    private Answer ask(Predicate<Rule> about, Function<Graph, List<Integer>> way, int most) {
+        Sight sight = Sight.of(views.asked(about));
         while (true) {
-            Graph graph = views.of(kept, pinned, most);
+            Graph graph = views.of(sight, most);
             if (!graph.whole()) {
-                return new Answer.Unknown(whole.names(kept));
+                return new Answer.Unknown(whole.names(sight.kept()));
             }
             List<Integer> path = way.apply(graph);
             if (path.isEmpty()) {
@@ -67,9 +68,11 @@ final class Reached {
                 steps.forEach(step -> step.forEach(rule -> taken.set(rule.index())));
                 return new Answer.Yes(steps);
             }
-            if (!Closer.looks(forbids, kept, pinned)) {
-                return new Answer.Unknown(whole.names(kept));
+            Sight closer = sight.closer(forbids);
+            if (closer.equals(sight)) {
+                return new Answer.Unknown(whole.names(sight.kept()));
             }
+            sight = closer;
         }
     }
 }

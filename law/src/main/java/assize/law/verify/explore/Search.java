@@ -25,6 +25,7 @@ public final class Search {
     private final Views views;
     private final Reached reached;
     private final Lost lost;
+    private final BitSet all;
     private boolean open;
 
     /** Over a whole net. */
@@ -33,6 +34,7 @@ public final class Search {
         this.bounds = bounds;
         this.trial = new Trial(whole);
         this.views = new Views(whole, bounds);
+        this.all = views.asked(rule -> true);
         this.reached = new Reached(whole, views, trial);
         this.lost = new Lost(whole, views, trial, bounds.states());
     }
@@ -76,7 +78,7 @@ public final class Search {
      * @param most how many states at most
      */
     public Graph view(BitSet kept, BitSet pinned, int most) {
-        Graph graph = views.of(kept, pinned, Math.min(most, bounds.states()));
+        Graph graph = views.of(new Sight(kept, pinned, all), Math.min(most, bounds.states()));
         graph.askedAnew();
         open |= !graph.whole();
         return graph;
@@ -108,7 +110,7 @@ public final class Search {
      * @param unless steps that also take a rule of this kind are left aside
      */
     public Answer lost(Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> goal) {
-        return told(lost.ask(new Lost.Question(after, unless, rule -> true, goal, stage -> true)));
+        return told(lost.ask(new Lost.Question(after, unless, null, Lost.Goal.of(goal), stage -> true)));
     }
 
     /**
@@ -126,7 +128,7 @@ public final class Search {
             Predicate<Rule> until,
             Predicate<Rule> goal,
             IntPredicate where) {
-        return told(lost.ask(new Lost.Question(after, unless, until, goal, where)));
+        return told(lost.ask(new Lost.Question(after, unless, until, Lost.Goal.of(goal), where)));
     }
 
     /** Does a case ever come to where no end can be come to any more? */

@@ -2,10 +2,11 @@ package assize.law.verify.explore;
 
 import assize.law.verify.net.Focus;
 import assize.law.verify.net.Net;
+import assize.law.verify.net.Rule;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The graphs of a net as seen through some of its variables; those seen lately are kept. For one thread. */
@@ -15,8 +16,8 @@ final class Views {
 
     private final Focus focus;
     private final Bounds bounds;
-    private final Map<List<BitSet>, Graph> graphs = new HashMap<>();
-    private final BitSet looked = new BitSet();
+    private final Map<Sight, Graph> graphs = new HashMap<>();
+    private Sight looked = Sight.of(new BitSet());
     private @Nullable Graph largest;
     private int states;
     private int remembered;
@@ -28,7 +29,7 @@ final class Views {
 
     /** The largest of all; the stages alone if none was looked at. */
     Graph largest() {
-        return largest == null ? of(new BitSet(), new BitSet(), bounds.states()) : largest;
+        return largest == null ? of(looked, bounds.states()) : largest;
     }
 
     /** How many states all had together. */
@@ -36,31 +37,34 @@ final class Views {
         return states;
     }
 
+    /** The rules of some kind that are to be asked after, by number. */
+    BitSet asked(Predicate<Rule> kind) {
+        return focus.asked(kind);
+    }
+
     /** The part of the net that the largest was of. */
     Net part() {
-        return focus.on(looked, new BitSet());
+        return focus.on(looked.kept(), new BitSet(), new BitSet());
     }
 
     /** The graph seen through some variables, with this many states at most. */
-    Graph of(BitSet kept, BitSet pinned, int most) {
-        BitSet closed = focus.closed(kept);
-        List<BitSet> key = List.of(closed, (BitSet) pinned.clone());
-        Graph known = graphs.get(key);
+    Graph of(Sight sight, int most) {
+        Sight closed = new Sight(focus.closed(sight.kept()), sight.pinned(), sight.asked());
+        Graph known = graphs.get(closed);
         if (known == null || (!known.whole() && known.size() < most)) {
             Bounds tried = new Bounds(most, bounds.edges(), bounds.outOfTime());
-            known = Explorer.explore(focus.on(closed, pinned), closed, tried);
+            known = Explorer.explore(focus.on(closed.kept(), closed.pinned(), closed.asked()), closed.kept(), tried);
             if (remembered > MOST_REMEMBERED) {
                 graphs.clear();
                 remembered = 0;
             }
-            graphs.put(key, known);
+            graphs.put(closed, known);
             remembered += known.edges();
             states += known.size();
         }
         if (largest == null || known.size() > largest.size()) {
             largest = known;
-            looked.clear();
-            looked.or(closed);
+            looked = closed;
         }
         return known;
     }

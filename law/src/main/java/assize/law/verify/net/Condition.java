@@ -68,8 +68,8 @@ public final class Condition {
         boolean[] more = new boolean[variables.length];
         boolean any = false;
         for (int i = 0; i < variables.length; i++) {
-            more[i] = left.get(variables[i]);
-            any |= more[i];
+            more[i] = out[i] || left.get(variables[i]);
+            any |= more[i] && !out[i];
         }
         return any ? new Condition(guard, view, variables, sizes, results, more, eitherWay) : this;
     }

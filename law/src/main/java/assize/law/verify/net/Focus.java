@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,27 +16,33 @@ public final class Focus {
     private final Net whole;
     private final Set<String> watched;
     private final List<BitSet> beside = new ArrayList<>();
+    /** The rules that are forgotten unless somebody asks after them. */
+    private final List<Rule> forgettable;
 
     /** On parts of a whole net. */
     public Focus(Net whole) {
         this.whole = whole;
         this.watched = Forgetting.watched(whole.procedure());
         whole.variables().forEach(one -> beside.add(beside(one)));
+        this.forgettable = whole.rules().stream()
+                .filter(rule -> rule.stage() == rule.to() && !Forgetting.acts(rule))
+                .toList();
         whole.steps().forEach(rules -> rules.forEach(this::hang));
         whole.urgent().forEach(rules -> rules.forEach(this::hang));
     }
 
     /** The whole net without what makes no difference to it. */
     public Net whole() {
-        return Forgetting.in(whole, watched, new BitSet());
+        return Forgetting.in(whole, watched, new BitSet(), new BitSet());
     }
 
     /**
      * The net seen through some variables.
      *
      * @param pinned variables that are asked after in every stage, and so are never forgotten
+     * @param asked the rules that are asked after, by number: they are never forgotten
      */
-    public Net on(BitSet kept, BitSet pinned) {
+    public Net on(BitSet kept, BitSet pinned, BitSet asked) {
         BitSet left = new BitSet();
         left.set(1, whole.variables().size());
         left.andNot(kept);
@@ -48,7 +55,18 @@ public final class Focus {
                 whole.urgent().stream().map(rules -> cut(rules, left)).toList(),
                 whole.happenings(),
                 whole.forgotten());
-        return Forgetting.in(cut, watched, pinned);
+        return Forgetting.in(cut, watched, pinned, asked);
+    }
+
+    /** The rules of a kind, by number, that may be forgotten if nobody asks after them. */
+    public BitSet asked(Predicate<Rule> kind) {
+        BitSet asked = new BitSet();
+        for (Rule rule : forgettable) {
+            if (kind.test(rule)) {
+                asked.set(rule.index());
+            }
+        }
+        return asked;
     }
 
     /** What must be kept beside some variables: upon what their changes hang, and their like of another holder. */

@@ -12,18 +12,21 @@ import java.util.Set;
 
 /**
  * Leaves out of a net what makes no difference. A variable is live in a stage if from there some rule that matters
- * reads it before it is set again; elsewhere its value is forgotten. A rule matters if it leads to another stage,
- * changes what is live, wakes the law, or is an act that some property asks after. What is left behaves as the whole
- * does: the law and the people who act read the same.
+ * reads it before it is set again; elsewhere its value is forgotten. A rule matters if it is asked after, leads to
+ * another stage, changes what is live, wakes the law, or is an act that some property asks after. What is left behaves
+ * as the whole does: the law and the people who act read the same. Other steps change nothing that is followed; they may
+ * be taken whatever was forgotten.
  */
 final class Forgetting {
     private final Net net;
     private final Set<String> watched;
+    private final BitSet asked;
     private final List<BitSet> live = new ArrayList<>();
 
-    private Forgetting(Net net, Set<String> watched, BitSet pinned) {
+    private Forgetting(Net net, Set<String> watched, BitSet pinned, BitSet asked) {
         this.net = net;
         this.watched = watched;
+        this.asked = asked;
         net.stages().forEach(stage -> live.add((BitSet) pinned.clone()));
     }
 
@@ -69,9 +72,10 @@ final class Forgetting {
      *
      * @param watched the acts and side-matters that some property asks after
      * @param pinned variables that are asked after in every stage
+     * @param asked the rules that are asked after, by number
      */
-    static Net in(Net net, Set<String> watched, BitSet pinned) {
-        Forgetting forgetting = new Forgetting(net, watched, pinned);
+    static Net in(Net net, Set<String> watched, BitSet pinned, BitSet asked) {
+        Forgetting forgetting = new Forgetting(net, watched, pinned, asked);
         forgetting.spread();
         return forgetting.left();
     }
@@ -92,13 +96,8 @@ final class Forgetting {
     }
 
     private boolean matters(Rule rule) {
-        if (rule.stage() != rule.to() || wakes(rule)) {
-            return true;
-        }
-        if (rule.move() instanceof Move.Act act && watched.contains(act.action())) {
-            return true;
-        }
-        if (rule.move() instanceof Move.Opened opened && watched.contains(opened.matter())) {
+        boolean law = rule.urgent() && asked.get(rule.index());
+        if (rule.stage() != rule.to() || law || wakes(rule) || watches(watched, rule)) {
             return true;
         }
         for (Update update : rule.updates()) {
@@ -107,6 +106,20 @@ final class Forgetting {
             }
         }
         return false;
+    }
+
+    /** Does somebody act, or open a side-matter? */
+    static boolean acts(Rule rule) {
+        return rule.move() instanceof Move.Act || rule.move() instanceof Move.Opened;
+    }
+
+    /** Is it an act, or the opening of a side-matter, that some property asks after? */
+    static boolean watches(Set<String> watched, Rule rule) {
+        return switch (rule.move()) {
+            case Move.Act act -> watched.contains(act.action());
+            case Move.Opened opened -> watched.contains(opened.matter());
+            default -> false;
+        };
     }
 
     /** Does the law act in this stage upon what the rule brings? */
@@ -151,12 +164,19 @@ final class Forgetting {
                 .toList();
     }
 
+    private BitSet dead(int stage) {
+        BitSet dead = new BitSet();
+        dead.set(1, net.variables().size());
+        dead.andNot(live.get(stage));
+        return dead;
+    }
+
     private Net left() {
         List<List<Rule>> steps = new ArrayList<>();
         for (List<Rule> rules : net.steps()) {
             steps.add(rules.stream()
-                    .filter(rule ->
-                            matters(rule) || rule.move() instanceof Move.Act || rule.move() instanceof Move.Opened)
+                    .filter(rule -> matters(rule) || acts(rule) || asked.get(rule.index()))
+                    .map(rule -> matters(rule) ? rule : rule.idle(dead(rule.stage())))
                     .toList());
         }
         BitSet moving = net.moving();

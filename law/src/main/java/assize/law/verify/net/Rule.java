@@ -1,5 +1,6 @@
 package assize.law.verify.net;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,26 @@ public record Rule(
             }
         }
         return true;
+    }
+
+    /** The same as a step that changes nothing, where some variables have been forgotten. */
+    Rule idle(BitSet dead) {
+        List<Test> asked =
+                tests.stream().filter(test -> !dead.get(test.variable())).toList();
+        Condition left = guard == null ? null : guard.without(dead);
+        return new Rule(
+                index,
+                move,
+                stage,
+                to,
+                asked,
+                left,
+                List.of(),
+                happens,
+                upon,
+                urgent,
+                loose || asked.size() < tests.size(),
+                footprint);
     }
 
     /** The same as an act of the law that may still be possible when it has been taken. */

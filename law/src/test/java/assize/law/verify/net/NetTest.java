@@ -107,7 +107,7 @@ class NetTest {
         Net whole = NetBuilder.whole(Procedures.of(FLAGS), 1);
         BitSet kept = new BitSet();
         kept.set(variable(whole, "late").index());
-        Net part = new Focus(whole).on(kept, kept);
+        Net part = new Focus(whole).on(kept, kept, new BitSet());
         assertThat(ways(net(FLAGS))).doesNotContain("plaintiff: begin > judge: decide");
         assertThat(ways(part)).contains("plaintiff: begin > judge: decide");
         assertThat(ways(part)).doesNotContain("defendant: miss > judge: hear");
