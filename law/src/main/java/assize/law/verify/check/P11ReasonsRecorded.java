@@ -5,7 +5,9 @@ import assize.law.language.Procedure;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * P11: every power and every refusal carries its reasons and its law, and whoever it meets reads them together with the
@@ -28,8 +30,11 @@ final class P11ReasonsRecorded implements Check {
                 if (refuses && !action.reasons()) {
                     fails("P11-refusal", subject, action, "", findings);
                 }
+                if (refuses) {
+                    refused(subject, action, findings);
+                }
             }
-            if (Subject.usesPower(action) && action.document() == null) {
+            if (Subject.usesPower(action)) {
                 Steps.affected(subject, action).stream()
                         .filter(role -> !action.by().contains(role))
                         .forEach(role -> says(subject, action, role, findings));
@@ -37,11 +42,60 @@ final class P11ReasonsRecorded implements Check {
         }
     }
 
+    /** Whoever asked is told that they get nothing, and why. */
+    private static void refused(Subject subject, Action action, Findings findings) {
+        if (gives(subject, action)) {
+            return;
+        }
+        Set<String> asked = askers(subject, action);
+        asked.removeAll(action.by());
+        List<Procedure.Notice> notices = asked.stream()
+                .flatMap(role -> Informed.notices(subject, action, role).stream())
+                .toList();
+        if (!asked.isEmpty() && notices.isEmpty()) {
+            fails("P11-refusal-untold", subject, action, asked.iterator().next(), findings);
+        } else if (!notices.isEmpty()) {
+            List<String> said =
+                    notices.stream().flatMap(notice -> notice.says().stream()).toList();
+            if (action.power() != null && !said.isEmpty() && !mentions(said, REASONS)) {
+                fails("P11-no-reasons", subject, action, notices.getFirst().name(), findings);
+            }
+        }
+    }
+
+    /** An answer that changes something gives what was asked for; how fees are asked for, the language itself says. */
+    private static boolean gives(Subject subject, Action action) {
+        boolean answers = action.power() == null
+                && (action.converts() != null
+                        || action.favours() != null
+                        || !Everywhere.raised(action).isEmpty()
+                        || !action.clears().isEmpty());
+        return answers
+                || subject.whole().fees().values().stream()
+                        .anyMatch(fee -> fee.place().equals(action.place()));
+    }
+
+    /** The people who asked for it; where nothing was asked for, those who wanted the case or the side-matter. */
+    private static Set<String> askers(Subject subject, Action action) {
+        Set<String> asked = new LinkedHashSet<>();
+        if (action.onRequest().isEmpty()) {
+            subject.line().openings().forEach(opening -> asked.addAll(opening.by()));
+        } else {
+            subject.requests(action)
+                    .forEach(request -> asked.addAll(request.action().by()));
+        }
+        asked.removeIf(role -> !subject.isPerson(role));
+        return asked;
+    }
+
     private static void says(Subject subject, Action action, String role, Findings findings) {
         List<Procedure.Notice> notices = Informed.notices(subject, action, role);
         List<String> said =
                 notices.stream().flatMap(notice -> notice.says().stream()).toList();
         if (notices.isEmpty()) {
+            return;
+        }
+        if (said.isEmpty() && action.document() != null) {
             return;
         }
         if (said.isEmpty()) {

@@ -28,6 +28,7 @@ final class P13EqualArms implements Check {
         if (subject.matter() != null) {
             return;
         }
+        Opposed.check(subject, findings);
         for (Procedure.Mirror mirror : subject.line().mirrors()) {
             Clock one = Road.clock(subject, mirror.one());
             Clock other = Road.clock(subject, mirror.other());

@@ -10,6 +10,7 @@ import assize.law.verify.Subject;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.net.Variable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
 final class P3EveryDeprivationEnds implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
+        Lasting.check(subject, findings);
         for (Procedure.Stage stage : subject.line().stages().values()) {
             if (!stage.burden().isEmpty()) {
                 List<Clock> enders = subject.line().clocks().values().stream()
@@ -28,6 +30,7 @@ final class P3EveryDeprivationEnds implements Check {
                     none(subject, stage, findings);
                 } else {
                     rolls(stage, enders, findings);
+                    lengths(stage, enders, findings);
                     runs(subject, stage, enders, findings);
                 }
             }
@@ -88,6 +91,24 @@ final class P3EveryDeprivationEnds implements Check {
                         "stage",
                         stage.name());
             }
+        }
+    }
+
+    /** The one clock that ends a deprivation has a length in every case. */
+    private static void lengths(Procedure.Stage stage, List<Clock> enders, Findings findings) {
+        Clock only = enders.getFirst();
+        boolean none = only.lengths().stream()
+                .anyMatch(length -> length.from().values().stream().anyMatch(Optional::isEmpty));
+        if (enders.size() == 1 && none) {
+            findings.fails(
+                    "P3-no-length",
+                    only.place(),
+                    List.of(stage.name(), only.name()),
+                    List.of(),
+                    "clock",
+                    only.name(),
+                    "stage",
+                    stage.name());
         }
     }
 
