@@ -1,6 +1,5 @@
 package assize.law.verify.check;
 
-import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -22,10 +21,11 @@ final class Hearings {
             return;
         }
         for (Action action : subject.powers()) {
-            if (Subject.usesPower(action, "final") && !reviews(subject, action) && !agreed(action)) {
-                List<Action> hearings = before(subject, action);
-                if (!hearings.isEmpty()) {
-                    heard(subject, action, hearings, findings);
+            List<Action> hearings =
+                    Subject.usesPower(action, "final") && !Speaking.agreed(action) ? before(subject, action) : List.of();
+            if (!hearings.isEmpty()) {
+                heard(subject, action, hearings, findings);
+                if (!reviews(subject, action) || othersWait(subject, action, hearings)) {
                     leftOut(subject, action, hearings, findings);
                 }
             }
@@ -37,17 +37,10 @@ final class Hearings {
                 .anyMatch(review -> review.decidedBy().contains(action.name()));
     }
 
-    /** It hangs on how talks ended. */
-    private static boolean agreed(Action action) {
-        return action.when() != null && action.when().reads().stream().anyMatch(read -> read.ask() == Read.Ask.OUTCOME);
-    }
-
     /** The public hearings of the same office after which the decision may come. */
     private static List<Action> before(Subject subject, Action action) {
         return subject.acts().stream()
-                .filter(act -> act.openness().hearing()
-                        && !act.heard().isEmpty()
-                        && act.by().stream().anyMatch(action.by()::contains))
+                .filter(act -> act.openness().hearing() && act.by().stream().anyMatch(action.by()::contains))
                 .filter(act -> {
                     Set<String> later = Everywhere.onwards(subject, Set.copyOf(subject.from(act)));
                     return subject.from(action).stream().anyMatch(later::contains);
@@ -71,13 +64,27 @@ final class Hearings {
                         role));
     }
 
-    private static void leftOut(Subject subject, Action action, List<Action> hearings, Findings findings) {
+    /** Another decision at the same door has to wait for the hearing. */
+    private static boolean othersWait(Subject subject, Action action, List<Action> hearings) {
+        return subject.powers().stream()
+                .filter(other -> !other.name().equals(action.name())
+                        && Subject.usesPower(other, "final")
+                        && other.by().equals(action.by())
+                        && subject.from(other).stream().anyMatch(subject.from(action)::contains))
+                .anyMatch(other -> subject.searches().stream()
+                        .allMatch(search -> without(search, other, hearings) instanceof Answer.No));
+    }
+
+    private static Answer without(Search search, Action action, List<Action> hearings) {
         Set<String> names = hearings.stream().map(Action::name).collect(Collectors.toSet());
+        return search.step(
+                rule -> Ways.does(rule.move(), action.name()),
+                rule -> names.stream().anyMatch(name -> Ways.does(rule.move(), name)));
+    }
+
+    private static void leftOut(Subject subject, Action action, List<Action> hearings, Findings findings) {
         for (Search search : subject.searches()) {
-            Answer answer = search.step(
-                    rule -> Ways.does(rule.move(), action.name()),
-                    rule -> names.stream().anyMatch(name -> Ways.does(rule.move(), name)));
-            if (answer instanceof Answer.Yes way) {
+            if (without(search, action, hearings) instanceof Answer.Yes way) {
                 findings.fails(
                         "P14-hearing-left-out",
                         action.place(),

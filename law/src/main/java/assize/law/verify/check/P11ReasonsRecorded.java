@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.language.Action;
 import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -23,6 +24,9 @@ final class P11ReasonsRecorded implements Check {
     public void in(Subject subject, Findings findings) {
         for (Action action : subject.acts()) {
             boolean refuses = action.refuses() && (!action.onRequest().isEmpty() || action.power() != null);
+            if (!refuses && answers(subject, action) && !action.reasons()) {
+                fails("P11-refusal", subject, action, "", findings);
+            }
             if (Subject.usesPower(action) || refuses) {
                 if (action.law().isBlank()) {
                     fails("P11-no-law", subject, action, "", findings);
@@ -40,6 +44,18 @@ final class P11ReasonsRecorded implements Check {
                         .forEach(role -> says(subject, action, role, findings));
             }
         }
+    }
+
+    /** It ends a side-matter that people have opened, and favours none of them. */
+    private static boolean answers(Subject subject, Action action) {
+        SideMatter matter = subject.matter();
+        boolean office = action.by().stream().noneMatch(subject::isPerson);
+        boolean favours = action.favours() != null && subject.isPerson(action.favours());
+        return matter != null
+                && office
+                && !favours
+                && action.outcome() != null
+                && matter.openedBy().stream().anyMatch(subject::isPerson);
     }
 
     /** Whoever asked is told that they get nothing, and why. */

@@ -5,9 +5,9 @@ import assize.law.language.Procedure;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Graph;
+import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Search;
 import assize.law.verify.net.Rule;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,28 +73,26 @@ final class P19ThirdPartyDoor implements Check {
         List<Doors.Door> here =
                 doors.stream().filter(door -> door.open().contains(stage)).toList();
         List<Doors.Door> timed = here.stream().filter(Doors.Door::timed).toList();
-        Graph graph = subject.graph();
-        BitSet states = in(graph, graph.without(rules -> false), stage);
-        if (states.isEmpty()) {
-            return;
-        }
+        Search search = subject.searches().getFirst();
+        int number = search.net().stages().indexOf(stage);
+        Predicate<Rule> into = rule -> rule.to() == number;
         if (timed.isEmpty()) {
             String name = here.isEmpty() ? "-" : here.getFirst().name();
             String code = here.isEmpty() ? "P19-no-door" : "P19-no-time";
-            fails(code, subject, graph, states, stage, name, findings);
+            fails(code, subject, search.step(into, rule -> false), stage, name, findings);
             return;
         }
-        BitSet unjudged = in(graph, graph.without(finals(subject)), stage);
-        BitSet looked = unjudged.isEmpty() ? states : unjudged;
-        timed.forEach(door -> Ways.look(graph, door.step()));
-        boolean open =
-                timed.stream().anyMatch(door -> Ways.before(graph, door.step()).intersects(looked));
-        if (!open && graph.whole()) {
+        Answer unjudged = search.step(into.and(finals(subject).negate()), finals(subject));
+        Predicate<Rule> before = unjudged.yes() ? finals(subject) : rule -> false;
+        boolean open = timed.stream()
+                .anyMatch(door -> !(search.step(
+                                rule -> rule.stage() == number && door.step().test(List.of(rule)), before)
+                        instanceof Answer.No));
+        if (!open) {
             fails(
                     "P19-waits-for-judgment",
                     subject,
-                    graph,
-                    looked,
+                    search.step(into, before),
                     stage,
                     timed.getFirst().name(),
                     findings);
@@ -102,30 +100,26 @@ final class P19ThirdPartyDoor implements Check {
     }
 
     /** Steps in which something is finally decided. */
-    private static Predicate<List<Rule>> finals(Subject subject) {
-        return rules -> subject.powers().stream()
-                .anyMatch(a ->
-                        Subject.usesPower(a, "final") && Ways.doing(a.name()).test(rules));
-    }
-
-    private static BitSet in(Graph graph, BitSet reached, String stage) {
-        int number = graph.net().stage(stage);
-        BitSet here = new BitSet();
-        reached.stream().filter(state -> graph.stage(state) == number).forEach(here::set);
-        return here;
+    private static Predicate<Rule> finals(Subject subject) {
+        List<String> finals = subject.powers().stream()
+                .filter(a -> Subject.usesPower(a, "final"))
+                .map(Action::name)
+                .toList();
+        return rule -> finals.stream().anyMatch(name -> Ways.does(rule.move(), name));
     }
 
     private static void fails(
-            String code, Subject subject, Graph graph, BitSet states, String stage, String door, Findings findings) {
-        Procedure.Stage known = subject.line().stage(stage);
-        findings.fails(
-                code,
-                known.place(),
-                List.of(stage, door),
-                graph.pathTo(states.nextSetBit(0)),
-                "stage",
-                subject.full(stage),
-                "door",
-                door);
+            String code, Subject subject, Answer answer, String stage, String door, Findings findings) {
+        if (answer instanceof Answer.Yes way) {
+            findings.fails(
+                    code,
+                    subject.line().stage(stage).place(),
+                    List.of(stage, door),
+                    way.moves(),
+                    "stage",
+                    subject.full(stage),
+                    "door",
+                    door);
+        }
     }
 }

@@ -84,7 +84,7 @@ final class P1RequestAndApproval implements Check {
         return placed.isPresent()
                 && !placed.get().action().byLaw()
                 && placed.get().action().by().stream()
-                        .anyMatch(reviews -> action.by().stream()
+                        .allMatch(reviews -> action.by().stream()
                                 .allMatch(decides -> !decides.equals(reviews) && subject.apart(decides, reviews)));
     }
 

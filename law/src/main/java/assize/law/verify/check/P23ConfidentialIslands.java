@@ -33,6 +33,7 @@ final class P23ConfidentialIslands implements Check {
                 if (subject.matter() == null) {
                     subject.whole().notices().values().forEach(notice -> told(subject, island, notice, findings));
                     island.people(subject, findings);
+                    island.opened(subject, findings);
                 }
             }
         }

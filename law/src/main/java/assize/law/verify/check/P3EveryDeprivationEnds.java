@@ -30,7 +30,7 @@ final class P3EveryDeprivationEnds implements Check {
                     none(subject, stage, findings);
                 } else {
                     rolls(stage, enders, findings);
-                    lengths(stage, enders, findings);
+                    lengths(subject, stage, enders, findings);
                     runs(subject, stage, enders, findings);
                 }
             }
@@ -94,12 +94,19 @@ final class P3EveryDeprivationEnds implements Check {
         }
     }
 
-    /** The one clock that ends a deprivation has a length in every case. */
-    private static void lengths(Procedure.Stage stage, List<Clock> enders, Findings findings) {
-        Clock only = enders.getFirst();
+    /** Where one clock alone begins with the deprivation, it has a length in every case. */
+    private static void lengths(Subject subject, Procedure.Stage stage, List<Clock> enders, Findings findings) {
+        List<Clock> begun = enders.stream()
+                .filter(clock -> P9EveryStageCanEnd.into(subject.line(), stage.name()).stream()
+                        .anyMatch(act -> Everywhere.begins(act, clock, clock.from())))
+                .toList();
+        if (begun.size() != 1) {
+            return;
+        }
+        Clock only = begun.getFirst();
         boolean none = only.lengths().stream()
                 .anyMatch(length -> length.from().values().stream().anyMatch(Optional::isEmpty));
-        if (enders.size() == 1 && none) {
+        if (none) {
             findings.fails(
                     "P3-no-length",
                     only.place(),

@@ -57,6 +57,12 @@ final class P6ReviewInTime implements Check {
                     own.getFirst().name());
             return;
         }
+        for (Procedure.Review review : own) {
+            if (forOneOnly(subject, review)) {
+                fails("P6-one-for-all", subject, action, role, review, findings);
+                return;
+            }
+        }
         String worst = "";
         for (Procedure.Review review : own) {
             worst = Road.wrong(subject, action, review, role);
@@ -72,6 +78,12 @@ final class P6ReviewInTime implements Check {
         return subject.whole().reviews().values().stream()
                 .anyMatch(
                         review -> !review.extraordinary() && review.decidedBy().contains(subject.full(action.name())));
+    }
+
+    /** Several may ask, and once one has, the others may not. */
+    private static boolean forOneOnly(Subject subject, Procedure.Review review) {
+        Action ask = subject.find(review.ask()).map(Subject.Placed::action).orElse(null);
+        return ask != null && ask.atMost() > 0 && ask.atMost() < ask.by().size();
     }
 
     private static void fails(
