@@ -21,8 +21,9 @@ final class Hearings {
             return;
         }
         for (Action action : subject.powers()) {
-            List<Action> hearings =
-                    Subject.usesPower(action, "final") && !Speaking.agreed(action) ? before(subject, action) : List.of();
+            List<Action> hearings = Subject.usesPower(action, "final") && !Speaking.agreed(action)
+                    ? before(subject, action)
+                    : List.of();
             if (!hearings.isEmpty()) {
                 heard(subject, action, hearings, findings);
                 if (!reviews(subject, action) || othersWait(subject, action, hearings)) {

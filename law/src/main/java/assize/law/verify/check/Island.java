@@ -68,8 +68,7 @@ record Island(Fact fact, Set<String> names) {
         boolean talks = fact.privateTo().stream().anyMatch(subject.whole().sideMatters()::containsKey);
         for (String name : fact.privateTo()) {
             boolean decides = !subject.isPerson(name)
-                    && subject.powers().stream()
-                            .anyMatch(a -> Subject.usesPower(a, "final") && a.by().contains(name));
+                    && subject.powers().stream().anyMatch(a -> Subject.usesPower(a, "final") && a.by().contains(name));
             if (talks && decides) {
                 findings.fails(
                         "P23-open-to-decider",

@@ -35,13 +35,14 @@ final class Opposed {
     /** The times of opposing sides for what leads the same way are as long, whether the file compares them or not. */
     private static void times(Subject subject, Findings findings) {
         List<Clock> clocks = subject.line().clocks().values().stream()
-                .filter(clock -> clock.owners().size() == 1 && opposed(subject, clock.owners().getFirst()))
+                .filter(clock -> clock.owners().size() == 1
+                        && opposed(subject, clock.owners().getFirst()))
                 .toList();
         for (Clock one : clocks) {
             for (Clock other : clocks.subList(clocks.indexOf(one) + 1, clocks.size())) {
                 boolean mirrored = subject.line().mirrors().stream()
-                        .anyMatch(mirror -> Set.of(mirror.one(), mirror.other())
-                                .equals(Set.of(one.name(), other.name())));
+                        .anyMatch(mirror ->
+                                Set.of(mirror.one(), mirror.other()).equals(Set.of(one.name(), other.name())));
                 if (!mirrored && !one.owners().equals(other.owners()) && sameWay(subject, one, other)) {
                     P13EqualArms.compare(one, other, one.place(), findings);
                 }
@@ -59,10 +60,11 @@ final class Opposed {
         boolean told = one.from().stream().allMatch(Upon.Told.class::isInstance)
                 && other.from().stream().allMatch(Upon.Told.class::isInstance);
         return told
-                && kept(subject, one).stream().anyMatch(first -> kept(subject, other).stream()
-                        .anyMatch(second -> first.to() != null
-                                && first.to().equals(second.to())
-                                && subject.from(first).stream().anyMatch(subject.from(second)::contains)));
+                && kept(subject, one).stream()
+                        .anyMatch(first -> kept(subject, other).stream()
+                                .anyMatch(second -> first.to() != null
+                                        && first.to().equals(second.to())
+                                        && subject.from(first).stream().anyMatch(subject.from(second)::contains)));
     }
 
     private static List<Action> kept(Subject subject, Clock clock) {

@@ -97,8 +97,8 @@ final class P20UnconnectedGoesBack implements Check {
         used.forEach(clock -> stopped(subject, clock, placed, findings));
         used.stream()
                 .filter(clock -> Days.atStart(clock) > MOST_DAYS)
-                .forEach(clock -> fails(
-                        "P20-too-late", subject, placed, stages.iterator().next(), clock.name(), findings));
+                .forEach(clock ->
+                        fails("P20-too-late", subject, placed, stages.iterator().next(), clock.name(), findings));
     }
 
     private static Set<String> from(Subject subject, Subject.Placed placed) {

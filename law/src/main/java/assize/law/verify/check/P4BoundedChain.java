@@ -44,7 +44,10 @@ final class P4BoundedChain implements Check {
         SideMatter matter = subject.matter();
         boolean holds = subject.line().stages().values().stream()
                 .anyMatch(stage -> !stage.burden().isEmpty());
-        if (matter != null && matter.many() && holds && matter.openedBy().stream().noneMatch(subject::isPerson)) {
+        if (matter != null
+                && matter.many()
+                && holds
+                && matter.openedBy().stream().noneMatch(subject::isPerson)) {
             findings.fails(
                     "P4-opened-again",
                     matter.place(),

@@ -93,7 +93,9 @@ final class P9EveryStageCanEnd implements Check {
     /** May the clock run in the stage? It is started on the way there or in it, and not stopped before. */
     private static boolean mayRun(Subject subject, Clock clock, String stage) {
         boolean stands = clock.pauses().stream().anyMatch(p -> stage.equals(p.during()));
-        return !stands && felt(subject, clock, stage) && Running.in(subject.line(), clock).contains(stage);
+        return !stands
+                && felt(subject, clock, stage)
+                && Running.in(subject.line(), clock).contains(stage);
     }
 
     /** Somebody is told of its end, or the law or people can act upon it there. */

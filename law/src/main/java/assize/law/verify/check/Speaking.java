@@ -46,10 +46,10 @@ final class Speaking {
                         .anyMatch(review -> review.within().equals(subject.full(clock.name())))
                 || (!clock.whenPassed().allows().isEmpty()
                         && !clock.whenPassed().allows().contains(action.name()));
-        boolean theirs = clock.owners().stream()
-                        .anyMatch(owner -> subject.roles(owner).contains(role))
-                && !clock.from().isEmpty()
-                && clock.from().stream().allMatch(Upon.Told.class::isInstance);
+        boolean theirs =
+                clock.owners().stream().anyMatch(owner -> subject.roles(owner).contains(role))
+                        && !clock.from().isEmpty()
+                        && clock.from().stream().allMatch(Upon.Told.class::isInstance);
         return theirs
                 && !another
                 && subject.acts().stream()
@@ -60,8 +60,7 @@ final class Speaking {
                                 && !asks(subject, act))
                         .filter(act -> clock.whenPassed().ends().contains(act.name())
                                 || clock.stoppedBy().contains(new Upon.Done(act.name())))
-                        .anyMatch(act -> subject.from(act).stream()
-                                .anyMatch(subject.from(action)::contains));
+                        .anyMatch(act -> subject.from(act).stream().anyMatch(subject.from(action)::contains));
     }
 
     private static boolean asks(Subject subject, Action act) {
