@@ -134,7 +134,7 @@ class LawfulVariantsTest {
             stages: {open: {start: true}, banned: {}, over: {end: true}}
             actions:
               open: {by: police, opens: open, law: x}
-              ban: {by: judge, from: open, to: TO, power: status, affects: defendant, law: x}
+              ban: {by: judge, from: open, to: LEADS, power: status, affects: defendant, law: x}
               end: {by: law, upon: ban-time passes, from: banned, to: over, favours: defendant, law: x}
               object: {by: defendant, from: banned, heard: defendant, law: x}
               lift: {by: president, from: [banned, open], to: over, favours: defendant, law: x}
@@ -144,7 +144,7 @@ class LawfulVariantsTest {
             """;
 
     private static List<String> banned(String to, String stop) {
-        return codes(Property.P3, BANNED.replace("TO", to).replace("STOP", stop));
+        return codes(Property.P3, BANNED.replace("LEADS", to).replace("STOP", stop));
     }
 
     @Test
@@ -161,7 +161,7 @@ class LawfulVariantsTest {
     @Test
     void a_limit_that_favours_whom_it_is_about_needs_no_end() {
         String kind = BANNED.replace("affects: defendant,", "affects: defendant, favours: defendant,")
-                .replace("TO", "banned")
+                .replace("LEADS", "banned")
                 .replace("STOP", "object");
         assertThat(codes(Property.P3, kind)).isEmpty();
     }
