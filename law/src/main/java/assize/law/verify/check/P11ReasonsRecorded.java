@@ -2,11 +2,9 @@ package assize.law.verify.check;
 
 import assize.law.language.Action;
 import assize.law.language.Procedure;
-import assize.law.language.SideMatter;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +22,7 @@ final class P11ReasonsRecorded implements Check {
     public void in(Subject subject, Findings findings) {
         for (Action action : subject.acts()) {
             boolean refuses = action.refuses() && (!action.onRequest().isEmpty() || action.power() != null);
-            if (!refuses && answers(subject, action) && !action.reasons()) {
+            if (!refuses && Refusals.ends(subject, action) && !action.reasons()) {
                 fails("P11-refusal", subject, action, "", findings);
             }
             if (Subject.usesPower(action) || refuses) {
@@ -46,24 +44,12 @@ final class P11ReasonsRecorded implements Check {
         }
     }
 
-    /** It ends a side-matter that people have opened, and favours none of them. */
-    private static boolean answers(Subject subject, Action action) {
-        SideMatter matter = subject.matter();
-        boolean office = action.by().stream().noneMatch(subject::isPerson);
-        boolean favours = action.favours() != null && subject.isPerson(action.favours());
-        return matter != null
-                && office
-                && !favours
-                && action.outcome() != null
-                && matter.openedBy().stream().anyMatch(subject::isPerson);
-    }
-
     /** Whoever asked is told that they get nothing, and why. */
     private static void refused(Subject subject, Action action, Findings findings) {
-        if (gives(subject, action)) {
+        if (Refusals.gives(subject, action)) {
             return;
         }
-        Set<String> asked = askers(subject, action);
+        Set<String> asked = Refusals.askers(subject, action);
         asked.removeAll(action.by());
         List<Procedure.Notice> notices = asked.stream()
                 .flatMap(role -> Informed.notices(subject, action, role).stream())
@@ -77,31 +63,6 @@ final class P11ReasonsRecorded implements Check {
                 fails("P11-no-reasons", subject, action, notices.getFirst().name(), findings);
             }
         }
-    }
-
-    /** An answer that changes something gives what was asked for; how fees are asked for, the language itself says. */
-    private static boolean gives(Subject subject, Action action) {
-        boolean answers = action.power() == null
-                && (action.converts() != null
-                        || action.favours() != null
-                        || !Everywhere.raised(action).isEmpty()
-                        || !action.clears().isEmpty());
-        return answers
-                || subject.whole().fees().values().stream()
-                        .anyMatch(fee -> fee.place().equals(action.place()));
-    }
-
-    /** The people who asked for it; where nothing was asked for, those who wanted the case or the side-matter. */
-    private static Set<String> askers(Subject subject, Action action) {
-        Set<String> asked = new LinkedHashSet<>();
-        if (action.onRequest().isEmpty()) {
-            subject.line().openings().forEach(opening -> asked.addAll(opening.by()));
-        } else {
-            subject.requests(action)
-                    .forEach(request -> asked.addAll(request.action().by()));
-        }
-        asked.removeIf(role -> !subject.isPerson(role));
-        return asked;
     }
 
     private static void says(Subject subject, Action action, String role, Findings findings) {

@@ -28,7 +28,7 @@ final class P1RequestAndApproval implements Check {
         }
     }
 
-    /** Whatever is asked for by one is allowed by another, also where the law does not say that it must be asked for. */
+    /** Whatever is asked for by one is allowed by another, also where nothing says that it must be asked for. */
     private static void request(Subject subject, Action action, Findings findings) {
         for (Subject.Placed request : subject.requests(action)) {
             for (String asks : request.action().by()) {

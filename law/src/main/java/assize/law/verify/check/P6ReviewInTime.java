@@ -86,7 +86,7 @@ final class P6ReviewInTime implements Check {
         return ask != null && ask.atMost() > 0 && ask.atMost() < ask.by().size();
     }
 
-    /** A road that is shut, or begins too soon, may be waived by its name; who decides on it and for whom it is, not. */
+    /** A road that is shut or begins too soon may be waived by its name; who decides and for whom it is, not. */
     private static List<String> about(String code, Action action, Procedure.Review review) {
         return switch (code) {
             case "P6-not-open", "P6-same-decider", "P6-one-for-all" -> List.of(action.name());
