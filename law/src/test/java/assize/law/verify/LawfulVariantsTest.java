@@ -129,4 +129,115 @@ class LawfulVariantsTest {
         assertThat(codes(Property.P14, judged("not was-heard", ", meanwhile: not in force")))
                 .isEmpty();
     }
+
+    private static final String BANNED = """
+            stages: {open: {start: true}, banned: {}, over: {end: true}}
+            actions:
+              open: {by: police, opens: open, law: x}
+              ban: {by: judge, from: open, to: LEADS, power: status, affects: defendant, law: x}
+              end: {by: law, upon: ban-time passes, from: banned, to: over, favours: defendant, law: x}
+              object: {by: defendant, from: banned, heard: defendant, law: x}
+              lift: {by: president, from: [banned, open], to: over, favours: defendant, law: x}
+            clocks:
+              ban-time: {owner: judge, from: ban, length: 30 days, stopped-by: STOP, when-passed: {does: end},
+                         protects: duty, law: x}
+            """;
+
+    private static List<String> banned(String to, String stop) {
+        return codes(Property.P3, BANNED.replace("LEADS", to).replace("STOP", stop));
+    }
+
+    @Test
+    void a_limit_that_its_own_clock_ends_is_lawful() {
+        assertThat(banned("banned", "lift")).isEmpty();
+        assertThat(banned("banned", "object")).containsExactly("P3-status-stopped");
+    }
+
+    @Test
+    void what_ends_the_matter_is_a_decision_for_good_and_no_limit() {
+        assertThat(banned("over", "lift")).isEmpty();
+    }
+
+    @Test
+    void a_limit_that_favours_whom_it_is_about_needs_no_end() {
+        String kind = BANNED.replace("affects: defendant,", "affects: defendant, favours: defendant,")
+                .replace("LEADS", "banned")
+                .replace("STOP", "object");
+        assertThat(codes(Property.P3, kind)).isEmpty();
+    }
+
+    private static final String HELD = """
+            facts: {young: {type: yes-no}}
+            stages: {open: {start: true}, held: {burden: {liberty: defendant}}, free: {end: true}}
+            actions:
+              open: {by: police, opens: open, law: x}
+              hold: {by: judge, from: open, to: held, law: x}
+              let-go: {by: law, upon: held-time passes, from: held, to: free, favours: defendant, law: x}
+              let-go-young: {by: law, upon: young-time passes, from: held, to: free, favours: defendant, law: x}
+            clocks:
+              held-time: {owner: judge, from: hold, length: [{if: young, is: none}, 30 days],
+                          when-passed: {does: let-go}, protects: liberty, law: x}
+              young-time: {owner: judge, from: FROM, length: [{if: young, is: 3 days}, none],
+                           when-passed: {does: let-go-young}, protects: liberty, law: x}
+            """;
+
+    @Test
+    void two_clocks_may_share_out_the_cases_between_them() {
+        assertThat(codes(Property.P3, HELD.replace("FROM", "hold"))).isEmpty();
+        assertThat(codes(Property.P3, HELD.replace("FROM", "open"))).contains("P3-no-length");
+    }
+
+    @Test
+    void a_decision_on_a_review_may_come_without_a_hearing_of_its_own() {
+        String again = """
+                  hear-again: {by: president, from: appealed, heard: [plaintiff, defendant], public: true, law: x}
+                """;
+        String heard = judged("was-heard", "").replace("  keep:", again + "  keep:");
+        assertThat(codes(Property.P14, heard)).isEmpty();
+    }
+
+    @Test
+    void a_first_decision_may_not_come_without_its_public_hearing() {
+        String open = judged("true", "").replace("defendant], law", "defendant], public: true, law");
+        assertThat(codes(Property.P14, open)).contains("P14-hearing-left-out");
+        assertThat(codes(Property.P14, open + "must: [{do: hear, before: judge-case}]\n"))
+                .isEmpty();
+    }
+
+    private static final String SLOW = """
+            stages: {open: {start: true}, over: {end: true}}
+            actions:
+              open: {by: plaintiff, opens: open, law: x}
+              answer: {by: defendant, from: open, law: x}
+              more: {by: president, from: open, extends: slow-time, reasons: required, law: x}
+              decide: {by: judge, from: open, to: over, law: x}
+            clocks:
+              slow-time: {owner: WHO, from: open, length: 30 days, stopped-by: [answer, decide],
+                          when-passed: {tells: [plaintiff, defendant]}, protects: duty,
+                          extended-by: {action: more, times: 1}, law: x}
+            """;
+
+    @Test
+    void the_time_of_a_party_may_be_lengthened_as_is_fit_and_that_of_an_office_only_with_a_cap() {
+        assertThat(codes(Property.P5, SLOW.replace("WHO", "defendant"))).isEmpty();
+        assertThat(codes(Property.P5, SLOW.replace("WHO", "judge"))).containsExactly("P5-no-amount");
+    }
+
+    @Test
+    void an_answer_that_gives_something_need_not_be_told_apart() {
+        String asked = """
+                stages: {open: {start: true}, over: {end: true}}
+                actions:
+                  open: {by: plaintiff, opens: open, law: x}
+                  ask: {by: plaintiff, from: open, law: x}
+                  give: {by: judge, on-request: ask, from: open, sets: given, law: x}
+                  refuse: {by: judge, on-request: ask, from: open, NOTICE law: x}
+                  end: {by: plaintiff, from: open, to: over, law: x}
+                notices:
+                  told: {from: judge, to: plaintiff, says: [reasons]}
+                """;
+        assertThat(codes(Property.P11, asked.replace("NOTICE", "notice: told,")))
+                .isEmpty();
+        assertThat(codes(Property.P11, asked.replace("NOTICE ", ""))).containsExactly("P11-refusal-untold");
+    }
 }

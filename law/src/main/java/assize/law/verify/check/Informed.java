@@ -35,7 +35,7 @@ final class Informed {
         }
         for (Clock clock : subject.line().clocks().values()) {
             if (makesTell(subject, clock) && clock.from().stream().anyMatch(from -> follows(from, action))) {
-                names.addAll(toldBefore(subject, clock));
+                names.addAll(toldBefore(subject, clock, after(subject, action)));
             }
         }
         return names.stream()
@@ -81,10 +81,10 @@ final class Informed {
     }
 
     /** The notices with which a clock stops. */
-    private static List<String> toldBefore(Subject subject, Clock clock) {
+    private static List<String> toldBefore(Subject subject, Clock clock, List<String> after) {
         List<String> names = new ArrayList<>();
         for (Upon stop : clock.stoppedBy()) {
-            if (stop instanceof Upon.Told told && sentMeanwhile(subject, clock, told.notice())) {
+            if (stop instanceof Upon.Told told && sentMeanwhile(subject, told.notice(), after)) {
                 names.add(told.notice());
             } else if (stop instanceof Upon.Done done) {
                 Action act = subject.line().actions().get(done.action());
@@ -96,12 +96,17 @@ final class Informed {
         return names;
     }
 
-    /** Some act sends it while the clock runs. */
-    private static boolean sentMeanwhile(Subject subject, Clock clock, String notice) {
-        Set<String> stages = Running.in(subject.line(), clock);
+    /** The stages in which the case stands once an act was done. */
+    private static List<String> after(Subject subject, Action action) {
+        String to = action.to() == null ? action.opens() : action.to();
+        return to == null ? subject.from(action) : List.of(to);
+    }
+
+    /** Some act sends it where the case then stands. What is sent only once others have moved it on comes too late. */
+    private static boolean sentMeanwhile(Subject subject, String notice, List<String> after) {
         return Everywhere.actions(subject).stream()
                 .filter(placed -> placed.action().notices().contains(notice))
                 .anyMatch(placed -> !Everywhere.same(placed.matter(), subject.matter())
-                        || subject.from(placed.action()).stream().anyMatch(stages::contains));
+                        || subject.from(placed.action()).stream().anyMatch(after::contains));
     }
 }

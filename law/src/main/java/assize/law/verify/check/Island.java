@@ -63,6 +63,28 @@ record Island(Fact fact, Set<String> names) {
         return insiders;
     }
 
+    /** What is said in a side-matter is not opened to whoever decides the case. */
+    void opened(Subject subject, Findings findings) {
+        boolean talks = fact.privateTo().stream().anyMatch(subject.whole().sideMatters()::containsKey);
+        for (String name : fact.privateTo()) {
+            boolean decides = !subject.isPerson(name)
+                    && subject.powers().stream().anyMatch(a -> Subject.usesPower(a, "final") && a.by().contains(name));
+            if (talks && decides) {
+                findings.fails(
+                        "P23-open-to-decider",
+                        subject.whole().stages().firstEntry().getValue().place(),
+                        List.of(fact.name(), name),
+                        List.of(),
+                        "fact",
+                        fact.name(),
+                        "role",
+                        name,
+                        "island",
+                        String.join(", ", fact.privateTo()));
+            }
+        }
+    }
+
     /** Whoever hears it in its side-matter should not be the one who decides. */
     void people(Subject subject, Findings findings) {
         for (String name : fact.privateTo()) {

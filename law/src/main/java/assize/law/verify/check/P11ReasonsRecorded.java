@@ -6,6 +6,7 @@ import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
+import java.util.Set;
 
 /**
  * P11: every power and every refusal carries its reasons and its law, and whoever it meets reads them together with the
@@ -21,6 +22,9 @@ final class P11ReasonsRecorded implements Check {
     public void in(Subject subject, Findings findings) {
         for (Action action : subject.acts()) {
             boolean refuses = action.refuses() && (!action.onRequest().isEmpty() || action.power() != null);
+            if (!refuses && Refusals.ends(subject, action) && !action.reasons()) {
+                fails("P11-refusal", subject, action, "", findings);
+            }
             if (Subject.usesPower(action) || refuses) {
                 if (action.law().isBlank()) {
                     fails("P11-no-law", subject, action, "", findings);
@@ -28,11 +32,35 @@ final class P11ReasonsRecorded implements Check {
                 if (refuses && !action.reasons()) {
                     fails("P11-refusal", subject, action, "", findings);
                 }
+                if (refuses) {
+                    refused(subject, action, findings);
+                }
             }
-            if (Subject.usesPower(action) && action.document() == null) {
+            if (Subject.usesPower(action)) {
                 Steps.affected(subject, action).stream()
                         .filter(role -> !action.by().contains(role))
                         .forEach(role -> says(subject, action, role, findings));
+            }
+        }
+    }
+
+    /** Whoever asked is told that they get nothing, and why. */
+    private static void refused(Subject subject, Action action, Findings findings) {
+        if (Refusals.gives(subject, action)) {
+            return;
+        }
+        Set<String> asked = Refusals.askers(subject, action);
+        asked.removeAll(action.by());
+        List<Procedure.Notice> notices = asked.stream()
+                .flatMap(role -> Informed.notices(subject, action, role).stream())
+                .toList();
+        if (!asked.isEmpty() && notices.isEmpty()) {
+            fails("P11-refusal-untold", subject, action, asked.iterator().next(), findings);
+        } else if (!notices.isEmpty()) {
+            List<String> said =
+                    notices.stream().flatMap(notice -> notice.says().stream()).toList();
+            if (action.power() != null && !said.isEmpty() && !mentions(said, REASONS)) {
+                fails("P11-no-reasons", subject, action, notices.getFirst().name(), findings);
             }
         }
     }
@@ -42,6 +70,9 @@ final class P11ReasonsRecorded implements Check {
         List<String> said =
                 notices.stream().flatMap(notice -> notice.says().stream()).toList();
         if (notices.isEmpty()) {
+            return;
+        }
+        if (said.isEmpty() && action.document() != null) {
             return;
         }
         if (said.isEmpty()) {

@@ -4,6 +4,7 @@ import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
 import assize.law.language.Upon;
+import assize.law.problem.Place;
 import assize.law.time.Length;
 import assize.law.time.Protects;
 import assize.law.verify.Check;
@@ -28,11 +29,15 @@ final class P13EqualArms implements Check {
         if (subject.matter() != null) {
             return;
         }
+        Opposed.check(subject, findings);
+        SidesTimes.check(subject, findings);
         for (Procedure.Mirror mirror : subject.line().mirrors()) {
             Clock one = Road.clock(subject, mirror.one());
             Clock other = Road.clock(subject, mirror.other());
             if (one != null && other != null) {
-                compare(mirror, one, other, findings);
+                if (mirror.justifiedBy() == null || mirror.justifiedBy().isBlank()) {
+                    compare(one, other, mirror.place(), findings);
+                }
             }
         }
         if (subject.line().mirrors().isEmpty()) {
@@ -40,7 +45,8 @@ final class P13EqualArms implements Check {
         }
     }
 
-    private static void compare(Procedure.Mirror mirror, Clock one, Clock other, Findings findings) {
+    /** Tells in what two times differ that should not. */
+    static void compare(Clock one, Clock other, Place place, Findings findings) {
         String code = "";
         if (!lengths(one).equals(lengths(other))) {
             code = "P13-length";
@@ -66,9 +72,7 @@ final class P13EqualArms implements Check {
             "there",
             words(other)
         };
-        if (mirror.justifiedBy() == null || mirror.justifiedBy().isBlank()) {
-            findings.fails(code, mirror.place(), List.of(one.name(), other.name()), List.of(), said);
-        }
+        findings.fails(code, place, List.of(one.name(), other.name()), List.of(), said);
     }
 
     /** For each day from which a value holds, by condition and track, how long. */

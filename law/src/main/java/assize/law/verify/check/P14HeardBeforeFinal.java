@@ -20,6 +20,8 @@ import java.util.function.Predicate;
 final class P14HeardBeforeFinal implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
+        Hearings.check(subject, findings);
+        Speaking.check(subject, findings);
         for (Action action : subject.powers()) {
             for (String role : Steps.affected(subject, action)) {
                 if (action.exParte() != null) {

@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** P15: what needs somebody's consent never comes about by their silence. Online Litigation Rules arts. 4, 10. */
 final class P15SilenceIsNoConsent implements Check {
     private static final List<String> CONSENT = List.of("consent", "signature", "agreement", "同意", "签");
-    private static final List<String> AGREED =
-            List.of("agreed", "agreement", "settled", "settlement", "consented", "reconciled");
     private static final Pattern PASSED = Pattern.compile("(?<!not )passed\\(");
 
     @Override
     public void in(Subject subject, Findings findings) {
+        Agreements.check(subject, findings);
         List<Action> agreeing = agreeing(subject);
         for (Action other : subject.line().actions().values()) {
             Clock silence = silence(subject, other);
@@ -34,7 +33,10 @@ final class P15SilenceIsNoConsent implements Check {
         }
         for (Action action : subject.acts()) {
             boolean persons = action.by().stream().allMatch(subject::isPerson);
-            if (persons && action.outcome() != null && AGREED.contains(action.outcome()) && !consents(action)) {
+            if (persons
+                    && action.outcome() != null
+                    && Agreements.AGREED.contains(action.outcome())
+                    && !consents(action)) {
                 findings.unknown(
                         "P15-whose-consent",
                         action.place(),
@@ -51,11 +53,12 @@ final class P15SilenceIsNoConsent implements Check {
     private static List<Action> agreeing(Subject subject) {
         List<Action> agreeing = new ArrayList<>();
         for (Action action : subject.line().actions().values()) {
-            boolean agreed = action.outcome() != null && AGREED.contains(action.outcome()) && !action.byLaw();
+            boolean agreed =
+                    action.outcome() != null && Agreements.AGREED.contains(action.outcome()) && !action.byLaw();
             boolean follows = action.onRequest().stream()
                     .map(subject.line().actions()::get)
                     .anyMatch(request -> request != null && consents(request));
-            if (consents(action) || agreed || (follows && !action.refuses())) {
+            if (consents(action) || agreed || (follows && (action.converts() != null || !action.refuses()))) {
                 agreeing.add(action);
             }
         }
@@ -76,7 +79,8 @@ final class P15SilenceIsNoConsent implements Check {
                     && action.when().reads().stream()
                             .anyMatch(
                                     r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
-            if (Defaults.person(subject, clock)
+            boolean agreed = upon && action.outcome() != null && Agreements.AGREED.contains(action.outcome());
+            if ((agreed || Defaults.person(subject, clock))
                     && (upon || read || clock.whenPassed().allows().contains(action.name()))) {
                 return clock;
             }

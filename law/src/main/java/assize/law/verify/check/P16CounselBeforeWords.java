@@ -28,12 +28,11 @@ final class P16CounselBeforeWords implements Check {
         subject.line().actions().values().forEach(action -> asked(subject, action, findings));
     }
 
-    /** Where liberty is taken, the file says whom it questions or whom it tells. */
+    /** Where liberty is taken, the file says whom it questions. */
     private static void silent(Subject subject, Findings findings) {
         Subject.Placed liberty = Everywhere.touching(subject, "liberty");
         boolean said = Everywhere.actions(subject).stream()
-                .map(placed -> placed.action().evidence())
-                .anyMatch(e -> e.questions() != null || e.tellsCounsel() != null);
+                .anyMatch(placed -> placed.action().evidence().questions() != null);
         if (liberty != null && !said) {
             findings.unknown(
                     "P16-says-nothing", liberty.action().place(), List.of(liberty.full()), "action", liberty.full());

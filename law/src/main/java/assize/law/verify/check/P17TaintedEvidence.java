@@ -24,8 +24,7 @@ final class P17TaintedEvidence implements Check {
         }
         List<Motions.Motion> motions = Motions.of(subject);
         for (Action action : subject.line().actions().values()) {
-            boolean harms = action.favours() == null || !subject.isPerson(action.favours());
-            if (action.evidence().relies() && harms && !Motions.elsewhere(subject)) {
+            if (action.evidence().relies() && harms(subject, action) && !Motions.elsewhere(subject)) {
                 for (String stage : subject.from(action)) {
                     open(subject, action, stage, motions, findings);
                 }
@@ -46,6 +45,19 @@ final class P17TaintedEvidence implements Check {
             String name = liberty != null ? liberty.full() : first.name();
             findings.unknown("P17-says-nothing", first.place(), List.of(name), "procedure", subject.name());
         }
+        if (said && Everywhere.prosecutes(subject)) {
+            subject.powers().stream()
+                    .filter(a -> Subject.usesPower(a, "final")
+                            && harms(subject, a)
+                            && !a.evidence().relies())
+                    .forEach(a -> findings.unknown(
+                            "P17-final-unsaid", a.place(), List.of(a.name()), "action", subject.full(a.name())));
+        }
+    }
+
+    /** It is in favour of nobody with something at stake. */
+    private static boolean harms(Subject subject, Action action) {
+        return action.favours() == null || !subject.isPerson(action.favours());
     }
 
     private static void open(

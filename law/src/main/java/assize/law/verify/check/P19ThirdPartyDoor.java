@@ -74,53 +74,52 @@ final class P19ThirdPartyDoor implements Check {
                 doors.stream().filter(door -> door.open().contains(stage)).toList();
         List<Doors.Door> timed = here.stream().filter(Doors.Door::timed).toList();
         Search search = subject.searches().getFirst();
-        Answer comes = search.step(entering(search, stage), rule -> false);
-        if (!(comes instanceof Answer.Yes way)) {
-            return;
-        }
+        int number = search.net().stage(stage);
+        Predicate<Rule> into = rule -> rule.to() == number;
         if (timed.isEmpty()) {
             String name = here.isEmpty() ? "-" : here.getFirst().name();
-            fails(here.isEmpty() ? "P19-no-door" : "P19-no-time", subject, way, stage, name, findings);
+            String code = here.isEmpty() ? "P19-no-door" : "P19-no-time";
+            fails(code, subject, search.step(into, rule -> false), stage, name, findings);
             return;
         }
-        Predicate<Rule> before = finals(subject);
-        Answer unjudged = search.step(entering(search, stage), before);
-        if (unjudged instanceof Answer.No) {
-            before = rule -> false;
-        }
-        Predicate<Rule> last = before;
-        if (timed.stream().allMatch(door -> search.step(through(search, stage, door), last) instanceof Answer.No)) {
-            Answer.Yes told = unjudged instanceof Answer.Yes early ? early : way;
+        Answer unjudged = search.step(into.and(finals(subject).negate()), finals(subject));
+        Predicate<Rule> before = unjudged.yes() ? finals(subject) : rule -> false;
+        boolean open = timed.stream()
+                .anyMatch(door -> !(search.step(
+                                rule -> rule.stage() == number && door.step().test(List.of(rule)), before)
+                        instanceof Answer.No));
+        if (!open) {
             fails(
                     "P19-waits-for-judgment",
                     subject,
-                    told,
+                    search.step(into, before),
                     stage,
                     timed.getFirst().name(),
                     findings);
         }
     }
 
-    private static Predicate<Rule> entering(Search search, String stage) {
-        int number = search.net().stage(stage);
-        return rule -> rule.to() == number && rule.stage() != number;
-    }
-
-    private static Predicate<Rule> through(Search search, String stage, Doors.Door door) {
-        int number = search.net().stage(stage);
-        return rule -> rule.stage() == number && door.step().test(List.of(rule));
-    }
-
-    /** Rules by which something is finally decided. */
+    /** Steps in which something is finally decided. */
     private static Predicate<Rule> finals(Subject subject) {
-        return rule -> subject.powers().stream()
-                .anyMatch(a -> Subject.usesPower(a, "final") && Ways.does(rule.move(), a.name()));
+        List<String> finals = subject.powers().stream()
+                .filter(a -> Subject.usesPower(a, "final"))
+                .map(Action::name)
+                .toList();
+        return rule -> finals.stream().anyMatch(name -> Ways.does(rule.move(), name));
     }
 
     private static void fails(
-            String code, Subject subject, Answer.Yes way, String stage, String door, Findings findings) {
-        Procedure.Stage known = subject.line().stage(stage);
-        findings.fails(
-                code, known.place(), List.of(stage, door), way.moves(), "stage", subject.full(stage), "door", door);
+            String code, Subject subject, Answer answer, String stage, String door, Findings findings) {
+        if (answer instanceof Answer.Yes way) {
+            findings.fails(
+                    code,
+                    subject.line().stage(stage).place(),
+                    List.of(stage, door),
+                    way.moves(),
+                    "stage",
+                    subject.full(stage),
+                    "door",
+                    door);
+        }
     }
 }

@@ -19,16 +19,17 @@ final class P1RequestAndApproval implements Check {
     public void in(Subject subject, Findings findings) {
         for (Action action : subject.powers()) {
             if (Subject.usesPower(action, "liberty", "property")) {
-                request(subject, action, findings);
+                if (action.onRequest().isEmpty()) {
+                    findings.unknown("P1-no-request", action.place(), List.of(action.name()), "action", action.name());
+                }
                 review(subject, action, findings);
             }
+            request(subject, action, findings);
         }
     }
 
+    /** Whatever is asked for by one is allowed by another, also where nothing says that it must be asked for. */
     private static void request(Subject subject, Action action, Findings findings) {
-        if (action.onRequest().isEmpty()) {
-            findings.unknown("P1-no-request", action.place(), List.of(action.name()), "action", action.name());
-        }
         for (Subject.Placed request : subject.requests(action)) {
             for (String asks : request.action().by()) {
                 for (String approves : action.by()) {
@@ -83,7 +84,7 @@ final class P1RequestAndApproval implements Check {
         return placed.isPresent()
                 && !placed.get().action().byLaw()
                 && placed.get().action().by().stream()
-                        .anyMatch(reviews -> action.by().stream()
+                        .allMatch(reviews -> action.by().stream()
                                 .allMatch(decides -> !decides.equals(reviews) && subject.apart(decides, reviews)));
     }
 

@@ -18,6 +18,9 @@ import java.util.Set;
 final class P20UnconnectedGoesBack implements Check {
     private static final String UNCONNECTED = "unconnected";
 
+    /** Nothing has to be decided any more, so a month is long. A rule of the platform. */
+    private static final int MOST_DAYS = 31;
+
     @Override
     public void in(Subject subject, Findings findings) {
         List<String> holding = Everywhere.holding(subject);
@@ -92,6 +95,10 @@ final class P20UnconnectedGoesBack implements Check {
         covered.forEach(stage -> fails(
                 "P20-not-everywhere", subject, placed, stage, used.getFirst().name(), findings));
         used.forEach(clock -> stopped(subject, clock, placed, findings));
+        used.stream()
+                .filter(clock -> Days.atStart(clock) > MOST_DAYS)
+                .forEach(clock ->
+                        fails("P20-too-late", subject, placed, stages.iterator().next(), clock.name(), findings));
     }
 
     private static Set<String> from(Subject subject, Subject.Placed placed) {

@@ -78,6 +78,19 @@ final class P21RestitutionOrder implements Check {
                 .collect(Collectors.toSet());
         Set<String> left = new LinkedHashSet<>(claims.claimants());
         left.removeAll(given);
+        Set<String> shut = new LinkedHashSet<>(Doors.thirdPersons(subject));
+        shut.removeAll(claims.claimants());
+        if (!shut.isEmpty() && !claims.isEmpty()) {
+            findings.fails(
+                    "P21-may-not-claim",
+                    share.place(),
+                    List.of(share.name()),
+                    Ways.toAct(subject, share.name()),
+                    "action",
+                    share.name(),
+                    "role",
+                    String.join(", ", shut));
+        }
         if (!left.isEmpty()) {
             findings.fails(
                     "P21-gets-nothing",

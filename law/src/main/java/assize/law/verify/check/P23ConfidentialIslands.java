@@ -33,6 +33,7 @@ final class P23ConfidentialIslands implements Check {
                 if (subject.matter() == null) {
                     subject.whole().notices().values().forEach(notice -> told(subject, island, notice, findings));
                     island.people(subject, findings);
+                    island.opened(subject, findings);
                 }
             }
         }
@@ -110,7 +111,10 @@ final class P23ConfidentialIslands implements Check {
         boolean says = notice.says().stream()
                 .anyMatch(word -> island.names().contains(word)
                         || word.startsWith(island.fact().name() + "."));
-        boolean out = !island.receivers(subject).containsAll(notice.to());
+        boolean published = Everywhere.actions(subject).stream()
+                .anyMatch(placed ->
+                        notice.name().equals(placed.action().openness().publishes()));
+        boolean out = published || !island.receivers(subject).containsAll(notice.to());
         if (says && out) {
             fails("P23-notice-tells", subject, island, notice.name(), notice.place(), findings);
         }

@@ -117,17 +117,7 @@ final class P27NoSelfReset implements Check {
         if (back.stream().anyMatch(a -> a.byLaw() && !(a.upon() instanceof Upon.Outcome))) {
             fails("P27-aside", subject, clock, act, Ways.toAct(subject, act.name()), findings);
         } else if (asks(act) && back.stream().anyMatch(a -> a.by().stream().anyMatch(subject::isPerson))) {
-            findings.warns(
-                    "P27-asks-again",
-                    clock.place(),
-                    List.of(clock.name(), act.name()),
-                    List.of(),
-                    "clock",
-                    subject.full(clock.name()),
-                    "action",
-                    subject.full(act.name()),
-                    "by",
-                    String.join(", ", act.by()));
+            fails("P27-asks-again", subject, clock, act, List.of(), findings);
         }
     }
 

@@ -10,6 +10,7 @@ import assize.law.verify.Subject;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.net.Variable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
 final class P3EveryDeprivationEnds implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
+        Lasting.check(subject, findings);
         for (Procedure.Stage stage : subject.line().stages().values()) {
             if (!stage.burden().isEmpty()) {
                 List<Clock> enders = subject.line().clocks().values().stream()
@@ -28,6 +30,7 @@ final class P3EveryDeprivationEnds implements Check {
                     none(subject, stage, findings);
                 } else {
                     rolls(stage, enders, findings);
+                    lengths(subject, stage, enders, findings);
                     runs(subject, stage, enders, findings);
                 }
             }
@@ -88,6 +91,31 @@ final class P3EveryDeprivationEnds implements Check {
                         "stage",
                         stage.name());
             }
+        }
+    }
+
+    /** Where one clock alone begins with the deprivation, it has a length in every case. */
+    private static void lengths(Subject subject, Procedure.Stage stage, List<Clock> enders, Findings findings) {
+        List<Clock> begun = enders.stream()
+                .filter(clock -> P9EveryStageCanEnd.into(subject.line(), stage.name()).stream()
+                        .anyMatch(act -> Everywhere.begins(act, clock, clock.from())))
+                .toList();
+        if (begun.size() != 1) {
+            return;
+        }
+        Clock only = begun.getFirst();
+        boolean none = only.lengths().stream()
+                .anyMatch(length -> length.from().values().stream().anyMatch(Optional::isEmpty));
+        if (none) {
+            findings.fails(
+                    "P3-no-length",
+                    only.place(),
+                    List.of(stage.name(), only.name()),
+                    List.of(),
+                    "clock",
+                    only.name(),
+                    "stage",
+                    stage.name());
         }
     }
 

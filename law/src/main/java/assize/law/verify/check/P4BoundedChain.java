@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
+import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
@@ -32,9 +33,31 @@ final class P4BoundedChain implements Check {
         for (Clock clock : enders) {
             numbers(clock, findings);
         }
+        again(subject, findings);
         List<Variable> copies = copies(subject.graph(), enders);
         if (!copies.isEmpty()) {
             loops(subject, copies, findings);
+        }
+    }
+
+    /** Offices alone may open it again and again, and each time it holds somebody anew. */
+    private static void again(Subject subject, Findings findings) {
+        SideMatter matter = subject.matter();
+        boolean holds = subject.line().stages().values().stream()
+                .anyMatch(stage -> !stage.burden().isEmpty());
+        if (matter != null
+                && matter.many()
+                && holds
+                && matter.openedBy().stream().noneMatch(subject::isPerson)) {
+            findings.fails(
+                    "P4-opened-again",
+                    matter.place(),
+                    List.of(matter.name()),
+                    List.of(),
+                    "matter",
+                    matter.name(),
+                    "by",
+                    String.join(", ", matter.openedBy()));
         }
     }
 

@@ -47,6 +47,11 @@ final class P5ExtendedByAnother implements Check {
         if (action.byLaw() || extended.times() <= 0) {
             tell("P5-no-number", clock, action, "", findings, true);
         }
+        boolean office = clock.owners().stream()
+                .noneMatch(owner -> subject.roles(owner).stream().anyMatch(subject::isPerson));
+        if (office && extended.adds().isEmpty() && extended.atMost() == null) {
+            tell("P5-no-amount", clock, action, "", findings, true);
+        }
         if (!action.reasons() && action.power() == null && action.onRequest().isEmpty()) {
             tell("P5-no-reasons", clock, action, "", findings, false);
         }

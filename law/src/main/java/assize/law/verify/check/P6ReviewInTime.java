@@ -57,6 +57,12 @@ final class P6ReviewInTime implements Check {
                     own.getFirst().name());
             return;
         }
+        for (Procedure.Review review : own) {
+            if (forOneOnly(subject, review)) {
+                fails("P6-one-for-all", subject, action, role, review, findings);
+                return;
+            }
+        }
         String worst = "";
         for (Procedure.Review review : own) {
             worst = Road.wrong(subject, action, review, role);
@@ -74,12 +80,27 @@ final class P6ReviewInTime implements Check {
                         review -> !review.extraordinary() && review.decidedBy().contains(subject.full(action.name())));
     }
 
+    /** Several may ask, and once one has, the others may not. */
+    private static boolean forOneOnly(Subject subject, Procedure.Review review) {
+        Action ask = subject.find(review.ask()).map(Subject.Placed::action).orElse(null);
+        return ask != null && ask.atMost() > 0 && ask.atMost() < ask.by().size();
+    }
+
+    /** A road that is shut or begins too soon may be waived by its name; who decides and for whom it is, not. */
+    private static List<String> about(String code, Action action, Procedure.Review review) {
+        return switch (code) {
+            case "P6-not-open", "P6-same-decider", "P6-one-for-all" -> List.of(action.name());
+            case "P6-too-short", "P6-anothers-clock" -> List.of(action.name(), review.within());
+            default -> List.of(action.name(), review.name(), review.within());
+        };
+    }
+
     private static void fails(
             String code, Subject subject, Action action, String role, Procedure.Review review, Findings findings) {
         findings.fails(
                 code,
                 action.place(),
-                List.of(action.name(), review.name(), review.within()),
+                about(code, action, review),
                 Ways.toAct(subject, action.name()),
                 "action",
                 action.name(),

@@ -23,6 +23,7 @@ final class P8OwnerAndConsequence implements Check {
             if (!Starting.canStart(subject, clock)) {
                 tell("P8-never-starts", clock, "", findings);
             }
+            Starting.neverKept(subject, clock).ifPresent(notice -> tell("P8-never-kept", clock, notice, findings));
         }
         for (Action law : subject.line().actions().values()) {
             Clock clock = law.byLaw() ? Defaults.clock(subject, law) : null;

@@ -3,6 +3,7 @@ package assize.law.verify.check;
 import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
+import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -92,7 +93,23 @@ final class P9EveryStageCanEnd implements Check {
     /** May the clock run in the stage? It is started on the way there or in it, and not stopped before. */
     private static boolean mayRun(Subject subject, Clock clock, String stage) {
         boolean stands = clock.pauses().stream().anyMatch(p -> stage.equals(p.during()));
-        return !stands && Running.in(subject.line(), clock).contains(stage);
+        return !stands
+                && felt(subject, clock, stage)
+                && Running.in(subject.line(), clock).contains(stage);
+    }
+
+    /** Somebody is told of its end, or the law or people can act upon it there. */
+    private static boolean felt(Subject subject, Clock clock, String stage) {
+        Clock.WhenPassed end = clock.whenPassed();
+        boolean acts = subject.line().actions().values().stream()
+                .filter(act -> subject.from(act).contains(stage))
+                .anyMatch(act -> end.allows().contains(act.name())
+                        || act.name().equals(end.does())
+                        || new Upon.Passes(clock.name()).equals(act.upon())
+                        || (act.when() != null
+                                && act.when().reads().stream()
+                                        .anyMatch(read -> read.name().equals(clock.name()))));
+        return acts || !end.tells().isEmpty();
     }
 
     /** The actions that lead to a stage. */

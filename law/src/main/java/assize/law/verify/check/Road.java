@@ -37,6 +37,9 @@ final class Road {
                 && review.decidedBy().stream().noneMatch(d -> P1RequestAndApproval.independent(subject, action, d))) {
             return "P6-same-decider";
         }
+        if (review.within().equals("the whole burden") && !wholeBurden(subject, action, review)) {
+            return "P6-not-the-whole-burden";
+        }
         if (!NO_CLOCK.contains(review.within())) {
             Clock clock = clock(subject, review.within());
             if (clock == null) {
@@ -53,6 +56,22 @@ final class Road {
             }
         }
         return canBeAsked(subject, action, review, role) ? "" : "P6-out-of-reach";
+    }
+
+    /** It is open in each stage with a burden in which the case stands once the action was done. */
+    private static boolean wholeBurden(Subject subject, Action action, Procedure.Review review) {
+        List<String> under = (action.to() == null ? subject.from(action) : List.of(action.to()))
+                .stream().filter(stage -> !subject.burden(stage).isEmpty()).toList();
+        Subject.Placed ask = subject.find(review.ask()).orElse(null);
+        if (ask == null) {
+            return true;
+        }
+        SideMatter matter = ask.matter();
+        if (matter != null && subject.matter() == null && ask.action().name().equals(SideMatter.OPEN)) {
+            return Motions.during(subject, matter).containsAll(under);
+        }
+        return !Everywhere.same(matter, subject.matter())
+                || subject.from(ask.action()).containsAll(under);
     }
 
     static @Nullable Clock clock(Subject subject, String name) {

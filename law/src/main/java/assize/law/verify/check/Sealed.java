@@ -75,7 +75,9 @@ final class Sealed {
             return;
         }
         for (Action action : sealing) {
-            if (action.by().stream().anyMatch(by -> !subject.apart(by, watches))) {
+            boolean asked = subject.requests(action).stream()
+                    .anyMatch(ask -> ask.action().by().contains(watches));
+            if (asked || action.by().stream().anyMatch(by -> !subject.apart(by, watches))) {
                 tell("P7-seal-checks-own", seal, action.name(), findings);
             }
         }

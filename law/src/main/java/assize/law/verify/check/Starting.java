@@ -9,6 +9,7 @@ import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether anything that starts a clock can happen at all. */
 final class Starting {
@@ -16,6 +17,20 @@ final class Starting {
 
     static boolean canStart(Subject subject, Clock clock) {
         return clock.from().isEmpty() || clock.from().stream().anyMatch(from -> canHappen(subject, from));
+    }
+
+    /** The notice whose sending stops the clock of an office, though nobody can send it; empty if there is none. */
+    static Optional<String> neverKept(Subject subject, Clock clock) {
+        if (Defaults.person(subject, clock)) {
+            return Optional.empty();
+        }
+        return clock.stoppedBy().stream()
+                .filter(stop -> stop instanceof Upon.Told told && told.how() == Upon.How.SENT)
+                .map(stop -> ((Upon.Told) stop).notice())
+                .filter(notice -> Everywhere.actions(subject).stream()
+                        .noneMatch(placed -> !placed.action().byLaw()
+                                && placed.action().notices().contains(notice)))
+                .findFirst();
     }
 
     private static boolean canHappen(Subject subject, Upon upon) {

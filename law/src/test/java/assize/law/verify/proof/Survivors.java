@@ -12,10 +12,6 @@ final class Survivors {
                     "cn-civil confirm-refusal .*",
                     "Waived: the file says that no ordinary road is left, and no more is asked of the other."),
             new Known(
-                    "drop a notice of a power",
-                    "cn-criminal-checks convict .*",
-                    "Open weakness: a clock waits for a notice that another act sends later, which counts as told."),
-            new Known(
                     "a way around a duty",
                     "asset-freeze-tracing hand-to-state .*",
                     "Equivalent by the search: on every way to the new act the duty was done before."),

@@ -1,0 +1,100 @@
+package assize.law.verify.check;
+
+import assize.law.guard.Read;
+import assize.law.language.Action;
+import assize.law.language.Role;
+import assize.law.language.Upon;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where a case ends as agreed, each party has agreed by an act of its own, and nobody in its place. */
+final class Agreements {
+    /** Words for what only those can bring about whom it binds. */
+    static final List<String> AGREED =
+            List.of("agreed", "agreement", "settled", "settlement", "consented", "reconciled");
+
+    private Agreements() {}
+
+    static void check(Subject subject, Findings findings) {
+        for (Action action : subject.line().actions().values()) {
+            if (action.needsEverybody()) {
+                action.by().stream()
+                        .filter(role -> !subject.isPerson(role))
+                        .forEach(role -> tell("P15-anothers-consent", subject, action, role, findings));
+            }
+            boolean persons = !action.byLaw() && action.by().stream().allMatch(subject::isPerson);
+            boolean ends = action.to() != null && AGREED.contains(action.to());
+            if (ends && !persons && !action.needsEverybody() && !upon(action)) {
+                Set<String> silent = parties(subject);
+                silent.removeAll(agreeing(subject, action));
+                if (!silent.isEmpty()) {
+                    tell("P15-not-agreed", subject, action, String.join(", ", silent), findings);
+                }
+            }
+        }
+    }
+
+    private static Set<String> parties(Subject subject) {
+        Set<String> parties = new LinkedHashSet<>();
+        subject.whole().roles().values().stream()
+                .filter(role -> role.kind() == Role.Kind.PARTY)
+                .forEach(role -> parties.add(role.name()));
+        return parties;
+    }
+
+    /** The law acts upon talks that ended as agreed. */
+    private static boolean upon(Action action) {
+        return action.upon() instanceof Upon.Outcome outcome && AGREED.contains(outcome.outcome());
+    }
+
+    /** Those without whose own act it can't be done: by how talks ended, on a request of all, or by flags of theirs. */
+    private static Set<String> agreeing(Subject subject, Action action) {
+        Set<String> agreeing = new LinkedHashSet<>();
+        if (subject.requests(action).stream().anyMatch(ask -> ask.action().needs() != null)) {
+            agreeing.addAll(parties(subject));
+        }
+        if (action.when() == null) {
+            return agreeing;
+        }
+        for (Read read : action.when().reads()) {
+            if (read.ask() == Read.Ask.OUTCOME
+                    && AGREED.stream().anyMatch(word -> action.when().text().contains("== '" + word + "'"))) {
+                agreeing.addAll(parties(subject));
+            } else if (read.ask() == Read.Ask.FACT) {
+                raisers(subject, read.name(), agreeing);
+            }
+        }
+        return agreeing;
+    }
+
+    /** A flag speaks for one party if nobody else raises it. */
+    private static void raisers(Subject subject, String flag, Set<String> agreeing) {
+        Set<String> raisers = new LinkedHashSet<>();
+        for (Subject.Placed placed : Everywhere.actions(subject)) {
+            if (Everywhere.raised(placed.action()).contains(flag)) {
+                if (placed.action().byLaw()) {
+                    return;
+                }
+                raisers.addAll(placed.action().by());
+            }
+        }
+        if (raisers.size() == 1) {
+            agreeing.addAll(raisers);
+        }
+    }
+
+    private static void tell(String code, Subject subject, Action action, String role, Findings findings) {
+        findings.fails(
+                code,
+                action.place(),
+                List.of(action.name(), role),
+                Ways.toAct(subject, action.name()),
+                "action",
+                action.name(),
+                "role",
+                role);
+    }
+}

@@ -1,0 +1,102 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Search;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A public hearing is held for the decision that follows: whoever the decision is over is heard there, and none is
+ * taken without it. What a review decides may do without, and so may what only records an agreement.
+ */
+final class Hearings {
+    private Hearings() {}
+
+    static void check(Subject subject, Findings findings) {
+        if (subject.matter() != null) {
+            return;
+        }
+        for (Action action : subject.powers()) {
+            List<Action> hearings = Subject.usesPower(action, "final") && !Speaking.agreed(action)
+                    ? before(subject, action)
+                    : List.of();
+            if (!hearings.isEmpty()) {
+                heard(subject, action, hearings, findings);
+                if (!reviews(subject, action) || othersWait(subject, action, hearings)) {
+                    leftOut(subject, action, hearings, findings);
+                }
+            }
+        }
+    }
+
+    private static boolean reviews(Subject subject, Action action) {
+        return subject.whole().reviews().values().stream()
+                .anyMatch(review -> review.decidedBy().contains(action.name()));
+    }
+
+    /** The public hearings of the same office after which the decision may come. */
+    private static List<Action> before(Subject subject, Action action) {
+        return subject.acts().stream()
+                .filter(act -> act.openness().hearing() && act.by().stream().anyMatch(action.by()::contains))
+                .filter(act -> {
+                    Set<String> later = Everywhere.onwards(subject, Set.copyOf(subject.from(act)));
+                    return subject.from(action).stream().anyMatch(later::contains);
+                })
+                .toList();
+    }
+
+    private static void heard(Subject subject, Action action, List<Action> hearings, Findings findings) {
+        Steps.affected(subject, action).stream()
+                .filter(role -> hearings.stream().noneMatch(hearing -> Steps.heard(subject, hearing, role)))
+                .forEach(role -> findings.fails(
+                        "P14-not-heard-there",
+                        action.place(),
+                        List.of(action.name(), hearings.getFirst().name(), role),
+                        Ways.toAct(subject, action.name()),
+                        "action",
+                        action.name(),
+                        "hearing",
+                        hearings.getFirst().name(),
+                        "role",
+                        role));
+    }
+
+    /** Another decision at the same door has to wait for the hearing. */
+    private static boolean othersWait(Subject subject, Action action, List<Action> hearings) {
+        return subject.powers().stream()
+                .filter(other -> !other.name().equals(action.name())
+                        && Subject.usesPower(other, "final")
+                        && other.by().equals(action.by())
+                        && subject.from(other).stream().anyMatch(subject.from(action)::contains))
+                .anyMatch(other -> subject.searches().stream()
+                        .allMatch(search -> without(search, other, hearings) instanceof Answer.No));
+    }
+
+    private static Answer without(Search search, Action action, List<Action> hearings) {
+        Set<String> names = hearings.stream().map(Action::name).collect(Collectors.toSet());
+        return search.step(
+                rule -> Ways.does(rule.move(), action.name()),
+                rule -> names.stream().anyMatch(name -> Ways.does(rule.move(), name)));
+    }
+
+    private static void leftOut(Subject subject, Action action, List<Action> hearings, Findings findings) {
+        for (Search search : subject.searches()) {
+            if (without(search, action, hearings) instanceof Answer.Yes way) {
+                findings.fails(
+                        "P14-hearing-left-out",
+                        action.place(),
+                        List.of(action.name(), hearings.getFirst().name()),
+                        way.moves(),
+                        "action",
+                        action.name(),
+                        "hearing",
+                        hearings.getFirst().name());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Procedure;
+import assize.law.language.Upon;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an office does to somebody's standing while the matter goes on ends by a clock, in every stage to which it may
+ * go on. What ends the matter is a decision for good and no limit.
+ */
+final class Lasting {
+    private Lasting() {}
+
+    static void check(Subject subject, Findings findings) {
+        for (Action action : subject.powers()) {
+            Set<String> under = under(subject, action);
+            if (Subject.usesPower(action, "status") && !favoursAll(subject, action) && !under.isEmpty()) {
+                ends(subject, action, under, findings);
+            }
+        }
+    }
+
+    private static boolean favoursAll(Subject subject, Action action) {
+        Set<String> affected = Steps.affected(subject, action);
+        return affected.stream().allMatch(role -> Steps.favours(subject, action, role));
+    }
+
+    /** The stages in which the case stands once it was done, without ends. */
+    private static Set<String> under(Subject subject, Action action) {
+        Set<String> under = new LinkedHashSet<>(action.to() == null ? subject.from(action) : List.of(action.to()));
+        under.removeIf(stage -> subject.line().stage(stage).end());
+        return under;
+    }
+
+    private static void ends(Subject subject, Action action, Set<String> under, Findings findings) {
+        Set<String> lasts = Everywhere.onwards(subject, under);
+        lasts.removeIf(stage -> subject.line().stage(stage).end());
+        List<Clock> clocks = subject.line().clocks().values().stream()
+                .filter(clock -> Everywhere.begins(action, clock, clock.from()))
+                .filter(clock -> under.stream().allMatch(stage -> ends(subject, clock, stage)))
+                .toList();
+        if (clocks.isEmpty()) {
+            tell("P3-status-no-clock", subject, action, under.iterator().next(), "-", findings);
+            return;
+        }
+        Clock clock = clocks.getFirst();
+        lasts.stream()
+                .filter(stage -> clocks.stream().noneMatch(c -> ends(subject, c, stage)))
+                .findFirst()
+                .ifPresent(stage -> tell("P3-status-goes-on", subject, action, stage, clock.name(), findings));
+        for (Upon stop : clock.stoppedBy()) {
+            Action stops =
+                    stop instanceof Upon.Done done ? subject.line().actions().get(done.action()) : null;
+            if (stops != null && goesOn(subject, stops) && clocks.size() == 1) {
+                tell("P3-status-stopped", subject, action, stops.name(), clock.name(), findings);
+            }
+        }
+    }
+
+    /** The law takes the case out of the stage when the clock passes. */
+    private static boolean ends(Subject subject, Clock clock, String stage) {
+        return clock.pauses().stream().noneMatch(pause -> pause.atMost() == null)
+                && subject.line().actions().values().stream()
+                        .anyMatch(law -> law.byLaw()
+                                && new Upon.Passes(clock.name()).equals(law.upon())
+                                && law.when() == null
+                                && subject.from(law).contains(stage)
+                                && (law.to() == null
+                                        ? !law.clears().isEmpty()
+                                        : !law.to().equals(stage)));
+    }
+
+    /** The limit is still there after it. */
+    private static boolean goesOn(Subject subject, Action stops) {
+        Procedure.Stage to = stops.to() == null ? null : subject.line().stages().get(stops.to());
+        return stops.favours() == null && (to == null || !to.end());
+    }
+
+    private static void tell(
+            String code, Subject subject, Action action, String what, String clock, Findings findings) {
+        findings.fails(
+                code,
+                action.place(),
+                List.of(action.name(), what),
+                Ways.toAct(subject, action.name()),
+                "action",
+                action.name(),
+                "role",
+                String.join(", ", Steps.affected(subject, action)),
+                "stage",
+                what,
+                "clock",
+                clock);
+    }
+}

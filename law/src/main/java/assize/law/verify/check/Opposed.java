@@ -1,0 +1,86 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.language.Role;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one side sees and is told, the other sees and is told. */
+final class Opposed {
+    private Opposed() {}
+
+    static void check(Subject subject, Findings findings) {
+        Set<String> parties = parties(subject);
+        file(subject, parties, findings);
+        if (parties.size() > 1) {
+            subject.acts().forEach(act -> passedOn(subject, act, parties, findings));
+        }
+    }
+
+    private static Set<String> parties(Subject subject) {
+        Set<String> parties = new LinkedHashSet<>();
+        subject.whole().roles().values().stream()
+                .filter(role -> role.kind() == Role.Kind.PARTY && !role.complainedOf())
+                .forEach(role -> parties.add(role.name()));
+        return parties;
+    }
+
+    /** Where one party, or whoever prosecutes, sees the file, each party does. */
+    private static void file(Subject subject, Set<String> parties, Findings findings) {
+        List<String> file = subject.whole().visible().get("file");
+        if (file == null || file.contains("parties") || file.contains("public")) {
+            return;
+        }
+        boolean side = file.stream().anyMatch(parties::contains)
+                || subject.whole().roles().values().stream()
+                        .anyMatch(role -> Everywhere.isProsecuting(role) && file.contains(role.name()));
+        Role blind = subject.whole().roles().values().stream()
+                .filter(role -> parties.contains(role.name()) && !file.contains(role.name()))
+                .findFirst()
+                .orElse(null);
+        if (side && blind != null) {
+            findings.fails(
+                    "P13-file",
+                    blind.place(),
+                    List.of(blind.name()),
+                    List.of(),
+                    "role",
+                    blind.name(),
+                    "file",
+                    String.join(", ", file));
+        }
+    }
+
+    /** What a party hands in and is told on to parties is told to others than itself. */
+    private static void passedOn(Subject subject, Action act, Set<String> parties, Findings findings) {
+        boolean theirs = parties.containsAll(act.by()) && !act.heard().isEmpty();
+        if (!theirs) {
+            return;
+        }
+        Set<String> told = new LinkedHashSet<>();
+        for (String name : act.notices()) {
+            Procedure.Notice notice = subject.whole().notices().get(name);
+            if (notice != null) {
+                notice.to().forEach(to -> told.addAll(subject.roles(to)));
+            }
+        }
+        told.retainAll(parties);
+        if (!told.isEmpty() && act.by().containsAll(told) && !told.containsAll(parties)) {
+            findings.fails(
+                    "P13-not-passed-on",
+                    act.place(),
+                    List.of(act.name(), act.notices().getFirst()),
+                    List.of(),
+                    "action",
+                    act.name(),
+                    "notice",
+                    act.notices().getFirst(),
+                    "role",
+                    String.join(", ", told));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.SideMatter;
+import assize.law.verify.Subject;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Which answers give nothing, and to whom they are owed. */
+final class Refusals {
+    private Refusals() {}
+
+    /** It ends a side-matter that people have opened, and favours none of them. */
+    static boolean ends(Subject subject, Action action) {
+        SideMatter matter = subject.matter();
+        boolean office = action.by().stream().noneMatch(subject::isPerson);
+        boolean favours = action.favours() != null && subject.isPerson(action.favours());
+        return matter != null
+                && office
+                && !favours
+                && action.outcome() != null
+                && matter.openedBy().stream().anyMatch(subject::isPerson);
+    }
+
+    /** An answer that changes something gives what was asked for; how fees are asked for, the language itself says. */
+    static boolean gives(Subject subject, Action action) {
+        boolean answers = action.power() == null
+                && (action.converts() != null
+                        || action.favours() != null
+                        || !Everywhere.raised(action).isEmpty()
+                        || !action.clears().isEmpty());
+        return answers
+                || subject.whole().fees().values().stream()
+                        .anyMatch(fee -> fee.place().equals(action.place()));
+    }
+
+    /** The people who asked for it; where nothing was asked for, those who wanted the case or the side-matter. */
+    static Set<String> askers(Subject subject, Action action) {
+        Set<String> asked = new LinkedHashSet<>();
+        if (action.onRequest().isEmpty()) {
+            subject.line().openings().forEach(opening -> asked.addAll(opening.by()));
+        } else {
+            subject.requests(action)
+                    .forEach(request -> asked.addAll(request.action().by()));
+        }
+        asked.removeIf(role -> !subject.isPerson(role));
+        return asked;
+    }
+}

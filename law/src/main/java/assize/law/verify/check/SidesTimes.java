@@ -1,0 +1,58 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Role;
+import assize.law.language.Upon;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.List;
+import java.util.Set;
+
+/** The times of opposing sides that the file does not compare itself. */
+final class SidesTimes {
+    private SidesTimes() {}
+
+    /** The times of opposing sides for what leads the same way are as long, whether the file compares them or not. */
+    static void check(Subject subject, Findings findings) {
+        List<Clock> clocks = subject.line().clocks().values().stream()
+                .filter(clock -> clock.owners().size() == 1
+                        && opposed(subject, clock.owners().getFirst()))
+                .toList();
+        for (Clock one : clocks) {
+            for (Clock other : clocks.subList(clocks.indexOf(one) + 1, clocks.size())) {
+                boolean mirrored = subject.line().mirrors().stream()
+                        .anyMatch(mirror ->
+                                Set.of(mirror.one(), mirror.other()).equals(Set.of(one.name(), other.name())));
+                if (!mirrored && !one.owners().equals(other.owners()) && sameWay(subject, one, other)) {
+                    P13EqualArms.compare(one, other, one.place(), findings);
+                }
+            }
+        }
+    }
+
+    private static boolean opposed(Subject subject, String name) {
+        Role role = subject.whole().roles().get(name);
+        return role != null && (role.kind() == Role.Kind.PARTY || Everywhere.isProsecuting(role));
+    }
+
+    /** They start with notices, and what their owners then may no longer do leads from the same stage to the same. */
+    private static boolean sameWay(Subject subject, Clock one, Clock other) {
+        boolean told = one.from().stream().allMatch(Upon.Told.class::isInstance)
+                && other.from().stream().allMatch(Upon.Told.class::isInstance);
+        return told
+                && kept(subject, one).stream()
+                        .anyMatch(first -> kept(subject, other).stream()
+                                .anyMatch(second -> first.to() != null
+                                        && first.to().equals(second.to())
+                                        && subject.from(first).stream().anyMatch(subject.from(second)::contains)));
+    }
+
+    private static List<Action> kept(Subject subject, Clock clock) {
+        return subject.acts().stream()
+                .filter(act -> act.by().containsAll(clock.owners())
+                        && (clock.whenPassed().ends().contains(act.name())
+                                || clock.stoppedBy().contains(new Upon.Done(act.name()))))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package assize.law.verify.check;
+
+import assize.law.guard.Read;
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Upon;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.List;
+
+/** Nobody decides over somebody whose time to speak on it still runs: the guard asks for the end of that time. */
+final class Speaking {
+    private Speaking() {}
+
+    static void check(Subject subject, Findings findings) {
+        for (Action action : subject.powers()) {
+            if (Subject.usesPower(action, "final", "status") && action.exParte() == null && !agreed(action)) {
+                for (String role : Steps.affected(subject, action)) {
+                    subject.line().clocks().values().stream()
+                            .filter(clock -> speaks(subject, clock, role, action) && !waits(subject, action, role))
+                            .findFirst()
+                            .ifPresent(clock -> findings.fails(
+                                    "P14-time-to-speak",
+                                    action.place(),
+                                    List.of(action.name(), clock.name(), role),
+                                    Ways.toAct(subject, action.name()),
+                                    "action",
+                                    action.name(),
+                                    "clock",
+                                    clock.name(),
+                                    "role",
+                                    role));
+                }
+            }
+        }
+    }
+
+    /** What only records how talks ended decides nothing. */
+    static boolean agreed(Action action) {
+        return action.when() != null && action.when().reads().stream().anyMatch(read -> read.ask() == Read.Ask.OUTCOME);
+    }
+
+    /** It is a time that a notice gave them, to be heard at this door; what asks for a review is another matter. */
+    private static boolean speaks(Subject subject, Clock clock, String role, Action action) {
+        boolean another = subject.whole().reviews().values().stream()
+                        .anyMatch(review -> review.within().equals(subject.full(clock.name())))
+                || (!clock.whenPassed().allows().isEmpty()
+                        && !clock.whenPassed().allows().contains(action.name()));
+        boolean theirs =
+                clock.owners().stream().anyMatch(owner -> subject.roles(owner).contains(role))
+                        && !clock.from().isEmpty()
+                        && clock.from().stream().allMatch(Upon.Told.class::isInstance);
+        return theirs
+                && !another
+                && subject.acts().stream()
+                        .filter(act -> act.to() == null
+                                && act.by().contains(role)
+                                && Steps.heard(subject, act, role)
+                                && !act.heard().isEmpty()
+                                && !asks(subject, act))
+                        .filter(act -> clock.whenPassed().ends().contains(act.name())
+                                || clock.stoppedBy().contains(new Upon.Done(act.name())))
+                        .anyMatch(act -> subject.from(act).stream().anyMatch(subject.from(action)::contains));
+    }
+
+    private static boolean asks(Subject subject, Action act) {
+        return subject.whole().reviews().values().stream()
+                .anyMatch(review -> review.ask().equals(subject.full(act.name())));
+    }
+
+    /** The guard asks after a time of theirs. */
+    private static boolean waits(Subject subject, Action action, String role) {
+        return action.when() != null
+                && action.when().reads().stream()
+                        .map(read -> subject.line().clocks().get(read.name()))
+                        .anyMatch(clock -> clock != null
+                                && clock.owners().stream()
+                                        .anyMatch(owner -> subject.roles(owner).contains(role)));
+    }
+}
