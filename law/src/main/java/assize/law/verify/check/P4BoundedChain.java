@@ -14,6 +14,7 @@ import assize.law.verify.net.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,9 +116,7 @@ final class P4BoundedChain implements Check {
         copies.forEach(copy -> graph.value(0, copy.index()));
         Predicate<List<Rule>> barred = Ways.once(ended(subject));
         int[] loop = Loops.of(graph, barred);
-        List<Predicate<List<Rule>>> starting = copies.stream()
-                .map(copy -> Ways.once(Steps.with(rule -> starts(rule, copy))))
-                .toList();
+        Map<List<Rule>, List<Variable>> starting = new IdentityHashMap<>();
         Set<List<Integer>> told = new HashSet<>();
         Map<Integer, Boolean> bounded = new HashMap<>();
         for (int state = 0; state < graph.size(); state++) {
@@ -126,17 +125,20 @@ final class P4BoundedChain implements Check {
                 if (loop[state] != loop[edge.to()] || barred.test(edge.rules())) {
                     continue;
                 }
-                for (int i = 0; i < copies.size(); i++) {
-                    Variable copy = copies.get(i);
-                    boolean anew = starting.get(i).test(edge.rules());
-                    if (anew
-                            && told.add(key(copy, edge))
+                for (Variable copy : starting.computeIfAbsent(edge.rules(), rules -> started(rules, copies))) {
+                    if (told.add(key(copy, edge))
                             && !bounded.computeIfAbsent(loop[state], at -> bounded(graph, copies, loop, here))) {
                         tell(subject, copy, edge, loop, findings);
                     }
                 }
             }
         }
+    }
+
+    private static List<Variable> started(List<Rule> rules, List<Variable> copies) {
+        return copies.stream()
+                .filter(copy -> rules.stream().anyMatch(rule -> starts(rule, copy)))
+                .toList();
     }
 
     private static List<Integer> key(Variable copy, Graph.Edge edge) {

@@ -31,7 +31,7 @@ final class Lost {
         this.whole = whole;
         this.views = views;
         this.trial = trial;
-        this.loose = new Loose(whole, views);
+        this.loose = new Loose(whole);
         this.most = most;
     }
 
@@ -131,7 +131,7 @@ final class Lost {
             int lost = question.first(graph, watched, graph.leadingTo(s -> Onwards.takes(graph, s, goals)));
             Sight closer;
             if (lost < 0) {
-                closer = sight.closer(loose.of(graph, sight, question.goal, question.where, most));
+                closer = sight.closer(loose.of(graph, sight, goals, surely, question.where));
             } else {
                 List<List<Rule>> steps = graph.rulesOf(watched.pathTo(lost));
                 BitSet forbids = trial.forbids(steps, graph.net());
