@@ -84,7 +84,7 @@ active proctype Case() {
         :: stage == in_answered ->
             if
             /* plaintiff: ask-more - small/procedure.yaml:27:3 */
-            :: d_step { (times_ask_more != 2); times_ask_more = (times_ask_more < 2 -> times_ask_more + 1 : times_ask_more) }
+            :: d_step { (true) }
             /* judge: decide - small/procedure.yaml:30:3 */
             :: d_step { (true); clock_answer_time = (clock_answer_time == RUNNING -> IDLE : clock_answer_time); stage = in_closed }
             fi

@@ -116,7 +116,7 @@ final class P4BoundedChain implements Check {
         copies.forEach(copy -> graph.value(0, copy.index()));
         Predicate<List<Rule>> barred = Ways.once(ended(subject));
         int[] loop = Loops.of(graph, barred);
-        Map<List<Rule>, List<Variable>> starting = new IdentityHashMap<>();
+        IdentityHashMap<List<Rule>, List<Variable>> starting = new IdentityHashMap<>();
         Set<List<Integer>> told = new HashSet<>();
         Map<Integer, Boolean> bounded = new HashMap<>();
         for (int state = 0; state < graph.size(); state++) {
