@@ -14,8 +14,8 @@ import java.util.Set;
  * Leaves out of a net what makes no difference. A variable is live in a stage if from there some rule that matters
  * reads it before it is set again; elsewhere its value is forgotten. A rule matters if it is asked after, leads to
  * another stage, changes what is live, wakes the law, or is an act that some property asks after. What is left behaves
- * as the whole does: the law and the people who act read the same. Other steps change nothing that is followed; they may
- * be taken whatever was forgotten.
+ * as the whole does: the law and the people who act read the same. Other steps change nothing that is followed; they
+ * may be taken whatever was forgotten.
  */
 final class Forgetting {
     private final Net net;
