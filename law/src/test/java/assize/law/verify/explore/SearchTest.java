@@ -63,17 +63,17 @@ class SearchTest {
 
     @Test
     void an_end_that_the_law_leaves_at_once_is_no_end_of_the_case() {
-        String circle = """
-                stages: {open: {start: true}, closed: {end: true}, stuck: {}}
+        String round = """
+                stages: {open: {start: true}, closed: {end: true}}
                 actions:
                   begin: {by: plaintiff, opens: open, law: s 1}
                   close: {by: judge, from: open, to: closed, law: s 2}
                   LEAVE
                 """;
         Search left = search(
-                circle.replace("LEAVE", "leave: {by: law, upon: enters closed, from: closed, to: stuck, law: s 3}"));
+                round.replace("LEAVE", "leave: {by: law, upon: enters closed, from: closed, to: open, law: s 3}"));
         assertThat(left.endless().yes()).isTrue();
-        assertThat(search(circle.replace("LEAVE", "")).endless()).isInstanceOf(Answer.No.class);
+        assertThat(search(round.replace("LEAVE", "")).endless()).isInstanceOf(Answer.No.class);
     }
 
     @Test
