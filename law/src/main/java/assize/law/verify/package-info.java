@@ -36,10 +36,12 @@
  * left out ({@link assize.law.verify.explore.Search}). More can happen there than in the whole, so what can't happen
  * there can't happen at all. A way that is found is tried in the whole; where something forbids it, that is taken in
  * and the question asked anew. "Can it still be come to?" needs the other direction: a step counts only if nothing
- * that was left out can forbid it, and a state is safe if it can surely begin a step of which every continuation by
- * the law leads on. A bad way that is told was gone in the whole; "holds" is said when the smaller picture has no bad
- * way left. Where the bounds on states, steps and time are reached first, the answer is unknown, with what would have
- * had to be looked at together.
+ * that was left out can forbid it, nor what the law does in it. A bad way that is told was gone in the whole; "holds"
+ * is said when the smaller picture has no bad way left. Where the bounds on states, steps and time are reached first,
+ * or nothing more is left to take in, the property is unknown, with what would have had to be looked at together.
+ *
+ * <p>What is left out of a picture must never make a step impossible. So an act that changes nothing which is followed
+ * may be taken whatever it would ask after, and what a question is about is never forgotten.
  *
  * <p>Not only our word: the same net is written for Spin ({@link assize.law.verify.promela}), which searches it with
  * nothing of ours, and what both find is compared.

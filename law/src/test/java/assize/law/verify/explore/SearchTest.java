@@ -83,8 +83,12 @@ class SearchTest {
         assertThat(proof.whole()).isFalse();
         assertThat(proof.holds()).isFalse();
         assertThat(proof.verdict(Property.P9)).isEqualTo(Proof.Verdict.UNKNOWN);
+        Search search = new Search(NetBuilder.whole(proof.procedure(), 1), narrow);
+        assertThat(search.endless()).isInstanceOf(Answer.Unknown.class);
+        assertThat(search.leftOpen()).isTrue();
+        assertThat(search.leftOpen()).isFalse();
         assertThat(proof.searched())
-                .allSatisfy(search -> assertThat(search.growing()).isNotEmpty());
+                .allSatisfy(one -> assertThat(one.growing()).isNotEmpty());
     }
 
     private static Search search(String text) {
