@@ -87,8 +87,7 @@ class SearchTest {
         assertThat(search.endless()).isInstanceOf(Answer.Unknown.class);
         assertThat(search.leftOpen()).isTrue();
         assertThat(search.leftOpen()).isFalse();
-        assertThat(proof.searched())
-                .allSatisfy(one -> assertThat(one.growing()).isNotEmpty());
+        assertThat(proof.searched()).allSatisfy(one -> assertThat(one.growing()).isNotEmpty());
     }
 
     private static Search search(String text) {
