@@ -102,13 +102,13 @@ final class P9EveryStageCanEnd implements Check {
     private static boolean felt(Subject subject, Clock clock, String stage) {
         Clock.WhenPassed end = clock.whenPassed();
         boolean acts = subject.line().actions().values().stream()
-                .filter(act -> subject.from(act).contains(stage))
-                .anyMatch(act -> end.allows().contains(act.name())
+                .filter(act -> end.allows().contains(act.name())
                         || act.name().equals(end.does())
                         || new Upon.Passes(clock.name()).equals(act.upon())
                         || (act.when() != null
                                 && act.when().reads().stream()
-                                        .anyMatch(read -> read.name().equals(clock.name()))));
+                                        .anyMatch(read -> read.name().equals(clock.name()))))
+                .anyMatch(act -> subject.from(act).contains(stage));
         return acts || !end.tells().isEmpty();
     }
 
