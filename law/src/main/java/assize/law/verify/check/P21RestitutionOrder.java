@@ -81,27 +81,23 @@ final class P21RestitutionOrder implements Check {
         Set<String> shut = new LinkedHashSet<>(Doors.thirdPersons(subject));
         shut.removeAll(claims.claimants());
         if (!shut.isEmpty() && !claims.isEmpty()) {
-            findings.fails(
-                    "P21-may-not-claim",
-                    share.place(),
-                    List.of(share.name()),
-                    Ways.toAct(subject, share.name()),
-                    "action",
-                    share.name(),
-                    "role",
-                    String.join(", ", shut));
+            lacks("P21-may-not-claim", subject, share, shut, findings);
         }
         if (!left.isEmpty()) {
-            findings.fails(
-                    "P21-gets-nothing",
-                    share.place(),
-                    List.of(share.name()),
-                    Ways.toAct(subject, share.name()),
-                    "action",
-                    share.name(),
-                    "role",
-                    String.join(", ", left));
+            lacks("P21-gets-nothing", subject, share, left, findings);
         }
+    }
+
+    private static void lacks(String code, Subject subject, Action share, Set<String> roles, Findings findings) {
+        findings.fails(
+                code,
+                share.place(),
+                List.of(share.name()),
+                Ways.toAct(subject, share.name()),
+                "action",
+                share.name(),
+                "role",
+                String.join(", ", roles));
     }
 
     private static Set<String> leadingTo(Subject subject, List<String> stages) {

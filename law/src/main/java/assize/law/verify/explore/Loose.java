@@ -1,6 +1,5 @@
 package assize.law.verify.explore;
 
-import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import java.util.BitSet;
 import java.util.List;
@@ -8,22 +7,18 @@ import java.util.function.IntPredicate;
 
 /** What to look at next where a step would lead on, but something that was left out may forbid it. */
 final class Loose {
-    private final List<Rule> rules;
-
-    Loose(Net whole) {
-        this.rules = whole.rules();
-    }
+    private Loose() {}
 
     /**
      * What was left out of a step that would make more states sure to come to a goal. Of such steps from the stages
      * asked about, or else from any, that of which least was left out.
      */
-    BitSet of(Graph graph, Sight sight, BitSet goals, BitSet surely, IntPredicate where) {
+    static BitSet of(Graph graph, Sight sight, BitSet goals, BitSet surely, IntPredicate where) {
         BitSet here = least(graph, sight, goals, surely, where);
         return here.isEmpty() ? least(graph, sight, goals, surely, stage -> true) : here;
     }
 
-    private BitSet least(Graph graph, Sight sight, BitSet goals, BitSet surely, IntPredicate where) {
+    private static BitSet least(Graph graph, Sight sight, BitSet goals, BitSet surely, IntPredicate where) {
         BitSet asked = new BitSet();
         BitSet least = new BitSet();
         for (int state = surely.nextClearBit(0); state < graph.size(); state = surely.nextClearBit(state + 1)) {
@@ -43,17 +38,9 @@ final class Loose {
     }
 
     /** What was left out of a step, and of the acts of the law that may follow it. */
-    private BitSet leftOut(Graph graph, List<Rule> taken, Sight sight) {
-        BitSet asked = new BitSet();
-        for (int i = 0; i < taken.size(); i++) {
-            asked.or(rules.get(taken.get(i).index()).footprint().asks());
-            List<Rule> since = taken.subList(0, i + 1);
-            for (Rule law : graph.net().urgent().get(taken.get(i).to())) {
-                if (!law.asAtRest(since)) {
-                    asked.or(law.footprint().asks());
-                }
-            }
-        }
+    private static BitSet leftOut(Graph graph, List<Rule> taken, Sight sight) {
+        BitSet asked = graph.net().lawAsks(taken);
+        taken.forEach(rule -> asked.or(rule.footprint().asks()));
         BitSet news = (BitSet) asked.clone();
         news.andNot(sight.kept());
         if (news.isEmpty()) {

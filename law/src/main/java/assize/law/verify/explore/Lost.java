@@ -23,7 +23,6 @@ final class Lost {
     private final Net whole;
     private final Views views;
     private final Trial trial;
-    private final Loose loose;
     private final int most;
     private final List<Sight> answered = new ArrayList<>();
 
@@ -31,7 +30,6 @@ final class Lost {
         this.whole = whole;
         this.views = views;
         this.trial = trial;
-        this.loose = new Loose(whole);
         this.most = most;
     }
 
@@ -131,7 +129,7 @@ final class Lost {
             int lost = question.first(graph, watched, graph.leadingTo(s -> Onwards.takes(graph, s, goals)));
             Sight closer;
             if (lost < 0) {
-                closer = sight.closer(loose.of(graph, sight, goals, surely, question.where));
+                closer = sight.closer(Loose.of(graph, sight, goals, surely, question.where));
             } else {
                 List<List<Rule>> steps = graph.rulesOf(watched.pathTo(lost));
                 BitSet forbids = trial.forbids(steps, graph.net());

@@ -54,11 +54,6 @@ public final class Search {
         return views.states();
     }
 
-    /** The part of the net that the hardest question hung on, with everything else left out of it. */
-    public Net part() {
-        return views.part();
-    }
-
     /** True if some question was left open since this was asked last: its answer lies beyond the bounds. */
     public boolean leftOpen() {
         boolean was = open;
@@ -78,7 +73,7 @@ public final class Search {
      * @param most how many states at most
      */
     public Graph view(BitSet kept, BitSet pinned, int most) {
-        Graph graph = views.of(new Sight(kept, pinned, all), Math.min(most, bounds.states()));
+        Graph graph = views.of(new Sight(kept, (BitSet) pinned.clone(), all), Math.min(most, bounds.states()));
         graph.askedAnew();
         open |= !graph.whole();
         return graph;

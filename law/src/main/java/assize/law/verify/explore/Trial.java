@@ -113,13 +113,9 @@ final class Trial {
         }
         if (guilty.isEmpty()) {
             // the law acted otherwise than the way says, at the step itself or after one of its own acts
-            for (Rule rule : rules) {
-                for (Rule law : wanted.contains(rule.move()) ? whole.urgent().get(rule.to()) : List.<Rule>of()) {
-                    if (!law.asAtRest(List.of(rule))) {
-                        guilty.or(law.footprint().asks());
-                    }
-                }
-            }
+            rules.stream()
+                    .filter(rule -> wanted.contains(rule.move()))
+                    .forEach(rule -> guilty.or(whole.lawAsks(List.of(rule))));
         }
         return guilty;
     }
@@ -140,17 +136,8 @@ final class Trial {
     /** The tests and guards that differ from what the way took for possible. */
     private BitSet blameStep(int[] from, List<Rule> step) {
         BitSet guilty = blame(from, rules.get(step.getFirst().index()));
-        if (guilty.isEmpty()) {
-            // the law acted otherwise than the way says: whatever its acts ask after on the way may be why
-            for (int i = 0; i < step.size(); i++) {
-                for (Rule law : whole.urgent().get(step.get(i).to())) {
-                    if (!law.asAtRest(step.subList(0, i + 1))) {
-                        guilty.or(law.footprint().asks());
-                    }
-                }
-            }
-        }
-        return guilty;
+        // or else the law acted otherwise than the way says: whatever its acts ask after on the way may be why
+        return guilty.isEmpty() ? whole.lawAsks(step) : guilty;
     }
 
     static void read(Rule rule, BitSet into) {

@@ -17,7 +17,6 @@ final class Views {
     private final Focus focus;
     private final Bounds bounds;
     private final Map<Sight, Graph> graphs = new HashMap<>();
-    private Sight looked = Sight.of(new BitSet());
     private @Nullable Graph largest;
     private int states;
     private int remembered;
@@ -29,7 +28,7 @@ final class Views {
 
     /** The largest of all; the stages alone if none was looked at. */
     Graph largest() {
-        return largest == null ? of(looked, bounds.states()) : largest;
+        return largest == null ? of(Sight.of(new BitSet()), bounds.states()) : largest;
     }
 
     /** How many states all had together. */
@@ -40,11 +39,6 @@ final class Views {
     /** The rules of some kind that are to be asked after, by number. */
     BitSet asked(Predicate<Rule> kind) {
         return focus.asked(kind);
-    }
-
-    /** The part of the net that the largest was of. */
-    Net part() {
-        return focus.on(looked.kept(), new BitSet(), new BitSet());
     }
 
     /** The graph seen through some variables, with this many states at most. */
@@ -64,7 +58,6 @@ final class Views {
         }
         if (largest == null || known.size() > largest.size()) {
             largest = known;
-            looked = closed;
         }
         return known;
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param asks the variables of its tests and of its guard
  * @param touches the variables that it may change
  * @param free its guard also reads what no variable stands for, or is not worked out
- * @param lasts it is an act of the law that may still be possible when it has been taken
+ * @param recurs it is an act of the law that may still be possible when it has been taken
  */
-public record Footprint(BitSet asks, BitSet touches, boolean free, boolean lasts) {
+public record Footprint(BitSet asks, BitSet touches, boolean free, boolean recurs) {
     static Footprint of(Lookup lookup, List<Test> tests, @Nullable Condition guard, List<Update> updates) {
         BitSet asks = new BitSet();
         tests.forEach(test -> asks.set(test.variable()));

@@ -76,6 +76,20 @@ public record Net(
         return followed;
     }
 
+    /** What acts of the law ask after that may be drawn in a step, after each of its rules. */
+    public BitSet lawAsks(List<Rule> step) {
+        BitSet asks = new BitSet();
+        for (int i = 0; i < step.size(); i++) {
+            List<Rule> since = step.subList(0, i + 1);
+            for (Rule law : urgent.get(step.get(i).to())) {
+                if (!law.asAtRest(since)) {
+                    asks.or(law.footprint().asks());
+                }
+            }
+        }
+        return asks;
+    }
+
     /** The names of some variables. */
     public List<String> names(BitSet some) {
         return variables.stream()

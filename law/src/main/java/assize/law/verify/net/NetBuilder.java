@@ -82,7 +82,7 @@ public final class NetBuilder {
                 List.copyOf(stages),
                 variables,
                 rules.steps(),
-                Lasting.marked(rules.urgent()),
+                Recurring.marked(rules.urgent()),
                 happenings.words(),
                 stages.stream().map(stage -> List.<Integer>of()).toList());
     }

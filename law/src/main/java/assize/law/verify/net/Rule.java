@@ -35,7 +35,7 @@ public record Rule(
      * the law whose condition nobody touched since is not drawn now. One that may last is drawn again with each step.
      */
     public boolean asAtRest(List<Rule> since) {
-        if (upon >= 0 || footprint.free() || footprint.lasts()) {
+        if (upon >= 0 || footprint.free() || footprint.recurs()) {
             return false;
         }
         for (Rule rule : since) {
@@ -67,9 +67,9 @@ public record Rule(
     }
 
     /** The same as an act of the law that may still be possible when it has been taken. */
-    Rule lasting() {
-        Footprint lasting = new Footprint(footprint.asks(), footprint.touches(), footprint.free(), true);
-        return new Rule(index, move, stage, to, tests, guard, updates, happens, upon, urgent, loose, lasting);
+    Rule recurring() {
+        Footprint recurring = new Footprint(footprint.asks(), footprint.touches(), footprint.free(), true);
+        return new Rule(index, move, stage, to, tests, guard, updates, happens, upon, urgent, loose, recurring);
     }
 
     /** May it be taken in this state as far as single variables say? */

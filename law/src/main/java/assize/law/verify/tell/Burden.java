@@ -58,7 +58,7 @@ public record Burden(
                         .keySet()
                         .forEach(kind -> byKind.computeIfAbsent(kind, k -> new LinkedHashSet<>())
                                 .add(stage.name())));
-        Ways ways = new Ways(line);
+        StageWays ways = new StageWays(line);
         List<Burden> all = new ArrayList<>();
         byKind.forEach((kind, stages) -> {
             Set<String> left = new LinkedHashSet<>(stages);
@@ -75,7 +75,7 @@ public record Burden(
         return all;
     }
 
-    private static Burden of(Procedure line, Ways ways, String kind, List<String> stages) {
+    private static Burden of(Procedure line, StageWays ways, String kind, List<String> stages) {
         Set<String> bearers = new LinkedHashSet<>();
         stages.forEach(stage -> bearers.add("" + line.stage(stage).burden().get(kind)));
         List<Part> parts = new ArrayList<>();

@@ -14,17 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The stages of a line and the steps between them, whatever their conditions: more may be gone here than in a case. */
-final class Ways {
+final class StageWays {
     private static final long MANY = 1_000;
 
     private final Procedure line;
     private final Map<String, Set<String>> next = new LinkedHashMap<>();
     private final Map<String, Set<String>> after = new HashMap<>();
 
-    Ways(Procedure line) {
+    StageWays(Procedure line) {
         this.line = line;
         line.stages().keySet().forEach(stage -> next.put(stage, new LinkedHashSet<>()));
         line.actions().values().stream()
@@ -32,7 +33,7 @@ final class Ways {
                 .forEach(action -> action.from().stream()
                         .filter(next::containsKey)
                         .forEach(from -> next.computeIfAbsent(from, stage -> new LinkedHashSet<>())
-                                .add("" + action.to())));
+                                .add(Objects.requireNonNull(action.to()))));
         next.keySet().forEach(stage -> after.put(stage, reach(stage)));
     }
 

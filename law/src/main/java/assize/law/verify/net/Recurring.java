@@ -12,31 +12,31 @@ import java.util.Map;
  * may come back before the case rests. Such an act comes again with the next step even if that touches nothing of what
  * it asks after. Only what surely ends is taken to end.
  */
-final class Lasting {
+final class Recurring {
     private final List<List<Rule>> urgent;
 
-    private Lasting(List<List<Rule>> urgent) {
+    private Recurring(List<List<Rule>> urgent) {
         this.urgent = urgent;
     }
 
     /** The acts of the law by stage, those that may last being marked. */
     static List<List<Rule>> marked(List<List<Rule>> urgent) {
-        Lasting lasting = new Lasting(urgent);
+        Recurring recurring = new Recurring(urgent);
         Map<Move, Boolean> known = new HashMap<>();
         return urgent.stream()
                 .map(rules -> rules.stream()
-                        .map(rule -> known.computeIfAbsent(rule.move(), lasting::lasts) ? rule.lasting() : rule)
+                        .map(rule -> known.computeIfAbsent(rule.move(), recurring::recurs) ? rule.recurring() : rule)
                         .toList())
                 .toList();
     }
 
-    private boolean lasts(Move move) {
+    private boolean recurs(Move move) {
         return urgent.stream()
                 .flatMap(List::stream)
-                .anyMatch(rule -> rule.upon() < 0 && rule.move().equals(move) && lasts(rule));
+                .anyMatch(rule -> rule.upon() < 0 && rule.move().equals(move) && recurs(rule));
     }
 
-    private boolean lasts(Rule taken) {
+    private boolean recurs(Rule taken) {
         BitSet stages = drawn(taken.to());
         BitSet touched = new BitSet();
         stages.stream().mapToObj(urgent::get).flatMap(List::stream).forEach(rule -> {
