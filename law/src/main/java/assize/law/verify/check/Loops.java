@@ -73,7 +73,7 @@ final class Loops {
         order[state] = found;
         low[state] = found;
         stack[onStack++] = state;
-        next[state] = graph.from(state).stream()
+        next[state] = graph.onwards(state).stream()
                 .filter(e -> !barred.test(e.rules()))
                 .mapToInt(Graph.Edge::to)
                 .toArray();

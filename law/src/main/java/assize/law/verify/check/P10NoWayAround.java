@@ -60,7 +60,7 @@ final class P10NoWayAround implements Check {
                     || must.action().equals(other.name())
                     || covered(subject, must, other);
             if (!named && replaces(subject, other, guarded)) {
-                List<Move> way = Ways.toStep(subject.graph(), Ways.doing(other.name()), Ways.doing(must.action()));
+                List<Move> way = subject.graph().toStep(Ways.doing(other.name()), Ways.doing(must.action()));
                 if (!way.isEmpty()) {
                     findings.fails(
                             "P10-way-around",

@@ -52,7 +52,7 @@ final class P14HeardBeforeFinal implements Check {
     /** The shortest way to an end or to a final power that passes no state in which the role may be heard. */
     private static List<Move> past(Subject subject, Action action, String role) {
         Graph graph = subject.graph();
-        BitSet door = Ways.before(graph, Steps.with(hearing(subject, role)));
+        BitSet door = graph.before(Steps.with(hearing(subject, role)));
         Predicate<List<Rule>> done = Ways.doing(action.name());
         Predicate<Rule> undone = Steps.by(role).or(Steps.acting(subject, other -> Steps.favours(subject, other, role)));
         Predicate<Rule> ends = Steps.acting(
@@ -94,7 +94,7 @@ final class P14HeardBeforeFinal implements Check {
         List<Move> way =
                 action.heard().stream().anyMatch(who -> subject.roles(who).contains(role))
                         ? List.of()
-                        : Ways.toStep(subject.graph(), Ways.doing(action.name()), Steps.with(heard));
+                        : subject.graph().toStep(Ways.doing(action.name()), Steps.with(heard));
         tell("P14-final-unheard", action, role, way, findings);
     }
 

@@ -71,7 +71,7 @@ final class P16CounselBeforeWords implements Check {
         Predicate<List<Rule>> tells = rules -> rules.stream()
                 .anyMatch(rule -> tellers.stream().anyMatch(teller -> tells(subject, teller, rule.move())));
         for (Graph graph : subject.graphs()) {
-            List<Move> way = Ways.toStep(graph, last, tells);
+            List<Move> way = graph.toStep(last, tells);
             if (!way.isEmpty()) {
                 fails("P16-not-told-first", subject, name, action, whom, way, findings);
                 return;

@@ -68,14 +68,13 @@ final class P17TaintedEvidence implements Check {
             BitSet possible = new BitSet();
             for (Motions.Motion motion : here) {
                 Ways.look(graph, motion.step());
-                possible.or(Ways.before(graph, motion.step()));
+                possible.or(graph.before(motion.step()));
             }
-            BitSet around = Ways.around(graph, possible);
+            BitSet around = graph.around(possible);
             int number = graph.net().stage(stage);
-            Predicate<List<Rule>> does = Ways.doing(action.name());
+            BitSet done = graph.before(Ways.doing(action.name()));
             for (int state = around.nextSetBit(0); state >= 0; state = around.nextSetBit(state + 1)) {
-                if (graph.stage(state) == number
-                        && graph.from(state).stream().anyMatch(edge -> does.test(edge.rules()))) {
+                if (graph.stage(state) == number && done.get(state)) {
                     fails(here.isEmpty() ? "P17-no-motion" : "P17-too-late", graph, state, action, stage, findings);
                     return;
                 }

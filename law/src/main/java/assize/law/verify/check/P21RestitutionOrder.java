@@ -157,7 +157,7 @@ final class P21RestitutionOrder implements Check {
                 .collect(Collectors.toSet());
         Predicate<List<Rule>> waited = rules -> rules.stream()
                 .anyMatch(rule -> rule.move() instanceof Move.Passes passes && clocks.contains(passes.clock()));
-        List<Move> way = Ways.toStep(subject.graph(), Ways.doing(share.name()), waited);
+        List<Move> way = subject.graph().toStep(Ways.doing(share.name()), waited);
         if (!way.isEmpty()) {
             findings.fails(
                     "P21-too-early",

@@ -121,7 +121,7 @@ final class P4BoundedChain implements Check {
         Map<Integer, Boolean> bounded = new HashMap<>();
         for (int state = 0; state < graph.size(); state++) {
             int here = state;
-            for (Graph.Edge edge : graph.from(state)) {
+            for (Graph.Edge edge : graph.onwards(state)) {
                 if (loop[state] != loop[edge.to()] || barred.test(edge.rules())) {
                     continue;
                 }
@@ -166,7 +166,7 @@ final class P4BoundedChain implements Check {
             if (loop[state] == loop[in]) {
                 int here = state;
                 running.removeIf(copy -> graph.value(here, copy.index()) != Variable.RUNNING
-                        || graph.from(here).stream()
+                        || graph.onwards(here).stream()
                                 .anyMatch(edge -> loop[edge.to()] == loop[in]
                                         && edge.rules().stream().anyMatch(rule -> starts(rule, copy))));
             }
@@ -222,7 +222,7 @@ final class P4BoundedChain implements Check {
             Map<Integer, Graph.Edge> by = new HashMap<>();
             List<Integer> queue = new ArrayList<>(List.of(edge.to()));
             for (int next = 0; next < queue.size() && !by.containsKey(edge.from()); next++) {
-                for (Graph.Edge on : graph.from(queue.get(next))) {
+                for (Graph.Edge on : graph.onwards(queue.get(next))) {
                     boolean inside = loop[on.to()] == loop[edge.from()] && !barred.test(on.rules());
                     if (inside && on.to() != edge.to() && by.putIfAbsent(on.to(), on) == null) {
                         queue.add(on.to());

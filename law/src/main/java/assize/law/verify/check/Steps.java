@@ -27,7 +27,14 @@ final class Steps {
 
     /** Steps in which a rule of this kind is taken. */
     static Predicate<List<Rule>> with(Predicate<Rule> kind) {
-        return rules -> rules.stream().anyMatch(kind);
+        return rules -> {
+            for (Rule rule : rules) {
+                if (kind.test(rule)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     /** Acts of which this holds. */

@@ -4,8 +4,6 @@ import assize.law.verify.Subject;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,7 +21,14 @@ final class Ways {
 
     /** Steps in which an action is done, by whomever. */
     static Predicate<List<Rule>> doing(String action) {
-        return rules -> rules.stream().anyMatch(rule -> does(rule.move(), action));
+        return rules -> {
+            for (Rule rule : rules) {
+                if (does(rule.move(), action)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     /** Is the move the doing of an action? */
@@ -38,40 +43,12 @@ final class Ways {
     /** The shortest way at whose end an action is done; empty if it is never done. */
     static List<Move> toAct(Subject subject, String action) {
         for (Graph graph : subject.graphs()) {
-            List<Move> way = toStep(graph, doing(action), rules -> false);
+            List<Move> way = graph.toStep(doing(action), rules -> false);
             if (!way.isEmpty()) {
                 return way;
             }
         }
         return List.of();
-    }
-
-    /** The shortest way that ends with a step of one kind and takes none of another before; empty if there is none. */
-    static List<Move> toStep(Graph graph, Predicate<List<Rule>> last, Predicate<List<Rule>> barred) {
-        BitSet reached = graph.without(barred);
-        Predicate<List<Rule>> wanted = once(last);
-        for (int state = reached.nextSetBit(0); state >= 0; state = reached.nextSetBit(state + 1)) {
-            for (Graph.Edge edge : graph.from(state)) {
-                if (wanted.test(edge.rules())) {
-                    List<Move> way = new ArrayList<>(graph.pathTo(state, barred));
-                    edge.rules().stream().map(Rule::move).forEach(way::add);
-                    return way;
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** The states in which such a step can be taken next. */
-    static BitSet before(Graph graph, Predicate<List<Rule>> step) {
-        BitSet states = new BitSet();
-        Predicate<List<Rule>> wanted = once(step);
-        for (int state = 0; state < graph.size(); state++) {
-            if (graph.from(state).stream().anyMatch(edge -> wanted.test(edge.rules()))) {
-                states.set(state);
-            }
-        }
-        return states;
     }
 
     /** The states that may come after these by steps that are not barred, these included. */
@@ -82,7 +59,7 @@ final class Ways {
         while (!next.isEmpty()) {
             BitSet more = new BitSet();
             for (int state = next.nextSetBit(0); state >= 0; state = next.nextSetBit(state + 1)) {
-                for (Graph.Edge edge : graph.from(state)) {
+                for (Graph.Edge edge : graph.onwards(state)) {
                     if (!found.get(edge.to()) && !closed.test(edge.rules())) {
                         found.set(edge.to());
                         more.set(edge.to());
@@ -110,7 +87,8 @@ final class Ways {
 
     /** Looks as closely as is needed to know where such a step can be taken. */
     static void look(Graph graph, Predicate<List<Rule>> step) {
-        graph.net().rules().stream()
+        graph.net()
+                .all()
                 .filter(rule -> step.test(List.of(rule)))
                 .forEach(rule -> rule.footprint().asks().stream().forEach(variable -> graph.value(0, variable)));
     }
@@ -123,24 +101,5 @@ final class Ways {
             graph.from(state).stream().filter(edge -> wanted.test(edge.rules())).forEach(edge -> states.set(edge.to()));
         }
         return states;
-    }
-
-    /** The states that can be reached without having stood in any of these. */
-    static BitSet around(Graph graph, BitSet avoided) {
-        BitSet found = new BitSet();
-        ArrayDeque<Integer> next = new ArrayDeque<>();
-        if (!avoided.get(0)) {
-            found.set(0);
-            next.add(0);
-        }
-        while (!next.isEmpty()) {
-            for (Graph.Edge edge : graph.from(next.removeFirst())) {
-                if (!avoided.get(edge.to()) && !found.get(edge.to())) {
-                    found.set(edge.to());
-                    next.add(edge.to());
-                }
-            }
-        }
-        return found;
     }
 }

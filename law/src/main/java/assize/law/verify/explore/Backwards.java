@@ -31,18 +31,16 @@ final class Backwards {
     }
 
     /** The states from which a case may come to states of some kind, these included. */
-    static BitSet leadingTo(Graph graph, IntPredicate goal) {
-        BitSet found = new BitSet();
-        for (int state = 0; state < graph.size(); state++) {
-            found.set(state, goal.test(state));
-        }
-        return spread(graph, found, edge -> true);
+    static BitSet leadingTo(Graph graph, BitSet goals) {
+        return spread(graph, goals, edge -> true);
     }
 
     /** The states from which a case can surely come to steps of some ways: nothing that was left out forbids it. */
     static BitSet surelyTo(Graph graph, BitSet ways) {
+        BitSet staying = graph.stays().surely(ways);
         BitSet found = new BitSet();
         for (int state = 0; state < graph.size(); state++) {
+            found.set(state, staying.get(graph.stage(state)));
             for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
                 if (graph.sure(edge) && ways.get(graph.way(edge))) {
                     found.set(state);

@@ -75,14 +75,16 @@ public final class Explorer {
                 break;
             }
             at = next;
-            successors.of(states.state(next), this::add);
+            successors.moves(states.state(next), this::add);
             first[next + 1] = edges;
         }
         int[] offsets = Arrays.copyOf(first, states.count() + 1);
         Arrays.fill(offsets, Math.min(next + 1, offsets.length), offsets.length, edges);
+        Stays stays = stays();
         return new Graph(
                 net,
                 states,
+                stays,
                 offsets,
                 Arrays.copyOf(targets, edges),
                 Arrays.copyOf(labels, edges),
@@ -92,8 +94,22 @@ public final class Explorer {
                 whole);
     }
 
-    private void add(List<Rule> rules, int[] state, boolean sure) {
-        boolean stays = rules.size() == 1 && rules.getFirst().updates().isEmpty();
+    /** What may be done everywhere in a stage, for the stages that were found. */
+    private Stays stays() {
+        BitSet found = new BitSet();
+        for (int state = 0; state < states.count(); state++) {
+            found.set(states.value(state, Net.STAGE));
+        }
+        int[][] labels = new int[net.stages().size()][0];
+        found.stream()
+                .forEach(stage -> labels[stage] = Arrays.stream(successors.stays(stage))
+                        .mapToInt(rule -> way(new Rule[] {rule}) << 1 | (rule.loose() ? 0 : 1))
+                        .toArray());
+        return new Stays(labels);
+    }
+
+    private void add(Rule[] rules, int[] state, boolean sure) {
+        boolean stays = rules.length == 1 && successors.idle(rules[0]);
         int number = stays ? at : states.number(successors.standing(state));
         if (edges == targets.length) {
             targets = Arrays.copyOf(targets, edges * 2);
@@ -103,25 +119,25 @@ public final class Explorer {
         labels[edges++] = way(rules) << 1 | (sure ? 1 : 0);
     }
 
-    private int way(List<Rule> rules) {
-        if (rules.size() == 1) {
-            int index = rules.getFirst().index();
+    private int way(Rule[] rules) {
+        if (rules.length == 1) {
+            int index = rules[0].index();
             if (single[index] == 0) {
-                ways.add(rules);
+                ways.add(List.of(rules));
                 single[index] = ways.size();
             }
             return single[index] - 1;
         }
-        int[] indices = new int[rules.size()];
+        int[] indices = new int[rules.length];
         for (int i = 0; i < indices.length; i++) {
-            indices[i] = rules.get(i).index();
+            indices[i] = rules[i].index();
         }
         IntBuffer key = IntBuffer.wrap(indices);
         Integer known = numbers.get(key);
         if (known == null) {
             known = ways.size();
             numbers.put(key, known);
-            ways.add(rules);
+            ways.add(List.of(rules));
         }
         return known;
     }

@@ -20,6 +20,7 @@ public final class Graph {
 
     private final Net net;
     private final States states;
+    private final Stays stays;
     private final int[] firstEdge;
     private final int[] targets;
     private final int[] labels;
@@ -33,6 +34,7 @@ public final class Graph {
     Graph(
             Net net,
             States states,
+            Stays stays,
             int[] firstEdge,
             int[] targets,
             int[] labels,
@@ -42,6 +44,7 @@ public final class Graph {
             boolean whole) {
         this.net = net;
         this.states = states;
+        this.stays = stays;
         this.firstEdge = firstEdge;
         this.targets = targets;
         this.labels = labels;
@@ -66,8 +69,8 @@ public final class Graph {
         return states.count();
     }
 
-    /** How many steps between states there are. */
-    public int edges() {
+    /** How many steps between states there are, without those that may be taken everywhere in a stage. */
+    int edges() {
         return targets.length;
     }
 
@@ -106,11 +109,30 @@ public final class Graph {
 
     /** The steps from a state. */
     public List<Edge> from(int state) {
-        List<Edge> edges = new ArrayList<>();
-        for (int i = firstEdge[state]; i < firstEdge[state + 1]; i++) {
-            edges.add(new Edge(state, ways.get(labels[i] >> 1), targets[i], (labels[i] & 1) != 0));
+        return edges(state, steps(state).length);
+    }
+
+    /** The same without those that may be taken everywhere in its stage and leave the case as it is. */
+    public List<Edge> onwards(int state) {
+        return edges(state, firstEdge[state + 1] - firstEdge[state]);
+    }
+
+    private List<Edge> edges(int state, int count) {
+        List<Edge> edges = new ArrayList<>(count);
+        for (int edge : Arrays.copyOf(steps(state), count)) {
+            edges.add(new Edge(state, rules(edge), target(edge), sure(edge)));
         }
         return edges;
+    }
+
+    /** The numbers of the steps from a state. */
+    int[] steps(int state) {
+        int moves = firstEdge[state + 1] - firstEdge[state];
+        int[] steps = new int[moves + stays.count(stage(state))];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = i < moves ? firstEdge[state] + i : stay(state, i - moves);
+        }
+        return steps;
     }
 
     /**
@@ -130,9 +152,28 @@ public final class Graph {
         return Onwards.from(this, waysOf(kind)).found();
     }
 
+    /** The states from which such a step leads. */
+    public BitSet before(Predicate<List<Rule>> kind) {
+        return Onwards.taking(this, waysOf(kind));
+    }
+
+    /** The states that can be reached without having stood in any of these. */
+    public BitSet around(BitSet avoided) {
+        return Onwards.around(this, avoided);
+    }
+
+    /** The shortest way that ends with a step of one kind and takes none of another before; empty if there is none. */
+    public List<Move> toStep(Predicate<List<Rule>> last, Predicate<List<Rule>> barred) {
+        return moves(Onwards.from(this, waysOf(barred)).toStep(waysOf(last)));
+    }
+
     /** The states from which one of these can be reached, these included. */
     public BitSet leadingTo(IntPredicate goal) {
-        return Backwards.leadingTo(this, goal);
+        BitSet goals = new BitSet();
+        for (int state = 0; state < size(); state++) {
+            goals.set(state, goal.test(state));
+        }
+        return Backwards.leadingTo(this, goals);
     }
 
     /** The steps that lead into each state, as {@link Backwards#into} orders them. */
@@ -200,20 +241,36 @@ public final class Graph {
         return firstEdge[state];
     }
 
+    /** What may be done everywhere in a stage. */
+    Stays stays() {
+        return stays;
+    }
+
+    /** The number of a step that may be taken everywhere in a stage, as the step of one state: higher than all others. */
+    int stay(int state, int nr) {
+        return targets.length + state * stays.most() + nr;
+    }
+
     int target(int edge) {
-        return targets[edge];
+        return edge < targets.length ? targets[edge] : (edge - targets.length) / stays.most();
     }
 
     int way(int edge) {
-        return labels[edge] >> 1;
+        return label(edge) >> 1;
     }
 
     boolean sure(int edge) {
-        return (labels[edge] & 1) != 0;
+        return (label(edge) & 1) != 0;
     }
 
     List<Rule> rules(int edge) {
-        return ways.get(labels[edge] >> 1);
+        return ways.get(way(edge));
+    }
+
+    private int label(int edge) {
+        return edge < targets.length
+                ? labels[edge]
+                : stays.label(stage(target(edge)), (edge - targets.length) % stays.most());
     }
 
     /** The shortest way from the beginning to a state, what happens in it one after the other. */
@@ -234,15 +291,15 @@ public final class Graph {
         List<List<Rule>> steps = new ArrayList<>();
         int[] now = net.initial();
         for (int edge : edges) {
-            int[] wanted = states.state(targets[edge]);
+            int[] wanted = states.state(target(edge));
             List<Rule> seen = rules(edge);
             List<Rule> taken = new ArrayList<>();
             int[][] next = new int[1][];
             successors.of(now, (rules, state, sure) -> {
-                boolean better = rules.equals(seen) || next[0] == null;
+                boolean better = next[0] == null || same(rules, seen);
                 if (better && alike(rules, seen) && Arrays.equals(successors.standing(state.clone()), wanted)) {
                     taken.clear();
-                    taken.addAll(rules);
+                    taken.addAll(List.of(rules));
                     next[0] = state;
                 }
             });
@@ -252,13 +309,22 @@ public final class Graph {
         return steps;
     }
 
+    private static boolean same(Rule[] one, List<Rule> other) {
+        for (int i = 0; i < one.length; i++) {
+            if (i >= other.size() || one[i].index() != other.get(i).index()) {
+                return false;
+            }
+        }
+        return one.length == other.size();
+    }
+
     /** Does the same happen in two steps, whichever of several holders it is? */
-    private static boolean alike(List<Rule> one, List<Rule> other) {
-        if (one.size() != other.size()) {
+    private static boolean alike(Rule[] one, List<Rule> other) {
+        if (one.length != other.size()) {
             return false;
         }
-        for (int i = 0; i < one.size(); i++) {
-            Rule first = one.get(i);
+        for (int i = 0; i < one.length; i++) {
+            Rule first = one[i];
             Rule second = other.get(i);
             if (first.index() != second.index()
                     && (first.to() != second.to() || !kind(first.move()).equals(kind(second.move())))) {

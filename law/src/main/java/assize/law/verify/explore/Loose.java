@@ -23,7 +23,7 @@ final class Loose {
         BitSet least = new BitSet();
         for (int state = surely.nextClearBit(0); state < graph.size(); state = surely.nextClearBit(state + 1)) {
             if (where.test(graph.stage(state))) {
-                for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
+                for (int edge : graph.steps(state)) {
                     boolean helps = surely.get(graph.target(edge)) || goals.get(graph.way(edge));
                     if (helps && !graph.sure(edge) && !asked.get(graph.way(edge))) {
                         asked.set(graph.way(edge));

@@ -126,7 +126,7 @@ final class Lost {
                 remember(sight);
                 return new Answer.No();
             }
-            int lost = question.first(graph, watched, graph.leadingTo(s -> Onwards.takes(graph, s, goals)));
+            int lost = question.first(graph, watched, Backwards.leadingTo(graph, Onwards.taking(graph, goals)));
             Sight closer;
             if (lost < 0) {
                 closer = sight.closer(Loose.of(graph, sight, goals, surely, question.where));

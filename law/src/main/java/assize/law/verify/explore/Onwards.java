@@ -33,6 +33,27 @@ final class Onwards {
         return walk(graph, new int[graph.size()], 1, by, new int[graph.size()], null, barred);
     }
 
+    /** The states that can be come to without having stood in any of these. */
+    static BitSet around(Graph graph, BitSet avoided) {
+        BitSet found = new BitSet();
+        int[] queue = new int[graph.size()];
+        int last = 0;
+        if (!avoided.get(0)) {
+            found.set(0);
+            last++;
+        }
+        for (int next = 0; next < last; next++) {
+            for (int edge = graph.firstEdge(queue[next]); edge < graph.firstEdge(queue[next] + 1); edge++) {
+                int target = graph.target(edge);
+                if (!avoided.get(target) && !found.get(target)) {
+                    found.set(target);
+                    queue[last++] = target;
+                }
+            }
+        }
+        return found;
+    }
+
     private static Onwards walk(
             Graph graph, int[] order, int begun, int[] by, int[] parents, @Nullable Onwards before, BitSet barred) {
         int last = begun;
@@ -57,8 +78,14 @@ final class Onwards {
         int[] parents2 = new int[graph.size()];
         int[] order2 = new int[graph.size()];
         int last = 0;
+        BitSet staying = graph.stays().stages(after);
         for (int i = 0; i < count; i++) {
             int state = order[i];
+            if (by2[state] == -1 && staying.get(graph.stage(state))) {
+                by2[state] = -3 - stay(state, after);
+                parents2[state] = state;
+                order2[last++] = state;
+            }
             for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
                 int target = graph.target(edge);
                 if (after.get(graph.way(edge)) && by2[target] == -1) {
@@ -107,8 +134,12 @@ final class Onwards {
 
     /** The shortest way that ends with a step of some ways; empty if there is none. */
     List<Integer> toStep(BitSet ways) {
+        BitSet staying = graph.stays().stages(ways);
         for (int i = 0; i < count; i++) {
             int state = order[i];
+            if (staying.get(graph.stage(state))) {
+                return withStep(state, stay(state, ways));
+            }
             for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
                 if (ways.get(graph.way(edge))) {
                     return withStep(state, edge);
@@ -124,13 +155,21 @@ final class Onwards {
         return path;
     }
 
-    /** Does a step of some ways lead from the state? */
-    static boolean takes(Graph graph, int state, BitSet ways) {
-        for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
-            if (ways.get(graph.way(edge))) {
-                return true;
+    private int stay(int state, BitSet ways) {
+        return graph.stay(state, graph.stays().first(graph.stage(state), ways));
+    }
+
+    /** The states from which steps of some ways lead. */
+    static BitSet taking(Graph graph, BitSet ways) {
+        BitSet staying = graph.stays().stages(ways);
+        BitSet found = new BitSet();
+        for (int state = 0; state < graph.size(); state++) {
+            boolean takes = staying.get(graph.stage(state));
+            for (int edge = graph.firstEdge(state); !takes && edge < graph.firstEdge(state + 1); edge++) {
+                takes = ways.get(graph.way(edge));
             }
+            found.set(state, takes);
         }
-        return false;
+        return found;
     }
 }

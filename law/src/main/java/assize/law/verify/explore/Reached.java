@@ -36,7 +36,7 @@ final class Reached {
 
     /** Is it sure that a step of some kind is never taken? Not sure where more states decide it than these. */
     boolean never(Predicate<Rule> wanted, int most) {
-        return whole.rules().stream().noneMatch(rule -> taken.get(rule.index()) && wanted.test(rule))
+        return whole.all().noneMatch(rule -> taken.get(rule.index()) && wanted.test(rule))
                 && step(wanted, rule -> false, most) instanceof Answer.No;
     }
 

@@ -4,21 +4,18 @@ import assize.law.verify.net.Condition;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /** What may come next in a state at rest: one step, and then all that the law draws from it, until it rests again. */
 final class Successors {
-    private final Net net;
     private final Swaps swaps;
     private final boolean trusting;
     private final List<int[]> forgotten;
     private final int[] initial;
-    private final List<List<Rule>> alone = new ArrayList<>();
-    /** The rules after which the law may act before the case is at rest again, by number. */
-    private final BitSet drawing = new BitSet();
-
+    private final RuleTable table;
+    private final Rule[][] alone;
     private final BitSet taken = new BitSet();
     private final BitSet barred = new BitSet();
 
@@ -27,7 +24,7 @@ final class Successors {
      * that was left out of the net can forbid it.
      */
     interface Next {
-        void next(List<Rule> rules, int[] state, boolean sure);
+        void next(Rule[] rules, int[] state, boolean sure);
     }
 
     Successors(Net net) {
@@ -36,7 +33,6 @@ final class Successors {
 
     /** Asks every act of the law after every step if told so, also where its condition can't have changed. */
     Successors(Net net, boolean trusting) {
-        this.net = net;
         this.trusting = trusting;
         this.swaps = new Swaps(net);
         BitSet moving = net.moving();
@@ -47,15 +43,14 @@ final class Successors {
                         .toArray())
                 .toList();
         this.initial = net.initial();
-        for (int i = net.ruleCount(); i > 0; i--) {
-            alone.add(List.of());
-        }
-        net.steps()
-                .forEach(rules -> rules.forEach(rule -> {
-                    alone.set(rule.index(), List.of(rule));
-                    List<Rule> laws = net.urgent().get(rule.to());
-                    drawing.set(rule.index(), laws.stream().anyMatch(law -> !trusting || rule.draws(law)));
-                }));
+        this.table = new RuleTable(net, trusting);
+        this.alone = new Rule[net.ruleCount()][];
+        net.steps().forEach(rules -> rules.forEach(rule -> alone[rule.index()] = new Rule[] {rule}));
+    }
+
+    /** True if a rule changes nothing. */
+    boolean idle(Rule rule) {
+        return table.idle(rule);
     }
 
     /** The rules that were taken somewhere so far, by number. */
@@ -70,19 +65,36 @@ final class Successors {
 
     /** All ways on from a state. */
     void of(int[] state, Next told) {
-        for (Rule rule : net.steps().get(state[Net.STAGE])) {
-            if (rule.open(state)) {
+        each(table.steps(state[Net.STAGE]), state, told);
+    }
+
+    /** The ways on from a state but those that may be gone everywhere in its stage and leave all as it is. */
+    void moves(int[] state, Next told) {
+        each(table.moves(state[Net.STAGE]), state, told);
+    }
+
+    /** The rules by which a case may go on everywhere in a stage, and stays as it is. */
+    Rule[] stays(int stage) {
+        for (Rule rule : table.stays(stage)) {
+            taken.set(rule.index());
+        }
+        return table.stays(stage);
+    }
+
+    private void each(Rule[] rules, int[] state, Next told) {
+        for (Rule rule : rules) {
+            if (table.open(rule, state)) {
                 int guard = rule.guard(state);
                 note(rule, guard);
                 if ((guard & Condition.TRUE) != 0) {
-                    int[] after = rule.after(state);
+                    int[] after = table.after(rule, state);
                     boolean sure = !rule.loose() && (guard & Condition.SURELY_TRUE) != 0;
-                    if (!drawing.get(rule.index())) {
-                        told.next(alone.get(rule.index()), after, sure);
+                    if (!table.draws(rule)) {
+                        told.next(alone[rule.index()], after, sure);
                     } else {
                         BitSet happened = new BitSet();
                         rule.happens().forEach(happened::set);
-                        settle(after, happened, alone.get(rule.index()), sure, told);
+                        settle(after, happened, alone[rule.index()], sure, told);
                     }
                 }
             }
@@ -98,11 +110,11 @@ final class Successors {
         }
     }
 
-    private void settle(int[] state, BitSet happened, List<Rule> rules, boolean sure, Next told) {
+    private void settle(int[] state, BitSet happened, Rule[] rules, boolean sure, Next told) {
         boolean surely = sure;
-        for (Rule law : net.urgent().get(state[Net.STAGE])) {
+        for (Rule law : table.urgent(state[Net.STAGE])) {
             boolean waits = law.upon() >= 0 && !happened.get(law.upon());
-            if (waits || !law.open(state) || done(law, rules) || (trusting && law.asAtRest(rules))) {
+            if (waits || !table.open(law, state) || done(law, rules) || (trusting && law.asAtRest(rules))) {
                 continue;
             }
             int guard = law.guard(state);
@@ -110,10 +122,10 @@ final class Successors {
             if ((guard & Condition.TRUE) != 0) {
                 BitSet more = (BitSet) happened.clone();
                 law.happens().forEach(more::set);
-                List<Rule> longer = new ArrayList<>(rules);
-                longer.add(law);
+                Rule[] longer = Arrays.copyOf(rules, rules.length + 1);
+                longer[rules.length] = law;
                 boolean drawn = surely && !law.loose() && (guard & Condition.SURELY_TRUE) != 0;
-                settle(law.after(state), more, longer, drawn, told);
+                settle(table.after(law, state), more, longer, drawn, told);
             }
             if ((guard & Condition.FALSE) == 0 && !law.loose()) {
                 return;
@@ -125,7 +137,7 @@ final class Successors {
     }
 
     /** An act of the law is drawn once at most from one step. */
-    private static boolean done(Rule law, List<Rule> rules) {
+    private static boolean done(Rule law, Rule[] rules) {
         for (Rule rule : rules) {
             if (rule.move() instanceof Move.Law one
                     && law.move() instanceof Move.Law other

@@ -5,8 +5,8 @@ import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import assize.law.verify.net.Test;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -47,10 +47,10 @@ final class Trial {
     }
 
     /** Is this the step that is told, with acts of the law between that it does not tell? */
-    private static boolean told(List<Rule> taken, BitSet drawn, List<Rule> step) {
+    private static boolean told(Rule[] taken, BitSet drawn, List<Rule> step) {
         int at = 0;
-        for (int i = 0; i < taken.size(); i++) {
-            int rule = taken.get(i).index();
+        for (int i = 0; i < taken.length; i++) {
+            int rule = taken[i].index();
             if (i == 0 || drawn.get(rule)) {
                 if (at == step.size() || step.get(at++).index() != rule) {
                     return false;
@@ -73,8 +73,7 @@ final class Trial {
                 next++;
             }
             List<Move> wanted = way.subList(at, next);
-            List<int[]> after = after(
-                    states, taken -> taken.stream().map(Rule::move).toList().equals(wanted));
+            List<int[]> after = after(states, taken -> happens(taken, wanted));
             if (after.isEmpty()) {
                 BitSet guilty = blame(states.getFirst(), wanted);
                 if (guilty.isEmpty()) {
@@ -88,15 +87,22 @@ final class Trial {
         return new BitSet();
     }
 
+    private static boolean happens(Rule[] taken, List<Move> wanted) {
+        for (int i = 0; i < taken.length; i++) {
+            if (i >= wanted.size() || !taken[i].move().equals(wanted.get(i))) {
+                return false;
+            }
+        }
+        return taken.length == wanted.size();
+    }
+
     /** The states to which steps of one kind lead. */
-    private List<int[]> after(List<int[]> states, Predicate<List<Rule>> step) {
+    private List<int[]> after(List<int[]> states, Predicate<Rule[]> step) {
         List<int[]> found = new ArrayList<>();
-        Set<List<Integer>> known = new HashSet<>();
+        Set<IntBuffer> known = new HashSet<>();
         for (int[] state : states) {
             successors.of(state, (taken, after, sure) -> {
-                if (found.size() < MOST_STATES
-                        && step.test(taken)
-                        && known.add(Arrays.stream(after).boxed().toList())) {
+                if (found.size() < MOST_STATES && step.test(taken) && known.add(IntBuffer.wrap(after))) {
                     found.add(after);
                 }
             });

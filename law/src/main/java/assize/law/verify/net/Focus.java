@@ -3,7 +3,6 @@ package assize.law.verify.net;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Focus {
     private final Net whole;
-    private final Set<String> watched;
+    private final Always always;
     private final List<BitSet> beside = new ArrayList<>();
     /** The rules that are forgotten unless somebody asks after them. */
     private final List<Rule> forgettable;
@@ -22,9 +21,9 @@ public final class Focus {
     /** On parts of a whole net. */
     public Focus(Net whole) {
         this.whole = whole;
-        this.watched = Forgetting.watched(whole.procedure());
+        this.always = new Always(whole);
         whole.variables().forEach(one -> beside.add(beside(one)));
-        this.forgettable = whole.rules().stream()
+        this.forgettable = whole.all()
                 .filter(rule -> rule.stage() == rule.to() && !Forgetting.acts(rule))
                 .toList();
         whole.steps().forEach(rules -> rules.forEach(this::hang));
@@ -33,7 +32,7 @@ public final class Focus {
 
     /** The whole net without what makes no difference to it. */
     public Net whole() {
-        return Forgetting.in(whole, watched, new BitSet(), new BitSet());
+        return Forgetting.in(whole, always, new BitSet(), new BitSet());
     }
 
     /**
@@ -55,7 +54,7 @@ public final class Focus {
                 whole.urgent().stream().map(rules -> cut(rules, left)).toList(),
                 whole.happenings(),
                 whole.forgotten());
-        return Forgetting.in(cut, watched, pinned, asked);
+        return Forgetting.in(cut, always, pinned, asked);
     }
 
     /** The rules of a kind, by number, that may be forgotten if nobody asks after them. */

@@ -1,14 +1,8 @@
 package assize.law.verify.net;
 
-import assize.law.language.Action;
-import assize.law.language.Procedure;
-import assize.law.language.Role;
-import assize.law.language.SideMatter;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Leaves out of a net what makes no difference. A variable is live in a stage if from there some rule that matters
@@ -19,63 +13,26 @@ import java.util.Set;
  */
 final class Forgetting {
     private final Net net;
-    private final Set<String> watched;
+    private final Always always;
     private final BitSet asked;
     private final List<BitSet> live = new ArrayList<>();
 
-    private Forgetting(Net net, Set<String> watched, BitSet pinned, BitSet asked) {
+    private Forgetting(Net net, Always always, BitSet pinned, BitSet asked) {
         this.net = net;
-        this.watched = watched;
+        this.always = always;
         this.asked = asked;
         net.stages().forEach(stage -> live.add((BitSet) pinned.clone()));
-    }
-
-    /** The acts and side-matters that some property asks after. */
-    static Set<String> watched(Procedure procedure) {
-        Set<String> watched = new HashSet<>();
-        procedure.actions().values().forEach(action -> {
-            if (action.power() != null || !action.onRequest().isEmpty() || isAskedAfter(action)) {
-                watched.add(action.name());
-            }
-        });
-        procedure.must().forEach(must -> watched.add(must.action()));
-        procedure.sideMatters().values().stream()
-                .filter(matter -> isDoor(procedure, matter))
-                .forEach(matter -> watched.add(matter.name()));
-        procedure.reviews().values().forEach(review -> {
-            watched.add(review.ask());
-            watched.addAll(review.decidedBy());
-        });
-        return watched;
-    }
-
-    /** Evidence, counsel, restitution, the dropping of a case, a bypass: some property asks when these can be done. */
-    private static boolean isAskedAfter(Action action) {
-        return !action.evidence().equals(Action.Evidence.UNSAID)
-                || action.gives() != null
-                || action.drops() != null
-                || action.emergency() != null;
-    }
-
-    /** Third persons come in by it, or evidence is put out in it. */
-    private static boolean isDoor(Procedure procedure, SideMatter matter) {
-        boolean third = matter.openedBy().stream()
-                .map(procedure.roles()::get)
-                .anyMatch(role -> role != null && role.kind() == Role.Kind.AFFECTED);
-        return third
-                || matter.inside().actions().values().stream()
-                        .anyMatch(a -> a.evidence().excludes());
     }
 
     /**
      * The net without what makes no difference to it.
      *
-     * @param watched the acts and side-matters that some property asks after
+     * @param always what matters in any case
      * @param pinned variables that are asked after in every stage
      * @param asked the rules that are asked after, by number
      */
-    static Net in(Net net, Set<String> watched, BitSet pinned, BitSet asked) {
-        Forgetting forgetting = new Forgetting(net, watched, pinned, asked);
+    static Net in(Net net, Always always, BitSet pinned, BitSet asked) {
+        Forgetting forgetting = new Forgetting(net, always, pinned, asked);
         forgetting.spread();
         return forgetting.left();
     }
@@ -96,8 +53,7 @@ final class Forgetting {
     }
 
     private boolean matters(Rule rule) {
-        boolean law = rule.urgent() && asked.get(rule.index());
-        if (rule.stage() != rule.to() || law || wakes(rule) || watches(watched, rule)) {
+        if (always.rules.get(rule.index()) || (rule.urgent() && asked.get(rule.index()))) {
             return true;
         }
         for (Update update : rule.updates()) {
@@ -111,26 +67,6 @@ final class Forgetting {
     /** Does somebody act, or open a side-matter? */
     static boolean acts(Rule rule) {
         return rule.move() instanceof Move.Act || rule.move() instanceof Move.Opened;
-    }
-
-    /** Is it an act, or the opening of a side-matter, that some property asks after? */
-    static boolean watches(Set<String> watched, Rule rule) {
-        return switch (rule.move()) {
-            case Move.Act act -> watched.contains(act.action());
-            case Move.Opened opened -> watched.contains(opened.matter());
-            default -> false;
-        };
-    }
-
-    /** Does the law act in this stage upon what the rule brings? */
-    private boolean wakes(Rule rule) {
-        for (Rule law :
-                rule.happens().isEmpty() ? List.<Rule>of() : net.urgent().get(rule.to())) {
-            if (law.upon() >= 0 && rule.happens().contains(law.upon())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean read(Rule rule) {
@@ -159,8 +95,7 @@ final class Forgetting {
     /** The acts of the law that make a difference, or that some property asks after. */
     private List<Rule> drawn(List<Rule> laws) {
         return laws.stream()
-                .filter(rule ->
-                        matters(rule) || (rule.move() instanceof Move.Law law && watched.contains(law.action())))
+                .filter(rule -> always.laws.get(rule.index()) || matters(rule))
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package assize.law.verify.net;
 import assize.law.guard.Read;
 import assize.law.language.Procedure;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ final class Lookup {
     final Procedure procedure;
     final Holders holders;
     final List<Variable> variables = new ArrayList<>();
-    private final Map<String, Variable> named = new LinkedHashMap<>();
+    private final Map<Variable.Kind, Map<String, Variable>> named = new EnumMap<>(Variable.Kind.class);
     private final Map<String, List<Object>> values = new LinkedHashMap<>();
 
     Lookup(Procedure procedure, Holders holders) {
@@ -30,7 +32,7 @@ final class Lookup {
     Variable add(Variable.Kind kind, String name, List<String> words, int initial) {
         Variable variable = new Variable(variables.size(), name, kind, words, initial);
         variables.add(variable);
-        named.put(kind + " " + name, variable);
+        named.computeIfAbsent(kind, ignored -> new HashMap<>()).put(name, variable);
         return variable;
     }
 
@@ -43,7 +45,7 @@ final class Lookup {
     /** The variable of a name, or null where the net follows none. */
     @Nullable
     Variable find(Variable.Kind kind, String name) {
-        return named.get(kind + " " + name);
+        return named.getOrDefault(kind, Map.of()).get(name);
     }
 
     /** The values of a followed fact, by number; null stands for no value. */
@@ -62,9 +64,10 @@ final class Lookup {
         if (one != null) {
             return List.of(one);
         }
+        String of = name + " of ";
         List<Variable> all = new ArrayList<>();
         for (Variable variable : variables) {
-            if (variable.kind() == kind && variable.name().startsWith(name + " of ")) {
+            if (variable.kind() == kind && variable.name().startsWith(of)) {
                 all.add(variable);
             }
         }

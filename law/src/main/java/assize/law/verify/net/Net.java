@@ -1,8 +1,8 @@
 package assize.law.verify.net;
 
 import assize.law.language.Procedure;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,21 +50,14 @@ public record Net(
 
     /** One more than the highest number of a rule. */
     public int ruleCount() {
-        return Stream.concat(steps.stream(), urgent.stream())
-                        .flatMap(List::stream)
-                        .mapToInt(Rule::index)
-                        .max()
-                        .orElse(-1)
-                + 1;
+        return all().mapToInt(Rule::index).max().orElse(-1) + 1;
     }
 
     /** The variables that some rule changes, and the stage. */
     public BitSet moving() {
         BitSet moving = new BitSet();
         moving.set(STAGE);
-        Stream.concat(steps.stream(), urgent.stream())
-                .flatMap(List::stream)
-                .forEach(rule -> rule.updates().forEach(update -> moving.set(update.variable())));
+        all().forEach(rule -> rule.updates().forEach(update -> moving.set(update.variable())));
         return moving;
     }
 
@@ -80,7 +73,7 @@ public record Net(
     public BitSet lawAsks(List<Rule> step) {
         BitSet asks = new BitSet();
         for (int i = 0; i < step.size(); i++) {
-            List<Rule> since = step.subList(0, i + 1);
+            Rule[] since = step.subList(0, i + 1).toArray(Rule[]::new);
             for (Rule law : urgent.get(step.get(i).to())) {
                 if (!law.asAtRest(since)) {
                     asks.or(law.footprint().asks());
@@ -98,12 +91,13 @@ public record Net(
                 .toList();
     }
 
-    /** All rules, urgent and not, by their numbers. */
+    /** All rules, urgent and not. */
+    public Stream<Rule> all() {
+        return Stream.concat(steps.stream(), urgent.stream()).flatMap(List::stream);
+    }
+
+    /** The same by their numbers. */
     public List<Rule> rules() {
-        List<Rule> all = new ArrayList<>();
-        steps.forEach(all::addAll);
-        urgent.forEach(all::addAll);
-        all.sort(java.util.Comparator.comparingInt(Rule::index));
-        return all;
+        return all().sorted(Comparator.comparingInt(Rule::index)).toList();
     }
 }

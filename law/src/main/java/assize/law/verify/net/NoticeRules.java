@@ -80,23 +80,41 @@ final class NoticeRules {
 
     void add() {
         for (Procedure.Notice notice : procedure.notices().values()) {
+            boolean published = onlyPublished(notice);
+            boolean returned = returns(notice);
             for (String receiver : receivers(lookup.holders, notice)) {
                 Variable underWay = lookup.find(Variable.Kind.NOTICE, notice.name() + " to " + receiver);
                 if (underWay == null) {
                     continue;
                 }
-                for (int stage = 0; stage < procedure.stages().size(); stage++) {
-                    if (receiver.equals(PUBLIC) || onlyPublished(notice)) {
-                        arrives(notice.name(), Upon.How.PUBLISHED, receiver, underWay, stage);
+                List<Arrival> arrivals = new ArrayList<>();
+                if (receiver.equals(PUBLIC) || published) {
+                    arrivals.add(arrives(notice.name(), Upon.How.PUBLISHED, receiver, underWay));
+                }
+                if (!receiver.equals(PUBLIC)) {
+                    arrivals.add(arrives(notice.name(), Upon.How.REACHED, receiver, underWay));
+                    if (returned) {
+                        arrivals.add(happens(notice.name(), Upon.How.RETURNED, receiver, new ArrayList<>()));
                     }
-                    if (!receiver.equals(PUBLIC)) {
-                        arrives(notice.name(), Upon.How.REACHED, receiver, underWay, stage);
-                        returns(notice.name(), receiver, underWay, stage);
+                }
+                for (int stage = 0; stage < procedure.stages().size(); stage++) {
+                    for (Arrival arrival : arrivals) {
+                        rules.step(
+                                arrival.move,
+                                stage,
+                                stage,
+                                List.of(Test.is(underWay, 1)),
+                                null,
+                                arrival.updates,
+                                arrival.happens);
                     }
                 }
             }
         }
     }
+
+    /** What becomes of a notice, the same in every stage. */
+    private record Arrival(Move move, List<Update> updates, List<Integer> happens) {}
 
     /** Somebody waits for its publication although it is addressed. */
     private boolean onlyPublished(Procedure.Notice notice) {
@@ -105,39 +123,29 @@ final class NoticeRules {
                 || rules.happenings.number(published) >= 0;
     }
 
-    private void arrives(String notice, Upon.How how, String receiver, Variable underWay, int stage) {
+    private Arrival arrives(String notice, Upon.How how, String receiver, Variable underWay) {
         List<Update> updates = new ArrayList<>();
         if (how == Upon.How.REACHED || receiver.equals(PUBLIC)) {
             updates.add(Update.set(underWay, 0));
         }
         lookup.all(Variable.Kind.TOLD, receiver).forEach(told -> updates.add(Update.set(told, 1)));
-        happens(notice, how, receiver, underWay, stage, updates);
+        return happens(notice, how, receiver, updates);
     }
 
-    /** A notice that came back has not arrived; it may be sent again. */
-    private void returns(String notice, String receiver, Variable underWay, int stage) {
-        Upon.Told returned = new Upon.Told(notice, Upon.How.RETURNED);
-        boolean awaited = rules.happenings.number(returned) >= 0
+    /** A notice that came back has not arrived; it may be sent again. Does anybody wait for that? */
+    private boolean returns(Procedure.Notice notice) {
+        Upon.Told returned = new Upon.Told(notice.name(), Upon.How.RETURNED);
+        return rules.happenings.number(returned) >= 0
                 || procedure.clocks().values().stream()
                         .anyMatch(c ->
                                 c.from().contains(returned) || c.stoppedBy().contains(returned));
-        if (awaited) {
-            happens(notice, Upon.How.RETURNED, receiver, underWay, stage, new ArrayList<>());
-        }
     }
 
-    private void happens(
-            String notice, Upon.How how, String receiver, Variable underWay, int stage, List<Update> updates) {
+    private Arrival happens(String notice, Upon.How how, String receiver, List<Update> updates) {
         Upon.Told told = new Upon.Told(notice, how);
         String holder = receiver.equals(PUBLIC) ? null : receiver;
         updates.addAll(ClockMoves.of(lookup, List.of(new Happening(told, holder, true)), false));
-        rules.step(
-                new Move.Told(notice, how, receiver),
-                stage,
-                stage,
-                List.of(Test.is(underWay, 1)),
-                null,
-                updates,
-                rules.happenings.numbers(List.of(told)));
+        return new Arrival(
+                new Move.Told(notice, how, receiver), List.copyOf(updates), rules.happenings.numbers(List.of(told)));
     }
 }

@@ -34,7 +34,7 @@ public record Rule(
      * Can't what other rules touched have made this one possible? At rest the law has drawn what it could, so an act of
      * the law whose condition nobody touched since is not drawn now. One that may last is drawn again with each step.
      */
-    public boolean asAtRest(List<Rule> since) {
+    public boolean asAtRest(Rule... since) {
         if (upon >= 0 || footprint.free() || footprint.recurs()) {
             return false;
         }
@@ -72,16 +72,6 @@ public record Rule(
         return new Rule(index, move, stage, to, tests, guard, updates, happens, upon, urgent, loose, recurring);
     }
 
-    /** May it be taken in this state as far as single variables say? */
-    public boolean open(int[] state) {
-        for (Test test : tests) {
-            if (!test.holds(state)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What its guard may come to in this state; true alone where it has none. */
     public int guard(int[] state) {
         return guard == null ? Condition.TRUE | Condition.SURELY_TRUE : guard.in(state);
@@ -89,18 +79,6 @@ public record Rule(
 
     /** May an act of the law be drawn after this rule, if it is the first since the case was at rest? */
     public boolean draws(Rule law) {
-        return law.upon >= 0 ? happens.contains(law.upon) : !law.asAtRest(List.of(this));
-    }
-
-    /** The state after it; the same one where nothing changes. */
-    public int[] after(int[] state) {
-        if (updates.isEmpty()) {
-            return state;
-        }
-        int[] after = state.clone();
-        for (Update update : updates) {
-            update.apply(state, after);
-        }
-        return after;
+        return law.upon >= 0 ? happens.contains(law.upon) : !law.asAtRest(this);
     }
 }

@@ -48,9 +48,10 @@ public record Update(int variable, int[] map, List<Test> only) {
         return only.isEmpty();
     }
 
-    void apply(int[] before, int[] after) {
-        for (Test test : only) {
-            if (!test.holds(before)) {
+    /** Changes the state after a step, where the one before it meets the conditions. */
+    public void apply(int[] before, int[] after) {
+        for (int i = 0; i < only.size(); i++) {
+            if (!only.get(i).holds(before)) {
                 return;
             }
         }

@@ -5,12 +5,13 @@ import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.verify.Subject;
 import assize.law.verify.net.Condition;
+import assize.law.verify.net.Focus;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
-import assize.law.verify.net.NetBuilder;
-import assize.law.verify.net.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is worth knowing of a line beside the properties: guards that make no difference, stages that follow much. */
@@ -29,9 +30,10 @@ public final class Remarks {
 
     /** A guard that holds nowhere that the case can come to, or everywhere whatever its facts may be. */
     private static void guards(Subject subject, List<Problem> remarks) {
+        Map<String, Integer> guards = guards(subject.searches().getFirst().net());
         for (Action action : subject.line().actions().values()) {
             if (action.when() != null && action.recusal() == null && action.builtIn() == null) {
-                int comesTo = comesTo(subject, action);
+                int comesTo = guards.getOrDefault(action.name(), 0);
                 boolean done = subject.searches().stream()
                         .anyMatch(search -> !search.never(rule -> action.name().equals(actionOf(rule.move()))));
                 if (!done || comesTo == Condition.TRUE) {
@@ -47,15 +49,17 @@ public final class Remarks {
         }
     }
 
-    /** What the guard of an action may come to, whatever the case has come to. */
-    private static int comesTo(Subject subject, Action action) {
-        int all = 0;
-        for (Rule rule : subject.searches().getFirst().net().rules()) {
-            if (rule.guard() != null && action.name().equals(actionOf(rule.move()))) {
-                all |= rule.guard().anywhere();
+    /** What the guard of each action may come to, whatever the case has come to. */
+    private static Map<String, Integer> guards(Net net) {
+        Map<String, Integer> all = new HashMap<>();
+        net.all().forEach(rule -> {
+            String action = actionOf(rule.move());
+            if (rule.guard() != null && action != null) {
+                int comesTo = rule.guard().anywhere() & (Condition.TRUE | Condition.FALSE);
+                all.merge(action, comesTo, (one, other) -> one | other);
             }
-        }
-        return all & (Condition.TRUE | Condition.FALSE);
+        });
+        return all;
     }
 
     private static @Nullable String actionOf(Move move) {
@@ -67,7 +71,8 @@ public final class Remarks {
     }
 
     private static void stages(Subject subject, List<Problem> remarks) {
-        Net net = NetBuilder.of(subject.line(), 1);
+        Net net = new Focus(subject.searches().getFirst().net()).whole();
+
         for (int stage = 0; stage < net.stages().size() - 1; stage++) {
             int followed = net.followed(stage).cardinality();
             if (followed > Growth.MANY) {

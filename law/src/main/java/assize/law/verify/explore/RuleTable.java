@@ -1,0 +1,128 @@
+package assize.law.verify.explore;
+
+import assize.law.verify.net.Net;
+import assize.law.verify.net.Rule;
+import assize.law.verify.net.Test;
+import assize.law.verify.net.Update;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The rules of a net laid out flat, for the search that tries each of them in each state. Immutable. */
+final class RuleTable {
+    private final Rule[][] steps;
+    private final Rule[][] moves;
+    private final Rule[][] stays;
+    private final Rule[][] urgent;
+    /** The rules after which the law may act before the case is at rest again, by number. */
+    private final BitSet drawing = new BitSet();
+    /** For each rule by number where its tests begin; they end where those of the next number begin. */
+    private final int[] first;
+
+    private final int[] variables;
+    private final long[] allowed;
+    private final Update[][] updates;
+
+    RuleTable(Net net, boolean trusting) {
+        net.steps()
+                .forEach(rules -> rules.forEach(rule -> drawing.set(
+                        rule.index(),
+                        net.urgent().get(rule.to()).stream().anyMatch(law -> !trusting || rule.draws(law)))));
+        steps = byStage(net.steps(), rule -> true);
+        moves = byStage(net.steps(), rule -> !stays(rule));
+        stays = byStage(net.steps(), this::stays);
+        urgent = byStage(net.urgent(), rule -> true);
+        int count = net.ruleCount();
+        first = new int[count + 1];
+        updates = new Update[count][];
+        Rule[] rules = new Rule[count];
+        for (Rule[][] part : List.of(steps, urgent)) {
+            for (Rule[] stage : part) {
+                for (Rule rule : stage) {
+                    rules[rule.index()] = rule;
+                    first[rule.index() + 1] = rule.tests().size();
+                    updates[rule.index()] = rule.updates().toArray(Update[]::new);
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            first[i + 1] += first[i];
+        }
+        variables = new int[first[count]];
+        allowed = new long[first[count]];
+        for (Rule rule : rules) {
+            if (rule != null) {
+                int at = first[rule.index()];
+                for (Test test : rule.tests()) {
+                    variables[at] = test.variable();
+                    allowed[at++] = test.allowed();
+                }
+            }
+        }
+    }
+
+    private static Rule[][] byStage(List<List<Rule>> rules, Predicate<Rule> kind) {
+        return rules.stream()
+                .map(stage -> stage.stream().filter(kind).toArray(Rule[]::new))
+                .toArray(Rule[][]::new);
+    }
+
+    /** May the rule be taken everywhere in its stage, and leaves all as it is? */
+    private boolean stays(Rule rule) {
+        return rule.updates().isEmpty() && rule.tests().isEmpty() && rule.guard() == null && !drawing.get(rule.index());
+    }
+
+    /** The steps from a stage. */
+    Rule[] steps(int stage) {
+        return steps[stage];
+    }
+
+    /** Those steps that hang on more than the stage, or change something. */
+    Rule[] moves(int stage) {
+        return moves[stage];
+    }
+
+    /** Those steps that may be taken everywhere in the stage and leave all as it is. */
+    Rule[] stays(int stage) {
+        return stays[stage];
+    }
+
+    /** May the law act after this step, before the case is at rest again? */
+    boolean draws(Rule rule) {
+        return drawing.get(rule.index());
+    }
+
+    /** The acts of the law in a stage. */
+    Rule[] urgent(int stage) {
+        return urgent[stage];
+    }
+
+    /** True if the rule changes nothing. */
+    boolean idle(Rule rule) {
+        return updates[rule.index()].length == 0;
+    }
+
+    /** May the rule be taken in this state as far as single variables say? */
+    boolean open(Rule rule, int[] state) {
+        int end = first[rule.index() + 1];
+        for (int i = first[rule.index()]; i < end; i++) {
+            if ((allowed[i] >>> state[variables[i]] & 1) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The state after the rule; the same one where nothing changes. */
+    int[] after(Rule rule, int[] state) {
+        Update[] changes = updates[rule.index()];
+        if (changes.length == 0) {
+            return state;
+        }
+        int[] after = state.clone();
+        for (Update update : changes) {
+            update.apply(state, after);
+        }
+        return after;
+    }
+}
