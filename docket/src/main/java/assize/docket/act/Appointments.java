@@ -83,25 +83,10 @@ public final class Appointments {
         });
     }
 
-    /**
-     * Why the person may not act in the role at the moment, or nothing if they may. The problem {@code not-appointed}
-     * names the act's rule and no dates of other people's offices.
-     */
-    public Optional<Problem> denial(String person, String role, String body, Instant moment, String rule) {
-        if (find(person, role, body, moment).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.of(
-                "not-appointed",
-                Place.of(rule),
-                "role",
-                role,
-                "body",
-                body,
-                "moment",
-                moment.toString(),
-                "rule",
-                rule));
+    /** Why somebody who does not hold the office may not act. Names the act's rule and no dates of other people's. */
+    public static Problem denial(String role, String body, Instant moment, String rule) {
+        return Problem.of(
+                "not-appointed", Place.of(rule), "role", role, "body", body, "moment", moment.toString(), "rule", rule);
     }
 
     private static boolean before(Instant moment, @Nullable Instant end) {

@@ -2,28 +2,24 @@ package assize.docket.registry;
 
 import assize.docket.act.Appointments;
 import assize.docket.clock.DueClock;
-import assize.docket.entry.Hashes;
 import assize.docket.entry.NewEntry;
 import assize.docket.store.Database;
 import assize.docket.write.ActKey;
 import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
+import assize.docket.write.GroupCommit;
+import assize.docket.write.Office;
 import assize.docket.write.Result;
 import assize.docket.write.Writer;
-import assize.law.json.Canonical;
-import assize.law.language.Action;
 import assize.law.language.Procedure;
-import assize.law.language.Role;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
-import assize.law.step.Actor;
 import assize.law.step.Course;
 import assize.law.step.Effect;
 import assize.law.step.Event;
-import assize.law.step.EventJson;
 import assize.law.step.Outcome;
 import assize.law.step.State;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -31,10 +27,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +43,8 @@ public final class Registry {
     private static final int MOST_LINKED = 50;
 
     private final Procedures procedures;
-    private final Writer writer;
+    private final GroupCommit commits;
+    private final RecentCases recent = new RecentCases();
     private final CaseFiles files;
     private final Appointments appointments;
     private final Ties ties;
@@ -57,7 +52,8 @@ public final class Registry {
     /** The registry of a docket. */
     public Registry(Procedures procedures, Database database) {
         this.procedures = procedures;
-        this.writer = new Writer(database);
+        Writer writer = new Writer(database);
+        this.commits = new GroupCommit(writer);
         this.files = new CaseFiles(database);
         this.appointments = new Appointments(database);
         this.ties = new Ties(this, procedures, writer, database);
@@ -85,19 +81,34 @@ public final class Registry {
      * @param revision the revision that the person saw; 0: whatever it is now
      */
     public Answer take(UUID caseId, long revision, Event event, @Nullable String key) {
+        RecentCases.Known guess = recent.get(caseId);
         while (true) {
-            CaseHead head = get(caseId);
+            RecentCases.Known known = guess == null ? read(caseId) : guess;
+            CaseHead head = known.head();
             if (revision != 0 && head.revision() != revision) {
-                Optional<Answer> earlier = earlier(key, caseId, event);
-                return earlier.orElseGet(() -> new Answer.Changed(caseId, head.revision(), Rows.state(head)));
+                if (guess == null) {
+                    return earlier(key, caseId, event)
+                            .orElseGet(() -> new Answer.Changed(caseId, head.revision(), known.state()));
+                }
+                guess = null;
+                continue;
             }
-            State state = Rows.state(head);
-            Answer answer = take(procedures.version(state.version()), head, state, event, key);
-            if (revision != 0 || !(answer instanceof Answer.Changed)) {
+            Answer answer = take(procedures.version(known.state().version()), head, known.state(), event, key);
+            boolean again = answer instanceof Answer.Changed && (revision == 0 || guess != null);
+            boolean outdated = guess != null
+                    && answer instanceof Answer.Refused
+                    && get(caseId).revision() != head.revision();
+            if (!again && !outdated) {
                 return answer;
             }
-            // whoever saw nothing meant the case as it now stands: somebody else's act came first, this one is next
+            // judged on what the case was: whoever saw nothing meant it as it now stands
+            guess = null;
         }
+    }
+
+    private RecentCases.Known read(UUID caseId) {
+        CaseHead head = get(caseId);
+        return new RecentCases.Known(head, Rows.state(head));
     }
 
     /** The case as it stands; throws {@link UnusableInput} if there is none. */
@@ -121,8 +132,7 @@ public final class Registry {
             if (passed.isEmpty()) {
                 return passed;
             }
-            switch (writer.write(List.of(change(course.procedure(), head, passed, null)))
-                    .getFirst()) {
+            switch (commits.write(change(course.procedure(), head, passed, null))) {
                 case Result.Written _ -> {
                     return passed;
                 }
@@ -147,32 +157,41 @@ public final class Registry {
     }
 
     private Answer take(Course course, CaseHead head, State state, Event event, @Nullable String key) {
-        Optional<Answer> earlier = earlier(key, head.revision() == 0 ? null : head.id(), event);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
         Course next = event instanceof Event.Moved moved ? procedures.version(moved.digest()) : course;
-        List<Problem> denied = denied(next.procedure(), event);
         Course.Passage passage = passage(course, next, state, event, head.id());
-        if (!denied.isEmpty() || !passage.taken()) {
-            List<Problem> reasons = new ArrayList<>(denied);
-            reasons.addAll(passage.asked().reasons());
-            return refuse(course, head, state, passage, reasons);
+        Office office = Offices.asked(next.procedure(), event);
+        if (!passage.taken()) {
+            Optional<Answer> earlier = earlier(key, head.revision() == 0 ? null : head.id(), event);
+            return earlier.orElseGet(() -> {
+                List<Problem> reasons = new ArrayList<>();
+                if (office != null && !held(office)) {
+                    reasons.add(Offices.denial(next.procedure(), event, office));
+                }
+                reasons.addAll(passage.asked().reasons());
+                return refuse(course, head, state, passage, reasons);
+            });
         }
         String other = Ties.named(event);
-        if (other != null && head.revision() == 0) {
-            passage = ties.known(course, state, passage, other);
+        Course.Passage full =
+                other != null && head.revision() == 0 ? ties.known(course, state, passage, other) : passage;
+        List<Outcome> entered = full.entered();
+        ActKey actKey = key == null ? null : Keys.of(key, head, event, entered.size());
+        Change change = change(next.procedure(), head, entered, actKey).by(office);
+        Result result = other == null ? commits.write(change) : ties.write(change, UUID.fromString(other), event.at());
+        if (result instanceof Result.Written written) {
+            State after = entered.getLast().after();
+            recent.put(written.head(), after);
+            return new Answer.Entered(head.id(), written.entries(), full, after);
         }
-        List<Outcome> entered = passage.entered();
-        ActKey actKey = key == null ? null : key(key, head, event, entered.size());
-        Change change = change(next.procedure(), head, entered, actKey);
-        Result result = other == null
-                ? writer.write(List.of(change)).getFirst()
-                : ties.write(change, UUID.fromString(other), event.at());
-        return result instanceof Result.Written written
-                ? new Answer.Entered(
-                        head.id(), written.entries(), passage, entered.getLast().after())
+        return result instanceof Result.NotAppointed not
+                ? refuse(course, head, state, full, List.of(Offices.denial(next.procedure(), event, not.office())))
                 : unwritten(head, state, result);
+    }
+
+    private boolean held(Office office) {
+        return appointments
+                .find(office.person(), office.role(), office.body(), office.at())
+                .isPresent();
     }
 
     /** A case that moves to another version first lets pass, under its old one, what is due. */
@@ -188,7 +207,8 @@ public final class Registry {
         return new Course.Passage(before, moved.asked(), moved.after(), moved.taken());
     }
 
-    private static Answer unwritten(CaseHead head, State state, Result result) {
+    private Answer unwritten(CaseHead head, State state, Result result) {
+        recent.forget(head.id());
         return switch (result) {
             case Result.Stale stale -> {
                 CaseHead now = stale.current() == null ? head : stale.current();
@@ -197,7 +217,7 @@ public final class Registry {
             case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
             case Result.KeyReused reused -> new Answer.KeyReused(reused.key());
             case Result.Refused refused -> new Answer.Refused(List.of(refused.problem()), null, state);
-            case Result.Written _ -> throw new IllegalArgumentException("it is written");
+            case Result.Written _, Result.NotAppointed _ -> throw new IllegalArgumentException(result.toString());
         };
     }
 
@@ -206,8 +226,7 @@ public final class Registry {
         if (passage.before().isEmpty()) {
             return new Answer.Refused(reasons, passage, state);
         }
-        Result result = writer.write(List.of(change(course.procedure(), head, passage.before(), null)))
-                .getFirst();
+        Result result = commits.write(change(course.procedure(), head, passage.before(), null));
         return result instanceof Result.Written
                 ? new Answer.Refused(
                         reasons, passage, passage.before().getLast().after())
@@ -224,52 +243,10 @@ public final class Registry {
         if (key == null) {
             return Optional.empty();
         }
-        return files.answered(new ActKey(key, request(caseId, event), new byte[0]))
-                .map(result -> switch (result) {
-                    case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
-                    default -> new Answer.KeyReused(key);
-                });
-    }
-
-    private static ActKey key(String key, CaseHead head, Event event, int entries) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("case", head.id().toString());
-        answer.put("seq", head.lastSeq() + entries);
-        return new ActKey(key, request(head.revision() == 0 ? null : head.id(), event), Canonical.bytes(answer));
-    }
-
-    /** What was asked. An opening has no case yet: the same act under the same key is the same opening. */
-    private static byte[] request(@Nullable UUID caseId, Event event) {
-        Map<String, Object> request = EventJson.toJson(event);
-        request.put("at", event.at().toString());
-        if (caseId != null) {
-            request.put("case", caseId.toString());
-        }
-        return Hashes.plain(Canonical.bytes(request));
-    }
-
-    /** Whoever acts for a body must hold the office when they act. */
-    private List<Problem> denied(Procedure procedure, Event event) {
-        Actor actor = switch (event) {
-            case Event.Act act -> act.actor();
-            case Event.Told told -> told.by();
-            case Event.LinkTold link -> link.actor();
-            case Event.Moved moved -> moved.actor();
-            default -> null;
-        };
-        Role role = actor == null ? null : procedure.roles().get(actor.role());
-        if (actor == null || role == null || role.kind() != Role.Kind.OFFICE) {
-            return List.of();
-        }
-        String body = actor.body() == null ? "" : actor.body();
-        String rule = event instanceof Event.Act act
-                ? procedure
-                        .findAction(act.action())
-                        .map(Action::law)
-                        .orElse(procedure.head().law())
-                : procedure.head().law();
-        return appointments.denial(actor.person(), actor.role(), body, event.at(), rule).stream()
-                .toList();
+        return files.answered(Keys.asked(key, caseId, event)).map(result -> switch (result) {
+            case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
+            default -> new Answer.KeyReused(key);
+        });
     }
 
     /** Who acted in the matters linked with this one, and in those linked with them. */

@@ -31,7 +31,8 @@ public final class Rows {
                 state.ended(),
                 clocks(state, armed),
                 List.of(),
-                key);
+                key,
+                null);
     }
 
     /** The state that a case's row holds. */

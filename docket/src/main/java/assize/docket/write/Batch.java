@@ -98,6 +98,20 @@ final class Batch {
             texts(changes, change -> change.key() == null ? null : change.key().key());
             bytes(changes, change -> change.key() == null ? null : change.key().request());
             bytes(changes, change -> change.key() == null ? null : change.key().answer());
+            texts(
+                    changes,
+                    change -> change.office() == null ? null : change.office().person());
+            texts(
+                    changes,
+                    change -> change.office() == null ? null : change.office().role());
+            texts(
+                    changes,
+                    change -> change.office() == null ? null : change.office().body());
+            longs(
+                    changes,
+                    change -> change.office() == null
+                            ? 0L
+                            : Micros.of(change.office().at()));
             texts(changes, change -> change.key() == null ? null : change.key().key());
             ids();
         }

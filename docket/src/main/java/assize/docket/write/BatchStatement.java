@@ -13,12 +13,22 @@ final class BatchStatement {
             ), change as materialized (
               select t.* from unnest(
                 ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
-                ?::bigint[], ?::bytea[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[]
+                ?::bigint[], ?::bytea[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[],
+                ?::text[], ?::text[], ?::text[], ?::bigint[]
               ) with ordinality as t (
                 id, revision, procedure, version, reference, opened, stage, closed,
-                last_seq, last_hash, state, key, request, answer, nr
-              ) where t.key is null
+                last_seq, last_hash, state, key, request, answer, person, role, body, acted, nr
+              ) where (
+                t.key is null
                 or not exists (select from step_key k where k.key = t.key and k.key = any (?::text[]))
+              ) and (
+                t.person is null
+                or exists (select from appointment a left join appointment_end e on e.appointment = a.id
+                           where a.person = t.person and a.role = t.role and a.body = t.body
+                           and a.begins <= timestamptz 'epoch' + t.acted * interval '1 microsecond'
+                           and coalesce(timestamptz 'epoch' + t.acted * interval '1 microsecond'
+                                        < least(a.ends, e.ends), true))
+              )
             ), opened as (
               insert into case_file (id, procedure, version, reference, stage, opened_at, closed_at,
                                      revision, last_seq, last_hash, state)

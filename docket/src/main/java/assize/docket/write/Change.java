@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks all clocks of the case after the change; those left out are gone
  * @param outbox what is to leave the house
  * @param key makes a retry safe, or null
+ * @param office the office that whoever acts must hold, or null; the change counts only if they hold it
  */
 @SuppressWarnings("ArrayRecordComponent") // rows on the hot path; nobody compares them
 public record Change(
@@ -25,7 +26,8 @@ public record Change(
         boolean closed,
         List<ArmedClock> clocks,
         List<byte[]> outbox,
-        @Nullable ActKey key) {
+        @Nullable ActKey key,
+        @Nullable Office office) {
     /** Refuses a change without an entry: nothing else changes a case. */
     public Change {
         if (entries.isEmpty()) {
@@ -34,5 +36,10 @@ public record Change(
         entries = List.copyOf(entries);
         clocks = List.copyOf(clocks);
         outbox = List.copyOf(outbox);
+    }
+
+    /** The same act, done by somebody who must hold an office. */
+    public Change by(@Nullable Office held) {
+        return new Change(head, entries, state, stage, closed, clocks, outbox, key, held);
     }
 }

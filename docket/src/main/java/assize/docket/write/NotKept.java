@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Why a change was left out by the statement: its key was used before, or the case had moved on. */
+/** Why a change was left out: its key was used before, the case had moved on, or the office is not held. */
 final class NotKept {
     private NotKept() {}
 
@@ -24,7 +24,9 @@ final class NotKept {
         if (current == null && reference != null) {
             current = CaseRows.byReference(connection, reference);
         }
-        return new Result.Stale(current);
+        Office office = change.office();
+        boolean asRead = current == null ? head.revision() == 0 : current.revision() == head.revision();
+        return office != null && asRead ? new Result.NotAppointed(office) : new Result.Stale(current);
     }
 
     /** What was answered under the key, or null if it was never used. */

@@ -25,6 +25,9 @@ public sealed interface Result {
      */
     record Stale(@Nullable CaseHead current) implements Result {}
 
+    /** Whoever acted does not hold the office; nothing was done. */
+    record NotAppointed(Office office) implements Result {}
+
     /** The database cannot keep this; nothing was done. */
     record Refused(Problem problem) implements Result {}
 }

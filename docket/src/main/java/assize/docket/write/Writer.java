@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps changes. Safe for all threads; the package says how. */
 public final class Writer {
+    /** The code of the problem that the connection broke while something was being written. */
+    static final String OUTCOME_UNKNOWN = "database-outcome-unknown";
+
     private static final int TRIES = 20;
+    private static final int LONGEST_ANSWER_MILLIS = 30_000;
 
     private final Database database;
     private final InstantSource time;
@@ -43,7 +47,11 @@ public final class Writer {
      * have been kept or not, and doing it again under the same key is safe.
      */
     public List<Result> write(List<Change> changes) {
-        return database.run(connection -> write(connection, changes));
+        return database.run(connection -> {
+            // a database that does not answer must not hold its callers for ever; what became of it is then not known
+            connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MILLIS);
+            return write(connection, changes);
+        });
     }
 
     /**
@@ -135,7 +143,7 @@ public final class Writer {
         } catch (SQLException e) {
             if (Failures.state(e).startsWith("08") || Failures.state(e).startsWith("57")) {
                 throw new MachineLacks(
-                        Problem.of("database-outcome-unknown", Place.of("database"), "why", Failures.firstLine(e)), e);
+                        Problem.of(OUTCOME_UNKNOWN, Place.of("database"), "why", Failures.firstLine(e)), e);
             }
             throw e;
         }

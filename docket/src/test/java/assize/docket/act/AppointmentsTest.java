@@ -68,12 +68,8 @@ class AppointmentsTest {
 
     @Test
     void a_denial_says_what_the_rule_asks_for() {
-        Problem denial = register.denial(li, "judge", "riverside-court", JUNE, "decide by judge")
-                .orElseThrow();
+        Problem denial = Appointments.denial("judge", "riverside-court", JUNE, "decide by judge");
         assertThat(denial.code()).isEqualTo("not-appointed");
         assertThat(denial.text(Locale.ENGLISH)).contains("judge", "riverside-court", "decide by judge");
-        appoint(null);
-        assertThat(register.denial(li, "judge", "riverside-court", JUNE, "decide by judge"))
-                .isEmpty();
     }
 }

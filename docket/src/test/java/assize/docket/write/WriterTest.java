@@ -1,5 +1,6 @@
 package assize.docket.write;
 
+import static assize.docket.write.Changes.MONDAY;
 import static assize.docket.write.Changes.bytes;
 import static assize.docket.write.Changes.entry;
 import static assize.docket.write.Changes.key;
@@ -11,6 +12,8 @@ import static assize.docket.write.Changes.with;
 import static assize.docket.write.Changes.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assize.docket.act.Appointment;
+import assize.docket.act.Appointments;
 import assize.docket.entry.Chain;
 import assize.docket.store.Database;
 import assize.docket.store.TestDatabase;
@@ -68,8 +71,8 @@ class WriterTest {
     void of_many_changes_one_that_the_database_refuses_fails_alone() {
         CaseHead one = open(writer);
         CaseHead other = open(writer);
-        Change bad =
-                new Change(one, List.of(entry("answer")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null);
+        Change bad = new Change(
+                one, List.of(entry("answer")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null);
         List<Result> results = writer.write(List.of(bad, step(other, "answer")));
         assertThat(results.getFirst())
                 .isInstanceOfSatisfying(
@@ -83,8 +86,8 @@ class WriterTest {
     void in_a_transaction_a_refused_change_leaves_the_others_to_be_committed() {
         CaseHead one = open(writer);
         CaseHead other = open(writer);
-        Change bad =
-                new Change(one, List.of(entry("answer")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null);
+        Change bad = new Change(
+                one, List.of(entry("answer")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null);
         List<Result> results =
                 database.inTransaction(connection -> writer.write(connection, List.of(bad, step(other, "answer"))));
         assertThat(results.get(1)).isInstanceOf(Result.Written.class);
@@ -181,6 +184,7 @@ class WriterTest {
                 false,
                 List.of(),
                 List.of(bytes("first"), bytes("second")),
+                null,
                 null)));
         List<String> leaving = database.run(connection -> {
             try (var select = connection.prepareStatement(
@@ -205,5 +209,28 @@ class WriterTest {
         var seen = new java.util.HashMap<UUID, Long>();
         files.each((file, entries, _) -> seen.put(file.id(), (long) entries.size()));
         assertThat(seen).containsEntry(after.id(), 2L);
+    }
+
+    @Test
+    void an_act_of_an_office_is_kept_only_if_the_office_is_held_at_its_moment() {
+        Appointments register = new Appointments(database);
+        String judge = "judge " + UUID.randomUUID();
+        UUID appointment = UUID.randomUUID();
+        register.appoint(new Appointment(appointment, judge, "judge", "court", MONDAY, null, "president"));
+        Office before = new Office(judge, "judge", "court", MONDAY.minusMillis(1));
+        Office held = new Office(judge, "judge", "court", MONDAY);
+        Office elsewhere = new Office(judge, "judge", "other court", MONDAY);
+        CaseHead opened = open(writer);
+        assertThat(writer.write(List.of(
+                        step(opened, "decide").by(before),
+                        step(newCase(), "open").by(elsewhere))))
+                .containsExactly(new Result.NotAppointed(before), new Result.NotAppointed(elsewhere));
+        CaseHead decided =
+                written(writer.write(List.of(step(opened, "decide").by(held))).getFirst());
+        register.end(appointment, MONDAY, "president");
+        assertThat(writer.write(List.of(step(decided, "decide").by(held))))
+                .containsExactly(new Result.NotAppointed(held));
+        assertThat(writer.write(List.of(step(opened, "decide").by(before))).getFirst())
+                .isInstanceOf(Result.Stale.class);
     }
 }

@@ -1,0 +1,173 @@
+package assize.docket.write;
+
+import assize.law.problem.MachineLacks;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Gathers changes that wait at the same time into one statement and one commit; the package tells why and how. There
+ * is no thread of its own: whoever comes while fewer than {@link #WRITERS} are writing writes what waits, their own
+ * change among it, and hands on to the next who waits. Safe for all threads.
+ */
+public final class GroupCommit {
+    /** How many statements are under way at once: one is judged by the database while the other waits for the disk. */
+    static final int WRITERS = 2;
+
+    /** How many changes go into one statement. */
+    static final int MOST_TOGETHER = 128;
+
+    /** How many changes may wait. Whoever comes then is told so, for what they would wait for is longer than they do. */
+    public static final int MOST_WAITING = 2_048;
+
+    /** How long a change waits for its turn; one that is being written is waited for until the database answers. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final Writer writer;
+    private final int mostWaiting;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private int writing;
+
+    /** A gathering in front of a writer. */
+    public GroupCommit(Writer writer) {
+        this(writer, MOST_WAITING);
+    }
+
+    GroupCommit(Writer writer, int mostWaiting) {
+        this.writer = writer;
+        this.mostWaiting = mostWaiting;
+    }
+
+    /**
+     * Keeps one change, durable before this returns. Throws {@link MachineLacks} if the database fails, with the
+     * problem {@code docket-busy} if too many wait: then nothing was done. Where the connection broke in the middle and
+     * the change has a key, it is written once more: under its key it is kept once, whichever way the first went.
+     */
+    public Result write(Change change) {
+        try {
+            return once(change);
+        } catch (MachineLacks e) {
+            if (change.key() == null || !e.problem().code().equals(Writer.OUTCOME_UNKNOWN)) {
+                throw e;
+            }
+            try {
+                return once(change);
+            } catch (MachineLacks again) {
+                e.addSuppressed(again);
+                throw e;
+            }
+        }
+    }
+
+    private Result once(Change change) {
+        Waiting own = new Waiting(change);
+        if (!enters(own)) {
+            own.await(LONGEST_WAIT);
+            while (!own.leads() && !own.done()) {
+                if (left(own)) {
+                    throw busy();
+                }
+                own.await(LONGEST_WAIT);
+            }
+        }
+        if (own.leads()) {
+            while (!own.done()) {
+                together();
+            }
+            handOn();
+        }
+        return own.result();
+    }
+
+    /** How many changes wait at this moment. */
+    public int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Puts a change into the queue; true if whoever brought it is to write now. */
+    private boolean enters(Waiting own) {
+        lock.lock();
+        try {
+            if (queue.size() >= mostWaiting) {
+                throw busy();
+            }
+            queue.add(own);
+            if (writing == WRITERS) {
+                return false;
+            }
+            writing++;
+            own.lead();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a change that nobody has begun to write out of the queue; false if it is under way. */
+    private boolean left(Waiting own) {
+        lock.lock();
+        try {
+            return !own.leads() && queue.remove(own);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static MachineLacks busy() {
+        return new MachineLacks(Problem.of("docket-busy", Place.of("docket")), null);
+    }
+
+    private void together() {
+        List<Waiting> batch = taken();
+        try {
+            List<Result> results =
+                    writer.write(batch.stream().map(Waiting::change).toList());
+            for (int i = 0; i < results.size(); i++) {
+                batch.get(i).succeed(results.get(i));
+            }
+        } catch (RuntimeException | Error e) {
+            batch.forEach(one -> one.fail(e));
+        }
+    }
+
+    private List<Waiting> taken() {
+        lock.lock();
+        try {
+            List<Waiting> batch = new ArrayList<>();
+            while (batch.size() < MOST_TOGETHER && !queue.isEmpty()) {
+                batch.add(queue.remove());
+            }
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The first who waits writes next; if nobody waits, there is room for whoever comes. */
+    private void handOn() {
+        lock.lock();
+        try {
+            // one that was woken already is on its way: another may write beside it
+            Waiting next =
+                    queue.stream().filter(one -> !one.leads()).findFirst().orElse(null);
+            if (next == null) {
+                writing--;
+            } else {
+                next.lead();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package assize.docket.write;
+
+import assize.law.problem.MachineLacks;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A change that waits to be written, and the thread that brought it. Made by that thread. */
+final class Waiting {
+    private final Change change;
+    private final Thread thread = Thread.currentThread();
+    private volatile boolean leads;
+    private volatile @Nullable Result result;
+    private volatile @Nullable Throwable failure;
+
+    Waiting(Change change) {
+        this.change = change;
+    }
+
+    Change change() {
+        return change;
+    }
+
+    /** True if its thread is to write what waits. */
+    boolean leads() {
+        return leads;
+    }
+
+    /** True if it is known what became of it. */
+    boolean done() {
+        return result != null || failure != null;
+    }
+
+    void lead() {
+        leads = true;
+        LockSupport.unpark(thread);
+    }
+
+    void succeed(Result found) {
+        result = found;
+        LockSupport.unpark(thread);
+    }
+
+    void fail(Throwable found) {
+        failure = found;
+        LockSupport.unpark(thread);
+    }
+
+    /**
+     * Waits until it is done or has to lead, or the time is over. What is under way can't be taken back: an interrupt
+     * is kept for later.
+     */
+    void await(Duration most) {
+        boolean interrupted = false;
+        long begun = System.nanoTime();
+        long left = most.toNanos();
+        while (!leads && !done() && left > 0) {
+            LockSupport.parkNanos(this, left);
+            interrupted |= Thread.interrupted();
+            left = most.toNanos() - (System.nanoTime() - begun);
+        }
+        if (interrupted) {
+            thread.interrupt();
+        }
+    }
+
+    /** What became of it; throws what kept it from being written. */
+    Result result() {
+        Throwable failed = failure;
+        if (failed instanceof MachineLacks lacks) {
+            throw new MachineLacks(lacks.problem(), lacks);
+        }
+        if (failed != null) {
+            throw new IllegalStateException("the change could not be written", failed);
+        }
+        return Objects.requireNonNull(result);
+    }
+}
