@@ -4,7 +4,30 @@
  * <p><b>One statement.</b> A list of changes of different cases goes to the database as arrays in one statement and one
  * commit: the case row is compared with the revision that the caller read and moved on, and only for the cases where
  * that succeeded are entries, contents, clocks, the key and the outbox written. So a change is kept as a whole or
- * not at all, and one that came too late leaves the others alone.
+ * not at all, and one that came too late leaves the others alone. Whether somebody holds the office by which they act
+ * is asked in the same statement: between the question and the act nothing can change.
+ *
+ * <p><b>Gathered.</b> A commit waits for the disk, and a statement costs about the same for one change as for twenty.
+ * So what waits meanwhile goes together ({@link assize.docket.write.GroupCommit}). There is no thread for it and no
+ * time that anybody waits on purpose: whoever comes while fewer than two statements are under way writes at once, alone
+ * if nobody else is there; the others queue up, and whoever has finished hands on to the first of them, who takes all
+ * that wait. The queue has a bound, and so has the wait in it. What a change goes through:
+ *
+ * <pre>
+ *   brought ──► queue full: docket-busy, nothing done
+ *      │
+ *      ▼
+ *   waiting ──► too long: docket-busy, nothing done
+ *      │
+ *      ▼                      ┌► kept: written, on the disk
+ *   in a statement ──────────┼► left out: stale, repeated, key reused, not appointed; the others are kept
+ *      │       │              └► refused by the database: each is tried alone, so that the bad one fails alone
+ *      │       ▼
+ *      │    connection lost ──► with a key: written once more, kept once whichever way the first went
+ *      │                    └─► without: database-outcome-unknown
+ *      ▼
+ *   no answer for half a minute: as if the connection were lost
+ * </pre>
  *
  * <p><b>One that the database refuses.</b> A refusal ends the whole statement. Nothing of it is kept then, and each
  * change is tried again by itself, so that the bad one fails alone.
@@ -16,6 +39,10 @@
  * the same answer. That answer is itself made durable before it is given: on a cluster with a standby the first commit
  * may still be waiting for the standby while a second session already sees its rows, and an answer read there could be
  * lost with the primary.
+ *
+ * <p><b>Why writing once more is safe.</b> After a lost connection the first statement may still be running in the
+ * database. It holds the row of the case. The second waits for that row; then either the first was kept, and the second
+ * finds revision and key used and tells what was answered, or it was not, and the second is kept.
  */
 @org.jspecify.annotations.NullMarked
 package assize.docket.write;
