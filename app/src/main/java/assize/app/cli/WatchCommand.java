@@ -2,10 +2,13 @@ package assize.app.cli;
 
 import assize.docket.clock.ClockWatch;
 import assize.docket.registry.Registry;
+import assize.docket.vitals.Pulse;
 import assize.docket.write.Writer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code assize watch}: lets clocks pass when they are due, until it is stopped. Any number of nodes may watch one
@@ -14,6 +17,9 @@ import picocli.CommandLine.Command;
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
     private final Desk desk;
+
+    @Option(names = "--metrics", paramLabel = "PORT", descriptionKey = "watch-metrics")
+    private @Nullable Integer metrics;
 
     WatchCommand(Desk desk) {
         this.desk = desk;
@@ -25,10 +31,15 @@ final class WatchCommand implements Callable<Integer> {
             Registry registry = docket.registry();
             CountDownLatch stopped = new CountDownLatch(1);
             try (ClockWatch watch =
-                    new ClockWatch(docket.database(), new Writer(docket.database()), registry::passing)) {
+                            new ClockWatch(docket.database(), new Writer(docket.database()), registry::passing);
+                    Pulse _ = new Pulse(docket.database(), Version.number());
+                    MetricsPage page = metrics == null ? null : new MetricsPage(metrics, docket.database())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
                 watch.start();
                 desk.say("watch-begun");
+                if (page != null) {
+                    desk.say("watch-metrics-at", "port", page.port());
+                }
                 desk.out().flush();
                 stopped.await();
             }

@@ -4,6 +4,7 @@ import assize.docket.act.Appointments;
 import assize.docket.clock.DueClock;
 import assize.docket.entry.NewEntry;
 import assize.docket.store.Database;
+import assize.docket.vitals.StepTimes;
 import assize.docket.write.ActKey;
 import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
@@ -64,7 +65,7 @@ public final class Registry {
         Course course = procedures.current(procedure);
         CaseHead head = CaseHead.opening(
                 UuidCreator.getTimeOrderedEpoch(), procedure, course.procedure().digest(), reference, act.at());
-        return take(course, head, State.NOTHING, act, key);
+        return opened(course, head, act, key);
     }
 
     /** Takes a case up midway, for rehearsals. */
@@ -72,7 +73,7 @@ public final class Registry {
         Course course = procedures.current(procedure);
         CaseHead head = CaseHead.opening(
                 UuidCreator.getTimeOrderedEpoch(), procedure, course.procedure().digest(), null, begun.at());
-        return take(course, head, State.NOTHING, begun, null);
+        return opened(course, head, begun, null);
     }
 
     /**
@@ -81,9 +82,17 @@ public final class Registry {
      * @param revision the revision that the person saw; 0: whatever it is now
      */
     public Answer take(UUID caseId, long revision, Event event, @Nullable String key) {
+        StepTimes times = new StepTimes();
+        Answer answer = take(caseId, revision, event, key, times);
+        times.answered(answer);
+        return answer;
+    }
+
+    private Answer take(UUID caseId, long revision, Event event, @Nullable String key, StepTimes times) {
         RecentCases.Known guess = recent.get(caseId);
         while (true) {
             RecentCases.Known known = guess == null ? read(caseId) : guess;
+            times.read();
             CaseHead head = known.head();
             if (revision != 0 && head.revision() != revision) {
                 if (guess == null) {
@@ -93,7 +102,7 @@ public final class Registry {
                 guess = null;
                 continue;
             }
-            Answer answer = take(procedures.version(known.state().version()), head, known.state(), event, key);
+            Answer answer = take(procedures.version(known.state().version()), head, known.state(), event, key, times);
             boolean again = answer instanceof Answer.Changed && (revision == 0 || guess != null);
             boolean outdated = guess != null
                     && answer instanceof Answer.Refused
@@ -104,6 +113,13 @@ public final class Registry {
             // judged on what the case was: whoever saw nothing meant it as it now stands
             guess = null;
         }
+    }
+
+    private Answer opened(Course course, CaseHead head, Event event, @Nullable String key) {
+        StepTimes times = new StepTimes();
+        Answer answer = take(course, head, State.NOTHING, event, key, times);
+        times.answered(answer);
+        return answer;
     }
 
     private RecentCases.Known read(UUID caseId) {
@@ -132,7 +148,8 @@ public final class Registry {
             if (passed.isEmpty()) {
                 return passed;
             }
-            switch (commits.write(change(course.procedure(), head, passed, null))) {
+            switch (commits.write(change(course.procedure(), head, passed, null))
+                    .result()) {
                 case Result.Written _ -> {
                     return passed;
                 }
@@ -156,7 +173,7 @@ public final class Registry {
         return change(course.procedure(), due.head(), passed, null);
     }
 
-    private Answer take(Course course, CaseHead head, State state, Event event, @Nullable String key) {
+    private Answer take(Course course, CaseHead head, State state, Event event, @Nullable String key, StepTimes times) {
         Course next = event instanceof Event.Moved moved ? procedures.version(moved.digest()) : course;
         Course.Passage passage = passage(course, next, state, event, head.id());
         Office office = Offices.asked(next.procedure(), event);
@@ -177,7 +194,12 @@ public final class Registry {
         List<Outcome> entered = full.entered();
         ActKey actKey = key == null ? null : Keys.of(key, head, event, entered.size());
         Change change = change(next.procedure(), head, entered, actKey).by(office);
-        Result result = other == null ? commits.write(change) : ties.write(change, UUID.fromString(other), event.at());
+        times.judged();
+        GroupCommit.Kept kept = other == null
+                ? commits.write(change)
+                : new GroupCommit.Kept(ties.write(change, UUID.fromString(other), event.at()), 0);
+        times.written(kept.waitedNanos());
+        Result result = kept.result();
         if (result instanceof Result.Written written) {
             State after = entered.getLast().after();
             recent.put(written.head(), after);
@@ -226,7 +248,8 @@ public final class Registry {
         if (passage.before().isEmpty()) {
             return new Answer.Refused(reasons, passage, state);
         }
-        Result result = commits.write(change(course.procedure(), head, passage.before(), null));
+        Result result = commits.write(change(course.procedure(), head, passage.before(), null))
+                .result();
         return result instanceof Result.Written
                 ? new Answer.Refused(
                         reasons, passage, passage.before().getLast().after())

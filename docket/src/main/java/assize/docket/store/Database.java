@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final Place place;
     private final HikariDataSource pool;
     private final InstantSource time = new DatabaseTime(this::now);
+    private final Counts counts = new Counts();
 
     private Database(
             @Nullable HomeFolder home, @Nullable OwnServer server, String url, Place place, HikariDataSource pool) {
@@ -71,6 +72,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * The same, but beside another process that has the home folder: connected to the server that this one runs. For
+     * looking on.
+     */
+    public static Database beside(Settings settings) {
+        try {
+            return open(settings);
+        } catch (MachineLacks e) {
+            String url = e.problem().code().equals("home-locked") ? OwnServer.runningUrl(settings.home()) : null;
+            if (url == null) {
+                throw e;
+            }
+            return connect(null, null, url, Place.of(settings.home().toString()), 2);
+        }
+    }
+
     private static Database connect(
             @Nullable HomeFolder home, @Nullable OwnServer server, String url, Place place, int connections) {
         PGSimpleDataSource owner = new PGSimpleDataSource();
@@ -91,6 +108,11 @@ public final class Database implements AutoCloseable {
         config.setConnectionInitSql(SESSION);
         config.setPoolName("docket");
         return new Database(home, server, url, place, new HikariDataSource(config));
+    }
+
+    /** What this process has written into it. */
+    public Counts counts() {
+        return counts;
     }
 
     /** Connections in the role {@code assize_app}, with autocommit. */

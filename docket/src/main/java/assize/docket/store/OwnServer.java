@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PostgreSQL that comes with the platform, with its data in the home folder.
@@ -182,8 +183,27 @@ final class OwnServer implements AutoCloseable {
 
     /** The url of the owner of the tables; holds the password. */
     String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE + "?user=" + OWNER + "&password="
-                + password;
+        return url(Integer.toString(server.getPort()), password);
+    }
+
+    private static String url(String port, String password) {
+        return "jdbc:postgresql://localhost:" + port + "/" + DATABASE + "?user=" + OWNER + "&password=" + password;
+    }
+
+    /** The url of the server that another process runs in a home folder; null if there is none. */
+    static @Nullable String runningUrl(Path home) {
+        Path data = home.resolve("postgres");
+        try {
+            if (LeftServer.running(data).isEmpty()) {
+                return null;
+            }
+            // the fourth line of PostgreSQL's own file is the port
+            String port =
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+            return url(port, Files.readString(data.resolve(PASSWORD_FILE)).strip());
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return null;
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class GroupCommit {
     /** How many changes go into one statement. */
     static final int MOST_TOGETHER = 128;
 
-    /** How many changes may wait. Whoever comes then is told so, for what they would wait for is longer than they do. */
+    /** How many changes may wait; whoever comes then is told so at once. */
     public static final int MOST_WAITING = 2_048;
 
     /** How long a change waits for its turn; one that is being written is waited for until the database answers. */
@@ -49,7 +49,7 @@ public final class GroupCommit {
      * problem {@code docket-busy} if too many wait: then nothing was done. Where the connection broke in the middle and
      * the change has a key, it is written once more: under its key it is kept once, whichever way the first went.
      */
-    public Result write(Change change) {
+    public Kept write(Change change) {
         try {
             return once(change);
         } catch (MachineLacks e) {
@@ -65,7 +65,7 @@ public final class GroupCommit {
         }
     }
 
-    private Result once(Change change) {
+    private Kept once(Change change) {
         Waiting own = new Waiting(change);
         if (!enters(own)) {
             own.await(LONGEST_WAIT);
@@ -82,8 +82,15 @@ public final class GroupCommit {
             }
             handOn();
         }
-        return own.result();
+        return new Kept(own.result(), own.waited());
     }
+
+    /**
+     * What became of a change.
+     *
+     * @param waitedNanos how long it waited for its turn
+     */
+    public record Kept(Result result, long waitedNanos) {}
 
     /** How many changes wait at this moment. */
     public int waiting() {
@@ -103,6 +110,7 @@ public final class GroupCommit {
                 throw busy();
             }
             queue.add(own);
+            writer.waits(1);
             if (writing == WRITERS) {
                 return false;
             }
@@ -118,7 +126,9 @@ public final class GroupCommit {
     private boolean left(Waiting own) {
         lock.lock();
         try {
-            return !own.leads() && queue.remove(own);
+            boolean left = !own.leads() && queue.remove(own);
+            writer.waits(left ? -1 : 0);
+            return left;
         } finally {
             lock.unlock();
         }
@@ -148,6 +158,9 @@ public final class GroupCommit {
             while (batch.size() < MOST_TOGETHER && !queue.isEmpty()) {
                 batch.add(queue.remove());
             }
+            writer.waits(-batch.size());
+            long now = System.nanoTime();
+            batch.forEach(one -> one.begins(now));
             return batch;
         } finally {
             lock.unlock();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Waiting {
     private final Change change;
     private final Thread thread = Thread.currentThread();
+    private final long brought = System.nanoTime();
+    private volatile long begun = brought;
     private volatile boolean leads;
     private volatile @Nullable Result result;
     private volatile @Nullable Throwable failure;
@@ -35,6 +37,15 @@ final class Waiting {
     void lead() {
         leads = true;
         LockSupport.unpark(thread);
+    }
+
+    void begins(long nanos) {
+        begun = nanos;
+    }
+
+    /** How long it waited for its turn, in nanoseconds. */
+    long waited() {
+        return begun - brought;
     }
 
     void succeed(Result found) {

@@ -8,6 +8,7 @@ import assize.law.problem.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,8 +129,11 @@ public final class Writer {
 
     private List<Result> attempt(Connection connection, List<Change> changes, InstantSource entered)
             throws SQLException {
-        Batch batch = new Batch(changes, entered.instant());
+        Instant now = entered.instant();
+        Batch batch = new Batch(changes, now);
         boolean[] kept = keep(connection, batch);
+        int count = (int) IntStream.range(0, kept.length).filter(i -> kept[i]).count();
+        database.counts().wrote(count, kept.length - count, now);
         List<Result> results = new ArrayList<>(changes.size());
         for (int i = 0; i < kept.length; i++) {
             results.add(kept[i] ? batch.written(i) : NotKept.why(connection, changes.get(i)));
@@ -147,6 +151,11 @@ public final class Writer {
             }
             throw e;
         }
+    }
+
+    /** So many more, or less, wait in front of this writer. */
+    void waits(int more) {
+        database.counts().waits(more);
     }
 
     private static @Nullable Savepoint savepoint(Connection connection) throws SQLException {

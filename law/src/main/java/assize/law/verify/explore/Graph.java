@@ -246,7 +246,7 @@ public final class Graph {
         return stays;
     }
 
-    /** The number of a step that may be taken everywhere in a stage, as the step of one state: higher than all others. */
+    /** The number of a step that may be taken everywhere in a stage, as the step of one state; above all others. */
     int stay(int state, int nr) {
         return targets.length + state * stays.most() + nr;
     }
