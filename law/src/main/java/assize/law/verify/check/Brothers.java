@@ -58,11 +58,12 @@ final class Brothers {
 
     /** An act of the same power that leads to the same stage says that it rests on evidence. */
     static boolean otherRelies(Subject subject, Action action) {
-        return action.to() != null
+        String to = action.to();
+        return to != null
                 && !action.evidence().relies()
                 && subject.powers().stream()
                         .anyMatch(other -> other.evidence().relies()
-                                && action.to().equals(other.to())
+                                && to.equals(other.to())
                                 && other.by().equals(action.by())
                                 && Objects.requireNonNull(other.power())
                                         .kind()

@@ -75,8 +75,11 @@ final class CutOff {
         while (grew) {
             grew = false;
             for (Action action : subject.line().actions().values()) {
-                if (open.contains(action.to()) && subject.from(action).stream().anyMatch(all::contains)) {
-                    grew |= all.add(action.to());
+                String to = action.to();
+                if (to != null
+                        && open.contains(to)
+                        && subject.from(action).stream().anyMatch(all::contains)) {
+                    grew |= all.add(to);
                 }
             }
         }
@@ -114,8 +117,9 @@ final class CutOff {
     private static boolean underReview(Subject subject, Action act) {
         return subject.whole().reviews().values().stream()
                 .flatMap(review -> subject.find(review.ask()).stream())
-                .filter(ask -> asksHere(subject, ask) && ask.action().to() != null)
-                .anyMatch(ask -> subject.from(act).contains(ask.action().to()));
+                .anyMatch(ask -> asksHere(subject, ask)
+                        && subject.from(act)
+                                .contains(String.valueOf(ask.action().to())));
     }
 
     /** The measure is followed by another of its kind, which has its own review. */

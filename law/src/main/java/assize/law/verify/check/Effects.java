@@ -53,9 +53,9 @@ final class Effects {
         known.addAll(act.adds().keySet());
         known.add(String.valueOf(act.keeps()));
         return subject.line().actions().values().stream()
-                .filter(a -> a.when() != null)
-                .flatMap(a -> a.when().reads().stream())
-                .anyMatch(read -> known.contains(read.name().replaceFirst("\\..*", "")));
+                .anyMatch(a -> a.when() != null
+                        && a.when().reads().stream()
+                                .anyMatch(read -> known.contains(read.name().replaceFirst("\\..*", ""))));
     }
 
     private static boolean clocks(Subject subject, Action act) {

@@ -62,11 +62,11 @@ final class P27NoSelfReset implements Check {
     /** Offices of one body hold the time of one another. */
     private static boolean sameBody(Subject subject, String by, List<String> bodies) {
         Role one = subject.whole().roles().get(by);
-        return one != null
-                && one.at() != null
+        String at = one == null ? null : one.at();
+        return at != null
                 && bodies.stream()
                         .map(subject.whole().roles()::get)
-                        .anyMatch(other -> other != null && one.at().equals(other.at()));
+                        .anyMatch(other -> other != null && at.equals(other.at()));
     }
 
     private static void restarts(Subject subject, Clock clock, Action act, Findings findings) {

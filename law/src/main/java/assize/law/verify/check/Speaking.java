@@ -18,7 +18,7 @@ final class Speaking {
                 for (String role : Steps.affected(subject, action)) {
                     subject.line().clocks().values().stream()
                             .filter(clock -> allows(subject, clock, role, action)
-                                    || speaks(subject, clock, role, action) && !waits(subject, action, role))
+                                    || (speaks(subject, clock, role, action) && !waits(subject, action, role)))
                             .findFirst()
                             .ifPresent(clock -> findings.fails(
                                     "P14-time-to-speak",
