@@ -6,6 +6,7 @@ import assize.law.language.Role;
 import assize.law.language.Upon;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,9 @@ final class Agreements {
                         .forEach(role -> tell("P15-anothers-consent", subject, action, role, findings));
             }
             boolean persons = !action.byLaw() && action.by().stream().allMatch(subject::isPerson);
-            boolean ends = action.to() != null && AGREED.contains(action.to());
+            boolean named = action.converts() != null
+                    && Arrays.stream(action.name().split("-")).anyMatch(AGREED::contains);
+            boolean ends = named || (action.to() != null && AGREED.contains(action.to()));
             if (ends && !persons && !action.needsEverybody() && !upon(action)) {
                 Set<String> silent = parties(subject);
                 silent.removeAll(agreeing(subject, action));

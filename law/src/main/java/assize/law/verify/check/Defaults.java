@@ -91,6 +91,8 @@ final class Defaults {
         boolean office = role != null && role.kind() == Role.Kind.OFFICE;
         if (office) {
             tell("P8-office-gains", law, clock, String.valueOf(favours), findings);
+        } else if (favours == null && answers(subject, clock)) {
+            tell("P8-silence-refuses", law, clock, asking(subject, clock), findings);
         } else if (favours == null && ends(subject, law) && !openers(subject).isEmpty()) {
             findings.unknown(
                     "P8-favours-unsaid",
@@ -103,6 +105,33 @@ final class Defaults {
                     "owner",
                     String.join(", ", clock.owners()));
         }
+    }
+
+    /** It is the time to answer what somebody with something at stake has asked for. */
+    private static boolean answers(Subject subject, Clock clock) {
+        return !asking(subject, clock).isEmpty();
+    }
+
+    private static boolean asks(Subject subject, Action act) {
+        return subject.whole().reviews().values().stream()
+                        .anyMatch(review -> review.ask().equals(subject.full(act.name())))
+                || subject.line().actions().values().stream()
+                        .anyMatch(a -> a.onRequest().contains(act.name()));
+    }
+
+    private static String asking(Subject subject, Clock clock) {
+        boolean keeps = subject.acts().stream()
+                .anyMatch(act -> clock.owners().containsAll(act.by())
+                        && clock.stoppedBy().contains(new Upon.Done(act.name())));
+        return !keeps
+                ? ""
+                : subject.acts().stream()
+                        .filter(act -> act.by().stream().allMatch(subject::isPerson)
+                                && asks(subject, act)
+                                && clock.from().stream().allMatch(from -> Informed.follows(from, act)))
+                        .flatMap(act -> act.by().stream())
+                        .findFirst()
+                        .orElse("");
     }
 
     /** The people who wanted the case or the side-matter. */

@@ -20,6 +20,7 @@ final class Hearings {
         if (subject.matter() != null) {
             return;
         }
+        oneSide(subject, findings);
         for (Action action : subject.powers()) {
             List<Action> hearings = Subject.usesPower(action, "final") && !Speaking.agreed(action)
                     ? before(subject, action)
@@ -31,6 +32,59 @@ final class Hearings {
                 }
             }
         }
+    }
+
+    /** Whoever decides over several hears one of them, and the others nowhere beside. */
+    private static void oneSide(Subject subject, Findings findings) {
+        for (Action hearing : subject.acts()) {
+            boolean hears = hearing.by().stream().noneMatch(subject::isPerson)
+                    && hearing.heard().stream().anyMatch(subject::isPerson)
+                    && hearing.power() == null
+                    && hearing.onRequest().isEmpty()
+                    && !hearing.openness().hearing();
+            if (hears) {
+                subject.powers().stream()
+                        .filter(power ->
+                                Subject.usesPower(power, "final") && power.by().equals(hearing.by()))
+                        .flatMap(power -> Steps.affected(subject, power).stream())
+                        .distinct()
+                        .filter(role -> sidesWith(subject, hearing, role) && !alsoHeard(subject, hearing, role))
+                        .forEach(role -> findings.fails(
+                                "P14-one-side",
+                                hearing.place(),
+                                List.of(hearing.name(), role),
+                                Ways.toAct(subject, hearing.name()),
+                                "hearing",
+                                hearing.name(),
+                                "role",
+                                role));
+            }
+        }
+    }
+
+    /** A party is not heard where another is, by somebody whose decision is over both. */
+    private static boolean sidesWith(Subject subject, Action hearing, String role) {
+        return !Steps.heard(subject, hearing, role)
+                && parties(subject).contains(role)
+                && subject.powers().stream()
+                        .filter(power ->
+                                Subject.usesPower(power, "final") && power.by().equals(hearing.by()))
+                        .map(power -> Steps.affected(subject, power))
+                        .anyMatch(affected -> affected.contains(role)
+                                && affected.stream()
+                                        .anyMatch(other -> parties(subject).contains(other)
+                                                && Steps.heard(subject, hearing, other)));
+    }
+
+    private static Set<String> parties(Subject subject) {
+        return subject.roles("party");
+    }
+
+    private static boolean alsoHeard(Subject subject, Action hearing, String role) {
+        return subject.acts().stream()
+                .filter(act -> act.by().equals(hearing.by()) && !act.name().equals(hearing.name()))
+                .anyMatch(act ->
+                        Steps.heard(subject, act, role) && subject.from(act).containsAll(subject.from(hearing)));
     }
 
     private static boolean reviews(Subject subject, Action action) {

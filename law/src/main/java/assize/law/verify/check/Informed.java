@@ -47,7 +47,10 @@ final class Informed {
     /** Goes the notice to the role? What is published also tells those whom nobody can name. */
     private static boolean reaches(Subject subject, Action action, Procedure.Notice notice, String role) {
         Role known = subject.whole().roles().get(role);
-        boolean unnamed = Subject.usesPower(action, "publish") || (known != null && known.kind() == Role.Kind.AFFECTED);
+        boolean named = subject.whole().notices().values().stream()
+                .anyMatch(other -> other.to().contains(role));
+        boolean unnamed =
+                Subject.usesPower(action, "publish") || (known != null && known.kind() == Role.Kind.AFFECTED && !named);
         return notice.to().contains(role) || (unnamed && notice.to().contains(PUBLIC));
     }
 

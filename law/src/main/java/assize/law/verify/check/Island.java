@@ -100,19 +100,22 @@ record Island(Fact fact, Set<String> names) {
                             .flatMap(a -> a.by().stream())
                             .filter(decider -> decider.equals(insider) || !subject.apart(decider, insider))
                             .findFirst()
-                            .ifPresent(decider -> findings.warns(
-                                    "P23-hears-and-decides",
-                                    matter.place(),
-                                    List.of(name, insider),
-                                    List.of(),
-                                    "role",
-                                    insider,
-                                    "island",
-                                    name,
-                                    "decider",
-                                    decider));
+                            .ifPresent(decider -> tell(matter, insider, decider, findings));
                 }
             }
+        }
+    }
+
+    /** Whoever takes down what is private and then decides has it before them; to be only near it is a warning. */
+    private void tell(SideMatter matter, String insider, String decider, Findings findings) {
+        boolean takes = matter.inside().actions().values().stream()
+                .anyMatch(a -> fact.name().equals(a.keeps()) && a.by().contains(insider));
+        List<String> about = List.of(matter.name(), insider);
+        String[] said = {"role", insider, "island", matter.name(), "decider", decider};
+        if (takes && decider.equals(insider)) {
+            findings.fails("P23-hears-and-decides", matter.place(), about, List.of(), said);
+        } else {
+            findings.warns("P23-hears-and-decides", matter.place(), about, List.of(), said);
         }
     }
 

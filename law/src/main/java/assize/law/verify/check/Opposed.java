@@ -18,6 +18,8 @@ final class Opposed {
         file(subject, parties, findings);
         if (parties.size() > 1) {
             subject.acts().forEach(act -> passedOn(subject, act, parties, findings));
+            Copies.check(subject, parties, findings);
+            Answering.check(subject, parties, findings);
         }
     }
 

@@ -74,7 +74,7 @@ final class P10NoWayAround implements Check {
                             "before",
                             guarded.name(),
                             "stage",
-                            String.valueOf(guarded.to()));
+                            String.valueOf(other.to()));
                 }
             }
         }
@@ -87,6 +87,9 @@ final class P10NoWayAround implements Check {
     }
 
     private static boolean replaces(Subject subject, Action other, Action guarded) {
+        if (skips(subject, other, guarded)) {
+            return true;
+        }
         if (guarded.to() == null || !guarded.to().equals(other.to())) {
             return false;
         }
@@ -96,6 +99,21 @@ final class P10NoWayAround implements Check {
         boolean reviews = subject.whole().reviews().values().stream()
                 .anyMatch(review -> review.decidedBy().contains(other.name()));
         return sameDoor || (samePower && !reviews);
+    }
+
+    /** An office ends the case at the same door, where the guarded act only leads on to that end. */
+    private static boolean skips(Subject subject, Action other, Action guarded) {
+        boolean office = !other.by().isEmpty() && other.by().stream().noneMatch(subject::isPerson);
+        return office
+                && other.to() != null
+                && guarded.to() != null
+                && !other.to().equals(guarded.to())
+                && subject.line().stage(other.to()).end()
+                && other.favours() == null
+                && other.onRequest().isEmpty()
+                && !Subject.usesPower(other)
+                && subject.from(other).stream().anyMatch(subject.from(guarded)::contains)
+                && Everywhere.onwards(subject, Set.of(guarded.to())).contains(other.to());
     }
 
     private static String kind(Action action) {

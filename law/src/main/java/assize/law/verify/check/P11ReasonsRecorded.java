@@ -22,7 +22,7 @@ final class P11ReasonsRecorded implements Check {
     public void in(Subject subject, Findings findings) {
         for (Action action : subject.acts()) {
             boolean refuses = action.refuses() && (!action.onRequest().isEmpty() || action.power() != null);
-            if (!refuses && Refusals.ends(subject, action) && !action.reasons()) {
+            if (!refuses && Refusals.unreasoned(subject, action)) {
                 fails("P11-refusal", subject, action, "", findings);
             }
             if (Subject.usesPower(action) || refuses) {

@@ -71,7 +71,9 @@ final class P12RecusalRoad implements Check {
                 fails("P12-not-while", action, String.join(", ", offices(subject, action)), stage, findings);
             }
         }
-        if (recusal.save().contains(subject.full(action.name())) && Subject.usesPower(action, "final")) {
+        boolean waits = Subject.usesPower(action, "final")
+                || (Subject.usesPower(action) && action.exParte() == null && action.favours() == null);
+        if (recusal.save().contains(subject.full(action.name())) && waits) {
             fails("P12-decides-meanwhile", action, String.join(", ", offices(subject, action)), "", findings);
         }
     }
@@ -96,7 +98,8 @@ final class P12RecusalRoad implements Check {
     private static void ownJudge(Subject subject, Uses.Recusal recusal, Findings findings) {
         String decider = recusal.decidedBy();
         boolean another = recusal.ofDecider() != null && !recusal.ofDecider().equals(decider);
-        if (recusal.of().contains(decider) && !another) {
+        boolean himself = recusal.of().stream().anyMatch(role -> !subject.apart(role, decider));
+        if (himself && !another) {
             Action ask = subject.line().actions().get("ask-recusal");
             findings.fails(
                     "P12-own-judge",

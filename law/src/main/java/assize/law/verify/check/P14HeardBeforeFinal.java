@@ -21,17 +21,19 @@ final class P14HeardBeforeFinal implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
         Hearings.check(subject, findings);
-        Speaking.check(subject, findings);
         for (Action action : subject.powers()) {
             for (String role : Steps.affected(subject, action)) {
                 if (action.exParte() != null) {
                     afterwards(subject, action, role, findings);
                 }
-                if (Subject.usesPower(action, "final") && !provisional(subject, action, role)) {
+                boolean limits = Subject.usesPower(action, "status") && action.exParte() == null;
+                if ((Subject.usesPower(action, "final") || limits) && !provisional(subject, action, role)) {
                     before(subject, action, role, findings);
                 }
             }
         }
+        Speaking.check(subject, findings);
+        Asked.check(subject, findings);
     }
 
     /** After an act unheard a door stays open by which the role may be heard, unless the law at once undoes the act. */

@@ -26,6 +26,21 @@ final class P16CounselBeforeWords implements Check {
                             .forEach(action -> opened(subject, matter, action, findings)));
         }
         subject.line().actions().values().forEach(action -> asked(subject, action, findings));
+        for (Action action : subject.acts()) {
+            Brothers.counselFlag(subject, action)
+                    .ifPresent(flag -> fails(
+                            "P16-heard-without",
+                            subject,
+                            action.name(),
+                            action,
+                            flag,
+                            Ways.toAct(subject, action.name()),
+                            findings));
+            if (Brothers.pleaAlone(subject, action)) {
+                String role = action.by().getFirst();
+                fails("P16-plea-alone", subject, action.name(), action, role, List.of(), findings);
+            }
+        }
     }
 
     /** Where liberty is taken, the file says whom it questions. */

@@ -22,6 +22,7 @@ final class P17TaintedEvidence implements Check {
         if (subject.matter() == null) {
             silent(subject, findings);
         }
+        subject.acts().forEach(act -> burden(subject, act, findings));
         List<Motions.Motion> motions = Motions.of(subject);
         for (Action action : subject.line().actions().values()) {
             if (action.evidence().relies() && harms(subject, action) && !Motions.elsewhere(subject)) {
@@ -47,11 +48,41 @@ final class P17TaintedEvidence implements Check {
         }
         if (said && Everywhere.prosecutes(subject)) {
             subject.powers().stream()
-                    .filter(a -> Subject.usesPower(a, "final")
-                            && harms(subject, a)
-                            && !a.evidence().relies())
+                    .filter(a -> Brothers.otherRelies(subject, a)
+                            || (Subject.usesPower(a, "final")
+                                    && harms(subject, a)
+                                    && !a.evidence().relies()))
                     .forEach(a -> findings.unknown(
                             "P17-final-unsaid", a.place(), List.of(a.name()), "action", subject.full(a.name())));
+        }
+    }
+
+    /** Whoever prosecutes shows where the evidence comes from; it is let in only once they have. */
+    private static void burden(Subject subject, Action act, Findings findings) {
+        boolean decides = subject.matter() != null
+                && act.outcome() != null
+                && !act.evidence().excludes()
+                && harms(subject, act)
+                && subject.acts().stream().anyMatch(a -> a.evidence().excludes() && a.by().equals(act.by()));
+        if (decides) {
+            subject.acts().stream()
+                    .filter(shows -> !shows.raises().isEmpty()
+                            && shows.by().stream()
+                                    .map(subject.whole().roles()::get)
+                                    .anyMatch(role -> role != null && Everywhere.isProsecuting(role)))
+                    .filter(shows -> act.when() == null
+                            || act.when().reads().stream()
+                                    .noneMatch(read -> shows.raises().contains(read.name())))
+                    .findFirst()
+                    .ifPresent(shows -> findings.fails(
+                            "P17-burden",
+                            act.place(),
+                            List.of(act.name(), shows.name()),
+                            List.of(),
+                            "action",
+                            act.name(),
+                            "shows",
+                            shows.name()));
         }
     }
 

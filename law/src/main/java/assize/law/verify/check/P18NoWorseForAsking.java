@@ -1,5 +1,6 @@
 package assize.law.verify.check;
 
+import assize.law.guard.ValueType;
 import assize.law.language.Action;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
@@ -70,7 +71,14 @@ final class P18NoWorseForAsking implements Check {
                 placed.matter() == null ? subject.whole() : placed.matter().inside();
         Procedure.Stage to = action.to() == null ? null : line.stages().get(action.to());
         boolean burdens = to != null && to.burden().values().stream().anyMatch(askers::contains);
-        return over || (burdens && !askers.contains(String.valueOf(action.favours())));
+        return over || grows(action) || (burdens && !askers.contains(String.valueOf(action.favours())));
+    }
+
+    /** It sets a sum anew, or adds to one. */
+    private static boolean grows(Action action) {
+        return !action.adds().isEmpty()
+                || action.sets().values().stream()
+                        .anyMatch(value -> value.type() != ValueType.FLAG && value.type() != ValueType.YESNO);
     }
 
     private static void worse(
@@ -81,7 +89,7 @@ final class P18NoWorseForAsking implements Check {
             "review", review.name(),
             "role", askers.stream().sorted().collect(Collectors.joining(", "))
         };
-        if (Everywhere.prosecutes(subject)) {
+        if (Everywhere.prosecutes(subject) || grows(placed.action())) {
             List<Move> way = placed.matter() == null
                     ? Ways.toAct(subject, placed.action().name())
                     : List.of();

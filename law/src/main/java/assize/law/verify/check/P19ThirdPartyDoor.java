@@ -1,5 +1,6 @@
 package assize.law.verify.check;
 
+import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Procedure;
 import assize.law.verify.Check;
@@ -24,6 +25,7 @@ final class P19ThirdPartyDoor implements Check {
             nobody(subject, findings);
         } else if (!Doors.besides(subject)) {
             List<Doors.Door> doors = Doors.of(subject);
+            doors.forEach(door -> shut(subject, door, findings));
             for (String stage : touched(subject)) {
                 if (!Everywhere.givesBack(subject, stage)) {
                     door(subject, stage, doors, findings);
@@ -67,6 +69,31 @@ final class P19ThirdPartyDoor implements Check {
             return stage == null || stage.end();
         });
         return touched;
+    }
+
+    /** In a side-matter the door does not hang on what an office does in the main case. */
+    private static void shut(Subject subject, Doors.Door door, Findings findings) {
+        Action act = subject.line().actions().get(door.name());
+        if (subject.matter() == null || act == null || act.when() == null) {
+            return;
+        }
+        act.when().reads().stream()
+                .filter(read -> read.ask() == Read.Ask.FACT)
+                .filter(read -> subject.acts().stream()
+                        .noneMatch(a -> Everywhere.raised(a).contains(read.name())))
+                .filter(read -> subject.whole().actions().values().stream()
+                        .anyMatch(a -> a.by().stream().noneMatch(subject::isPerson)
+                                && a.raises().contains(read.name())))
+                .findFirst()
+                .ifPresent(read -> findings.fails(
+                        "P19-waits-for-the-case",
+                        act.place(),
+                        List.of(act.name(), read.name()),
+                        List.of(),
+                        "door",
+                        subject.full(act.name()),
+                        "flag",
+                        read.name()));
     }
 
     private static void door(Subject subject, String stage, List<Doors.Door> doors, Findings findings) {

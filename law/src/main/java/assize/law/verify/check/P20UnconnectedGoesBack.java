@@ -55,6 +55,38 @@ final class P20UnconnectedGoesBack implements Check {
                         flag.name());
             }
             raising.forEach(placed -> raised(subject, placed, flag, holding, findings));
+            if (!raising.isEmpty() && Everywhere.prosecutes(subject) && subject.matter() == null) {
+                whereDecided(subject, raising, flag, holding, findings);
+            }
+        }
+    }
+
+    /** Where it is first decided what becomes of property, it can still be found unconnected. */
+    private static void whereDecided(
+            Subject subject, List<Subject.Placed> raising, Fact flag, List<String> holding, Findings findings) {
+        Set<String> found = new LinkedHashSet<>();
+        raising.forEach(placed -> found.addAll(from(subject, placed)));
+        for (Action power : subject.powers()) {
+            boolean reviews = subject.whole().reviews().values().stream()
+                    .anyMatch(review -> review.decidedBy().contains(power.name()));
+            for (String stage : subject.from(power)) {
+                if (Subject.usesPower(power, "final")
+                        && !reviews
+                        && holding.contains(stage)
+                        && !found.contains(stage)) {
+                    findings.fails(
+                            "P20-not-found-there",
+                            power.place(),
+                            List.of(power.name(), stage),
+                            Ways.toAct(subject, power.name()),
+                            "action",
+                            power.name(),
+                            "stage",
+                            stage,
+                            "flag",
+                            flag.name());
+                }
+            }
         }
     }
 

@@ -18,6 +18,7 @@ final class P22PublicityWithLimits implements Check {
 
     @Override
     public void in(Subject subject, Findings findings) {
+        PublicHearings.check(subject, findings);
         for (Action action : subject.line().actions().values()) {
             Action.Openness openness = action.openness();
             if (Subject.usesPower(action, "final")) {

@@ -1,6 +1,7 @@
 package assize.law.verify.check;
 
 import assize.law.language.Action;
+import assize.law.language.Tracks;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -16,8 +17,9 @@ final class P24HumanDecision implements Check {
             Scores.in(subject, findings);
         }
         Computed computed = Computed.of(subject);
+        tracks(subject, computed, findings);
         for (Action action : subject.line().actions().values()) {
-            if (action.byLaw() && Subject.usesPower(action)) {
+            if (action.byLaw() && action.power() != null) {
                 fails("P24-nobody-decides", subject, action, "-", findings);
             }
             String read = computed.read(action.when());
@@ -26,6 +28,29 @@ final class P24HumanDecision implements Check {
                     fails("P24-computed-decides", subject, action, read, findings);
                 } else if (action.byLaw() && action.to() != null) {
                     fails("P24-computed-moves", subject, action, read, findings);
+                }
+            }
+        }
+    }
+
+    /** No machine chooses how much of a trial somebody has. */
+    private static void tracks(Subject subject, Computed computed, Findings findings) {
+        Tracks tracks = subject.matter() == null ? subject.line().tracks() : null;
+        if (tracks != null) {
+            for (Tracks.Track track : tracks.tracks().values()) {
+                String read = computed.read(track.when()) == null
+                        ? computed.read(track.never())
+                        : computed.read(track.when());
+                if (read != null) {
+                    findings.fails(
+                            "P24-computed-track",
+                            track.place(),
+                            List.of(track.name(), read),
+                            List.of(),
+                            "track",
+                            track.name(),
+                            "what",
+                            read);
                 }
             }
         }

@@ -3,6 +3,8 @@ package assize.law.verify.check;
 import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Clock;
+import assize.law.language.Role;
+import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
@@ -22,15 +24,49 @@ final class P27NoSelfReset implements Check {
                     .filter(owner -> subject.whole().roles().containsKey(owner) && !subject.isPerson(owner))
                     .toList();
             if (!bodies.isEmpty() && !clock.backwards()) {
+                opens(subject, clock, bodies, findings);
                 for (Action act : subject.acts()) {
                     if (act.by().stream().anyMatch(bodies::contains) && act.atMost() == 0) {
                         restarts(subject, clock, act, findings);
                         again(subject, clock, act, bodies, findings);
+                    }
+                    if (act.by().stream().anyMatch(by -> sameBody(subject, by, bodies)) && act.atMost() == 0) {
                         aside(subject, clock, act, findings);
                     }
                 }
             }
         }
+    }
+
+    /** Its owner opens a side-matter, as often as it likes, and the clock begins anew. */
+    private static void opens(Subject subject, Clock clock, List<String> bodies, Findings findings) {
+        for (SideMatter matter : subject.line().sideMatters().values()) {
+            boolean own = matter.many() && matter.openedBy().stream().anyMatch(bodies::contains);
+            boolean begins = clock.restarts().contains(new Upon.Opened(matter.name()));
+            if (own && begins && clock.atMostRestarts() == null) {
+                findings.fails(
+                        "P27-restarts",
+                        clock.place(),
+                        List.of(clock.name(), matter.name()),
+                        List.of(),
+                        "clock",
+                        subject.full(clock.name()),
+                        "action",
+                        matter.name(),
+                        "by",
+                        String.join(", ", matter.openedBy()));
+            }
+        }
+    }
+
+    /** Offices of one body hold the time of one another. */
+    private static boolean sameBody(Subject subject, String by, List<String> bodies) {
+        Role one = subject.whole().roles().get(by);
+        String at = one == null ? null : one.at();
+        return at != null
+                && bodies.stream()
+                        .map(subject.whole().roles()::get)
+                        .anyMatch(other -> other != null && at.equals(other.at()));
     }
 
     private static void restarts(Subject subject, Clock clock, Action act, Findings findings) {
@@ -61,17 +97,7 @@ final class P27NoSelfReset implements Check {
                         return;
                     }
                     if (!way.isEmpty()) {
-                        findings.warns(
-                                "P27-comes-back",
-                                clock.place(),
-                                List.of(clock.name(), act.name()),
-                                way,
-                                "clock",
-                                subject.full(clock.name()),
-                                "action",
-                                subject.full(act.name()),
-                                "by",
-                                String.join(", ", act.by()));
+                        fails("P27-comes-back", subject, clock, act, way, findings);
                         return;
                     }
                 }
@@ -114,11 +140,34 @@ final class P27NoSelfReset implements Check {
                         && subject.from(act).contains(a.to())
                         && Everywhere.begins(a, clock, clock.from()))
                 .toList();
-        if (back.stream().anyMatch(a -> a.byLaw() && !(a.upon() instanceof Upon.Outcome))) {
+        boolean bounces =
+                act.refuses() && act.onRequest().isEmpty() && back.stream().anyMatch(a -> office(subject, a));
+        if (bounces) {
+            fails("P27-to-and-fro", subject, clock, act, List.of(), findings);
+        } else if (back.stream().anyMatch(a -> a.byLaw() && !(a.upon() instanceof Upon.Outcome))) {
             fails("P27-aside", subject, clock, act, Ways.toAct(subject, act.name()), findings);
-        } else if (asks(act) && back.stream().anyMatch(a -> a.by().stream().anyMatch(subject::isPerson))) {
+        } else if (asks(act)
+                && (back.stream().anyMatch(a -> byPerson(subject, a)) || againThere(subject, clock, act))) {
             fails("P27-asks-again", subject, clock, act, List.of(), findings);
         }
+    }
+
+    private static boolean office(Subject subject, Action action) {
+        return !action.byLaw() && !byPerson(subject, action) && action.atMost() == 0;
+    }
+
+    private static boolean byPerson(Subject subject, Action action) {
+        return action.by().stream().anyMatch(subject::isPerson);
+    }
+
+    /** It can be asked again where it led, and the clock begins anew with each answer. */
+    private static boolean againThere(Subject subject, Clock clock, Action act) {
+        return subject.from(act).contains(act.to())
+                && subject.acts().stream()
+                        .anyMatch(a -> a.to() == null
+                                && byPerson(subject, a)
+                                && subject.from(a).contains(act.to())
+                                && Everywhere.begins(a, clock, clock.from()));
     }
 
     /** It decides nothing: it can only ask for something. */

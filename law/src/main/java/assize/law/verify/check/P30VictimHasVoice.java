@@ -79,6 +79,7 @@ final class P30VictimHasVoice implements Check {
             fails("P30-no-road", subject, action, victim, "-", findings);
             return;
         }
+        CutOff.check(subject, action, victim, roads, "P30-cut-off", findings);
         String worst = "";
         for (Procedure.Review review : roads) {
             String wrong = Road.wrong(subject, action, review, victim);

@@ -63,6 +63,13 @@ final class P6ReviewInTime implements Check {
                 return;
             }
         }
+        for (Procedure.Review review : own) {
+            if (Road.wrong(subject, action, review, role).equals("P6-same-decider")) {
+                fails("P6-same-decider", subject, action, role, review, findings);
+                return;
+            }
+        }
+        CutOff.check(subject, action, role, own, "P6-cut-off", findings);
         String worst = "";
         for (Procedure.Review review : own) {
             worst = Road.wrong(subject, action, review, role);
@@ -89,8 +96,8 @@ final class P6ReviewInTime implements Check {
     /** A road that is shut or begins too soon may be waived by its name; who decides and for whom it is, not. */
     private static List<String> about(String code, Action action, Procedure.Review review) {
         return switch (code) {
-            case "P6-not-open", "P6-same-decider", "P6-one-for-all" -> List.of(action.name());
-            case "P6-too-short", "P6-anothers-clock" -> List.of(action.name(), review.within());
+            case "P6-not-open", "P6-same-decider", "P6-one-for-all", "P6-anothers-clock" -> List.of(action.name());
+            case "P6-too-short" -> List.of(action.name(), review.within());
             default -> List.of(action.name(), review.name(), review.within());
         };
     }

@@ -84,8 +84,8 @@ final class P9EveryStageCanEnd implements Check {
 
     private static boolean byPerson(Subject subject, Rule rule) {
         return switch (rule.move()) {
-            case Move.Act act -> subject.isPerson(act.role());
-            case Move.Opened opened -> subject.isPerson(opened.role());
+            case Move.Act act -> subject.isPerson(act.role()) && Effects.any(subject, act.action());
+            case Move.Opened opened -> subject.isPerson(opened.role()) && Effects.opened(subject, opened.matter());
             default -> false;
         };
     }
@@ -109,7 +109,14 @@ final class P9EveryStageCanEnd implements Check {
                                 && act.when().reads().stream()
                                         .anyMatch(read -> read.name().equals(clock.name()))))
                 .anyMatch(act -> subject.from(act).contains(stage));
-        return acts || !end.tells().isEmpty();
+        return acts || (!end.tells().isEmpty() && kept(subject, clock, stage));
+    }
+
+    /** What keeps the clock can be done there: who is told of its end can press for that. */
+    private static boolean kept(Subject subject, Clock clock, String stage) {
+        return subject.line().actions().values().stream()
+                .filter(act -> act.to() == null || !act.to().equals(stage))
+                .anyMatch(act -> subject.from(act).contains(stage) && Everywhere.begins(act, clock, clock.stoppedBy()));
     }
 
     /** The actions that lead to a stage. */

@@ -22,6 +22,28 @@ final class Refusals {
                 && matter.openedBy().stream().anyMatch(subject::isPerson);
     }
 
+    /** It ends a side-matter of theirs, moves it on, or settles what they asked for, and says no why. */
+    static boolean unreasoned(Subject subject, Action action) {
+        SideMatter matter = subject.matter();
+        boolean theirs = matter != null && matter.openedBy().stream().anyMatch(subject::isPerson);
+        boolean office = !action.by().isEmpty() && action.by().stream().noneMatch(subject::isPerson);
+        boolean favours = action.favours() != null && subject.isPerson(action.favours());
+        boolean moves = theirs && action.to() != null && answers(subject, action);
+        return office
+                && !favours
+                && !action.reasons()
+                && (ends(subject, action) || moves || Asked.settles(subject, action));
+    }
+
+    /** Another act at the same door turns out for somebody, so this one does not. */
+    private static boolean answers(Subject subject, Action action) {
+        return subject.acts().stream()
+                .anyMatch(other -> other.by().equals(action.by())
+                        && other.favours() != null
+                        && subject.isPerson(other.favours())
+                        && subject.from(other).stream().anyMatch(subject.from(action)::contains));
+    }
+
     /** An answer that changes something gives what was asked for; how fees are asked for, the language itself says. */
     static boolean gives(Subject subject, Action action) {
         boolean answers = action.power() == null
@@ -39,6 +61,10 @@ final class Refusals {
         Set<String> asked = new LinkedHashSet<>();
         if (action.onRequest().isEmpty()) {
             subject.line().openings().forEach(opening -> asked.addAll(opening.by()));
+            subject.whole().reviews().values().stream()
+                    .filter(review -> review.decidedBy().contains(subject.full(action.name())))
+                    .flatMap(review -> subject.find(review.ask()).stream())
+                    .forEach(ask -> asked.addAll(ask.action().by()));
         } else {
             subject.requests(action)
                     .forEach(request -> asked.addAll(request.action().by()));

@@ -40,6 +40,9 @@ final class Road {
         if (review.within().equals("the whole burden") && !wholeBurden(subject, action, review)) {
             return "P6-not-the-whole-burden";
         }
+        if (List.of("always", "once told").contains(review.within()) && !openAtOnce(subject, action, review)) {
+            return "P6-not-open-at-once";
+        }
         if (!NO_CLOCK.contains(review.within())) {
             Clock clock = clock(subject, review.within());
             if (clock == null) {
@@ -72,6 +75,18 @@ final class Road {
         }
         return !Everywhere.same(matter, subject.matter())
                 || subject.from(ask.action()).containsAll(under);
+    }
+
+    /** What has no time of its own is open wherever the case stands once the action was done. */
+    private static boolean openAtOnce(Subject subject, Action action, Procedure.Review review) {
+        Subject.Placed ask = subject.find(review.ask()).orElse(null);
+        if (ask == null
+                || !Everywhere.same(ask.matter(), subject.matter())
+                || ask.action().name().equals(SideMatter.OPEN)) {
+            return true;
+        }
+        List<String> stages = action.to() == null ? subject.from(action) : List.of(action.to());
+        return subject.from(ask.action()).containsAll(stages);
     }
 
     static @Nullable Clock clock(Subject subject, String name) {

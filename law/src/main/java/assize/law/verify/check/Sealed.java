@@ -77,7 +77,9 @@ final class Sealed {
         for (Action action : sealing) {
             boolean asked = subject.requests(action).stream()
                     .anyMatch(ask -> ask.action().by().contains(watches));
-            if (asked || action.by().stream().anyMatch(by -> !subject.apart(by, watches))) {
+            if (asked) {
+                tell("P7-seal-asker-watches", seal, "", findings);
+            } else if (action.by().stream().anyMatch(by -> !subject.apart(by, watches))) {
                 tell("P7-seal-checks-own", seal, action.name(), findings);
             }
         }

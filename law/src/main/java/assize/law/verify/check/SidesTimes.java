@@ -17,14 +17,17 @@ final class SidesTimes {
     static void check(Subject subject, Findings findings) {
         List<Clock> clocks = subject.line().clocks().values().stream()
                 .filter(clock -> clock.owners().size() == 1
-                        && opposed(subject, clock.owners().getFirst()))
+                        && subject.whole().roles().containsKey(clock.owners().getFirst()))
                 .toList();
         for (Clock one : clocks) {
             for (Clock other : clocks.subList(clocks.indexOf(one) + 1, clocks.size())) {
                 boolean mirrored = subject.line().mirrors().stream()
                         .anyMatch(mirror ->
                                 Set.of(mirror.one(), mirror.other()).equals(Set.of(one.name(), other.name())));
-                if (!mirrored && !one.owners().equals(other.owners()) && sameWay(subject, one, other)) {
+                boolean sides = opposed(subject, one.owners().getFirst())
+                        && opposed(subject, other.owners().getFirst())
+                        && sameWay(subject, one, other);
+                if (!mirrored && !one.owners().equals(other.owners()) && (sides || sameAct(subject, one, other))) {
                     P13EqualArms.compare(one, other, one.place(), findings);
                 }
             }
@@ -46,6 +49,19 @@ final class SidesTimes {
                                 .anyMatch(second -> first.to() != null
                                         && first.to().equals(second.to())
                                         && subject.from(first).stream().anyMatch(subject.from(second)::contains)));
+    }
+
+    /** They begin with the same notice, and are for the same act. */
+    private static boolean sameAct(Subject subject, Clock one, Clock other) {
+        boolean told = one.from().stream().allMatch(Upon.Told.class::isInstance);
+        return told
+                && one.from().equals(other.from())
+                && subject.acts().stream()
+                        .anyMatch(act -> !act.heard().isEmpty()
+                                && act.by().containsAll(one.owners())
+                                && act.by().containsAll(other.owners())
+                                && one.stoppedBy().contains(new Upon.Done(act.name()))
+                                && other.stoppedBy().contains(new Upon.Done(act.name())));
     }
 
     private static List<Action> kept(Subject subject, Clock clock) {

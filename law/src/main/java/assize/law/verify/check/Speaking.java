@@ -17,7 +17,8 @@ final class Speaking {
             if (Subject.usesPower(action, "final", "status") && action.exParte() == null && !agreed(action)) {
                 for (String role : Steps.affected(subject, action)) {
                     subject.line().clocks().values().stream()
-                            .filter(clock -> speaks(subject, clock, role, action) && !waits(subject, action, role))
+                            .filter(clock -> allows(subject, clock, role, action)
+                                    || (speaks(subject, clock, role, action) && !waits(subject, action, role)))
                             .findFirst()
                             .ifPresent(clock -> findings.fails(
                                     "P14-time-to-speak",
@@ -33,6 +34,14 @@ final class Speaking {
                 }
             }
         }
+    }
+
+    /** The file says that it is open only from the end of a time of theirs, and its guard does not ask for that. */
+    private static boolean allows(Subject subject, Clock clock, String role, Action action) {
+        return clock.whenPassed().allows().contains(action.name())
+                && !waits(subject, action, role)
+                && clock.owners().stream()
+                        .anyMatch(owner -> subject.roles(owner).contains(role));
     }
 
     /** What only records how talks ended decides nothing. */
