@@ -11,13 +11,10 @@ import assize.bench.server.Site;
 import assize.bench.server.Sizes;
 import assize.law.json.Json;
 import assize.law.time.LegalTime;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** {@code assize bench}, found by the app when the launcher has put it on the class path. */
 public final class Measurements implements Bench {
@@ -50,22 +47,11 @@ public final class Measurements implements Bench {
             LegalTime time = LegalTime.load(desk.home().procedures().resolve("time"));
             Sizes sizes = wish.large() ? Sizes.LARGE : Sizes.USUAL;
             return Run.on(new Site(root, own, wish.log(), sizes, server, time), wanted, rounds);
-        } finally {
-            delete(own);
         }
     }
 
     private static void tell(Desk desk, String name, int round, int rounds) {
         desk.err().println(desk.words("bench-turn", "name", name, "round", round, "rounds", rounds));
         desk.err().flush();
-    }
-
-    /** Takes a folder away with all that is in it. */
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

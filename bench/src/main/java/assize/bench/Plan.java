@@ -3,6 +3,7 @@ package assize.bench;
 import assize.bench.harness.Contender;
 import assize.bench.harness.Results;
 import assize.bench.ours.Court;
+import assize.bench.ours.ManyCases;
 import assize.bench.ours.Ours;
 import assize.bench.ours.ReplayProcess;
 import assize.bench.ours.Replays;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Everything that can be measured on a site, in the order in which it takes turns. Nothing is set up before it is needed. */
+/** All that can be measured on a site, in the order in which it takes turns. Nothing is set up before it is needed. */
 final class Plan implements AutoCloseable {
     /** How much heap a replay may use, in MiB. */
     private static final int HEAP = 300;
@@ -34,6 +35,7 @@ final class Plan implements AutoCloseable {
     private final Peers flowable;
     private final Peers operaton;
     private final Replays replays;
+    private final ManyCases many;
 
     /** A figure that is counted or taken once. */
     @FunctionalInterface
@@ -50,6 +52,7 @@ final class Plan implements AutoCloseable {
         this.flowable = Peers.flowable(site);
         this.operaton = Peers.operaton(site);
         this.replays = new Replays(site);
+        this.many = new ManyCases(site);
     }
 
     /** All contenders that this machine has what they need for; the others are noted as left out. */
@@ -66,13 +69,18 @@ final class Plan implements AutoCloseable {
         if (Files.isReadable(site.log())) {
             all.addAll(fromLog);
         } else {
-            fromLog.forEach(contender -> results.leave(contender.name(), site.log() + " is not there"));
+            fromLog.forEach(contender -> results.leave(contender.name(), "bench-why-no-log"));
         }
         all.addAll(Rules.all(site));
+        if (site.sizes().manyCases() > 0) {
+            all.add(many.steps());
+        } else {
+            results.leave("ours-step-16-large", "bench-why-large");
+        }
         if (Files.isExecutable(site.root().resolve("assize"))) {
             all.add(WarmCommand.contender(site.root()));
         }
-        results.leave("ours-queue-page", "the docket has no queue page yet");
+        results.leave("ours-queue-page", "bench-why-no-page");
         return all.stream().filter(contender -> wanted.test(contender.name())).toList();
     }
 
@@ -88,12 +96,17 @@ final class Plan implements AutoCloseable {
         if (Files.isReadable(site.log())) {
             numbers.put("heap-mib", () -> ReplayProcess.heap(site, HEAP));
         }
+        if (site.sizes().manyCases() > 0) {
+            numbers.put("midnight-seconds", many::midnight);
+            numbers.put("midnight-steps", many::stepsMeanwhile);
+        }
         numbers.keySet().removeIf(name -> !wanted.test(name));
         return numbers;
     }
 
     @Override
     public void close() throws SQLException {
+        many.close();
         replays.close();
         operaton.close();
         flowable.close();

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a run says, for people and for tools. */
 final class Report {
@@ -35,7 +34,7 @@ final class Report {
         results.rounds().forEach((name, rounds) -> rows.add(row(name, rounds)));
         Columns.print(desk.out(), rows);
         results.numbers().forEach((name, value) -> desk.say("bench-number", "name", name, "value", number(value)));
-        results.left().forEach((name, why) -> desk.say("bench-left", "name", name, "why", why));
+        results.left().forEach((name, why) -> desk.say("bench-left", "name", name, "why", desk.words(why)));
         results.failed().forEach((name, why) -> desk.say("bench-failed", "name", name, "why", why));
         desk.out().println();
     }
@@ -129,20 +128,18 @@ final class Report {
     }
 
     private static Map<String, Object> json(Goal.Judged judged) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("goal", judged.goal().name());
         json.put("outcome", judged.outcome().name().toLowerCase(Locale.ROOT));
-        json.put("value", Double.isNaN(judged.value()) ? null : exact(judged.value()));
+        if (!Double.isNaN(judged.value())) {
+            json.put("value", exact(judged.value()));
+        }
         json.put("bar", exact(judged.goal().bar()));
         Double stretch = judged.goal().stretch();
-        json.put("stretch", stretch == null ? null : exact(stretch));
-        return castNulls(json);
-    }
-
-    // the writer of JSON takes nulls; its parameter only doesn't say so for maps inside
-    @SuppressWarnings({"unchecked", "NullAway"})
-    private static Map<String, Object> castNulls(Map<String, @Nullable Object> map) {
-        return (Map<String, Object>) (Map<String, ?>) map;
+        if (stretch != null) {
+            json.put("stretch", exact(stretch));
+        }
+        return json;
     }
 
     private static BigDecimal exact(double value) {

@@ -19,7 +19,7 @@ public record Contender(String name, int callers, boolean once, Preparation befo
     /** One unit of work. */
     @FunctionalInterface
     public interface Work {
-        /** Does one unit for a caller, counted from 0, and tells how many things that were; 0: nothing is left to do. */
+        /** Does one unit for a caller, counted from 0, and tells how many things that were; 0: nothing is left. */
         long unit(int caller) throws Exception;
     }
 

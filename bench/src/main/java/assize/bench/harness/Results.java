@@ -27,7 +27,7 @@ public final class Results {
         numbers.put(name, value);
     }
 
-    /** Notes what was not measured and why. */
+    /** Notes what was not measured, with the message key of the reason. */
     public void leave(String name, String why) {
         left.put(name, why);
     }

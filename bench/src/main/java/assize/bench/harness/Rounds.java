@@ -34,7 +34,7 @@ public record Rounds(int count, double seconds, BiConsumer<String, Integer> told
             }
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             results.fail(contender.name(), String.valueOf(e.getMessage() == null ? e : e.getMessage()));
         }
     }

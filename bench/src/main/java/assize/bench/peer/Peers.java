@@ -79,7 +79,7 @@ public final class Peers implements AutoCloseable {
         return 1;
     }
 
-    /** The open tasks are listed anew before each round, so that looking for one's next task costs an engine nothing. */
+    /** Lists the open tasks anew before each round, so that looking for the next one costs an engine nothing. */
     private void ready() throws Exception {
         if (pool == null) {
             site.server().create(name);

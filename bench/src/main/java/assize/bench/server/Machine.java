@@ -24,9 +24,9 @@ public final class Machine {
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         facts.put("java", Runtime.version().toString());
-        facts.put("heap", Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB");
+        facts.put("heap-mib", Long.toString(Runtime.getRuntime().maxMemory() / (1 << 20)));
         facts.put("postgresql", "" + server.ask(Server.MAIN, "show server_version"));
-        facts.put("fdatasync", Math.round(syncNanos(folder) / 1e3) + " microseconds (median of " + SYNCS + ")");
+        facts.put("fdatasync-microseconds", Long.toString(Math.round(syncNanos(folder) / 1e3)));
         return facts;
     }
 

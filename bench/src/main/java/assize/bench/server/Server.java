@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +30,25 @@ public final class Server implements AutoCloseable {
 
     private final Path folder;
     private final EmbeddedPostgres postgres;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    // whoever stops a run in the middle must not be left with a server and gigabytes of data
+    private final Thread stopped = new Thread(this::close);
 
     private Server(Path folder, EmbeddedPostgres postgres) {
         this.folder = folder;
         this.postgres = postgres;
+        Runtime.getRuntime().addShutdownHook(stopped);
     }
 
-    /** Starts it with its data in a new folder. */
+    /** Starts it with its data in a folder that is the run's own: it is gone when this is closed. */
     public static Server start(Path folder) throws IOException, SQLException {
         var log =
                 ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
@@ -129,7 +140,26 @@ public final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        postgres.close();
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        if (!Thread.currentThread().equals(stopped)) {
+            Runtime.getRuntime().removeShutdownHook(stopped);
+        }
+        try {
+            postgres.close();
+            delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 }
