@@ -10,6 +10,9 @@ import assize.bench.server.Server;
 import assize.bench.server.Site;
 import assize.bench.server.Sizes;
 import assize.law.json.Json;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import assize.law.problem.UnusableInput;
 import assize.law.time.LegalTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +24,14 @@ public final class Measurements implements Bench {
     @Override
     public int run(Desk desk, Wish wish) throws Exception {
         Predicate<String> wanted =
-                name -> wish.only().isEmpty() || wish.only().stream().anyMatch(name::startsWith);
+                name -> wish.only().isEmpty() || wish.only().stream().anyMatch(word -> named(name, word));
         Rounds rounds =
                 new Rounds(wish.rounds(), wish.seconds(), (name, round) -> tell(desk, name, round, wish.rounds()));
         Run run = run(desk, wish, wanted, rounds);
+        if (run.results().nothing()) {
+            String found = String.join(", ", wish.only());
+            throw new UnusableInput(Problem.of("bench-nothing", Place.of("--only"), "found", found));
+        }
         Report report = new Report(desk, run);
         report.print();
         List<Goal.Judged> judged = Goals.judge(run.results());
@@ -48,6 +55,11 @@ public final class Measurements implements Bench {
             Sizes sizes = wish.large() ? Sizes.LARGE : Sizes.USUAL;
             return Run.on(new Site(root, own, wish.log(), sizes, server, time), wanted, rounds);
         }
+    }
+
+    /** Whether a word is a name or the beginning of one: "raw-step" means all of "raw-step-1", "raw-step-16" … */
+    private static boolean named(String name, String word) {
+        return name.equals(word) || name.startsWith(word + "-");
     }
 
     private static void tell(Desk desk, String name, int round, int rounds) {

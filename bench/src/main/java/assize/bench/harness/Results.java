@@ -63,6 +63,11 @@ public final class Results {
         return Collections.unmodifiableMap(failed);
     }
 
+    /** Whether nothing was tried. */
+    public boolean nothing() {
+        return rounds.isEmpty() && numbers.isEmpty() && failed.isEmpty();
+    }
+
     /** The median over the rounds of one contender. */
     public OptionalDouble median(String name, ToDoubleFunction<Round> of) {
         return median(rounds.getOrDefault(name, List.of()).stream()
