@@ -32,6 +32,7 @@ final class Commands {
                 new CheckDocketCommand(desk),
                 new WatchCommand(desk),
                 new StatusCommand(desk),
+                new BenchCommand(desk),
                 new Completion(desk));
     }
 

@@ -18,7 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher in a project of its own, with a Maven and JDKs that only say what they were asked. */
 class LauncherTest {
     private static final List<String> TOOLS = List.of(
-            "sh", "cat", "dirname", "find", "grep", "head", "mkdir", "mv", "readlink", "rm", "sleep", "tail", "touch");
+            "sh",
+            "cat",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sleep",
+            "tail",
+            "tee",
+            "touch");
 
     @TempDir
     Path folder;
@@ -45,7 +58,7 @@ class LauncherTest {
         script(bin.resolve("mvn"), """
                 #!/bin/sh
                 echo "mvn $* with $JAVA_HOME and [${MAVEN_ARGS-}]" >>asked
-                mkdir -p app/target && echo jar >app/target/assize.jar
+                mkdir -p app/target bench/target && echo jar | tee app/target/assize.jar >bench/target/bench.jar
                 [ ! -f broken ] || { echo '[ERROR] it is broken'; exit 1; }
                 """);
     }
@@ -149,6 +162,17 @@ class LauncherTest {
                 .contains("-XX:TieredStopAtLevel=1")
                 .endsWith("[help][a  b][*]\n");
         assertThat(run(Map.of(), "replay").said).contains("-Xmx2g").doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void the_bench_has_a_class_path_of_its_own_and_the_app_never_has_it() throws Exception {
+        jdk("jvm/a", "25");
+        Ran bench = run(Map.of(), "bench", "--goals");
+        assertThat(bench.said).contains("-cp " + root + "/bench/target/bench.jar", "[bench][--goals]");
+        assertThat(bench.said).doesNotContain("AOTCache");
+        assertThat(run(Map.of(), "help").said).contains("-cp " + root + "/app/target/assize.jar");
+        assertThat(asked().getFirst()).contains("-pl bench -am package");
+        assertThat(asked().getLast()).contains("-pl app -am package");
     }
 
     @Test
