@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * one writes with its revision, and is told if the case has moved on. Safe for all threads.
  */
 final class RecentCases {
-    /** Counted in bytes of state as the database keeps it; as objects it takes several times that. */
-    private static final long MOST = 8L << 20;
+    /** Counted in bytes of state as the database keeps it; as objects it takes about five times that. */
+    private static final long MOST = Runtime.getRuntime().maxMemory() / 40;
 
     private static final int ROW = 500;
 

@@ -94,6 +94,8 @@ public final class CaseFiles {
     private void each(String which, String value, Visitor visitor) {
         database.inTransaction(connection -> {
             oneMoment(connection);
+            // which index serves a prefix hangs on the prefix
+            execute(connection, "set local plan_cache_mode = auto");
             try (PreparedStatement select =
                     connection.prepareStatement("select " + CaseRows.COLUMNS + " from case_file f " + which)) {
                 if (!value.isEmpty()) {

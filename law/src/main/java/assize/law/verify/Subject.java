@@ -6,6 +6,7 @@ import assize.law.language.Role;
 import assize.law.language.SideMatter;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.explore.Search;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -166,9 +167,14 @@ public record Subject(
 
     /** The stages from which an action leads, with those that {@code burdened} stands for. */
     public List<String> from(Action action) {
-        return line.stages().keySet().stream()
-                .filter(stage -> action.from().contains(stage)
-                        || (action.from().contains("burdened") && !burden(stage).isEmpty()))
-                .toList();
+        boolean burdened = action.from().contains("burdened");
+        List<String> stages = new ArrayList<>();
+        for (Procedure.Stage stage : line.stages().values()) {
+            if (action.from().contains(stage.name())
+                    || (burdened && !stage.burden().isEmpty())) {
+                stages.add(stage.name());
+            }
+        }
+        return stages;
     }
 }
