@@ -40,6 +40,10 @@
  * is said when the smaller picture has no bad way left. Where the bounds on states, steps and time are reached first,
  * or nothing more is left to take in, the property is unknown, with what would have had to be looked at together.
  *
+ * <p>In a picture of few variables most acts leave everything as it is, and may be done everywhere in their stage. They
+ * are kept once for the stage and not with each of its states ({@code Stays}): of 46 steps from a state in the largest
+ * pictures of the library about 12 are left, and all that walks through a picture walks through those.
+ *
  * <p>What is left out of a picture must never make a step impossible. So an act that changes nothing which is followed
  * may be taken whatever it would ask after, and what a question is about is never forgotten.
  *
