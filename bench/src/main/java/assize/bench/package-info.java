@@ -1,3 +1,3 @@
-/** The room for side-by-side measurements; it holds none until the issue on speed fills it. */
+/** The command {@code assize bench}: everything measured side by side in one run on one database. Never shipped. */
 @org.jspecify.annotations.NullMarked
 package assize.bench;

@@ -31,6 +31,7 @@ final class Commands {
                 new WhenCommand(desk),
                 new CheckDocketCommand(desk),
                 new WatchCommand(desk),
+                new BenchCommand(desk),
                 new Completion(desk));
     }
 

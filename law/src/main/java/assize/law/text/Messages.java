@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A placeholder is a name in braces. A text that a language lacks is given in English. Immutable, safe for all threads.
  */
 public final class Messages {
-    private static final List<String> MODULES = List.of("law", "docket", "app");
+    private static final List<String> MODULES = List.of("law", "docket", "app", "bench");
     private static final Map<String, Messages> KNOWN = new ConcurrentHashMap<>();
 
     private final Properties texts;

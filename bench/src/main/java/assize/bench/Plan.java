@@ -1,0 +1,103 @@
+package assize.bench;
+
+import assize.bench.harness.Contender;
+import assize.bench.harness.Results;
+import assize.bench.ours.Court;
+import assize.bench.ours.Ours;
+import assize.bench.ours.ReplayProcess;
+import assize.bench.ours.Replays;
+import assize.bench.ours.WarmCommand;
+import assize.bench.peer.Peers;
+import assize.bench.raw.Raw;
+import assize.bench.raw.RawTables;
+import assize.bench.rules.Rules;
+import assize.bench.server.Server;
+import assize.bench.server.Site;
+import assize.bench.server.Statements;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Everything that can be measured on a site, in the order in which it takes turns. Nothing is set up before it is needed. */
+final class Plan implements AutoCloseable {
+    /** How much heap a replay may use, in MiB. */
+    private static final int HEAP = 300;
+
+    private final Site site;
+    private final RawTables tables;
+    private final Court court;
+    private final Ours ours;
+    private final Peers flowable;
+    private final Peers operaton;
+    private final Replays replays;
+
+    /** A figure that is counted or taken once. */
+    @FunctionalInterface
+    interface Taken {
+        /** Its value. */
+        double value() throws Exception;
+    }
+
+    Plan(Site site) {
+        this.site = site;
+        this.tables = new RawTables(site.server(), site.sizes());
+        this.court = new Court(site);
+        this.ours = new Ours(court);
+        this.flowable = Peers.flowable(site);
+        this.operaton = Peers.operaton(site);
+        this.replays = new Replays(site);
+    }
+
+    /** All contenders that this machine has what they need for; the others are noted as left out. */
+    List<Contender> contenders(Predicate<String> wanted, Results results) {
+        List<Contender> all = new ArrayList<>();
+        all.addAll(Raw.steps(tables));
+        all.addAll(ours.steps());
+        all.addAll(flowable.steps());
+        all.addAll(operaton.steps());
+        all.add(Raw.timers(tables));
+        all.add(ours.timers());
+        all.add(Raw.queuePage(tables, site.sizes().openCases()));
+        List<Contender> fromLog = replays.all();
+        if (Files.isReadable(site.log())) {
+            all.addAll(fromLog);
+        } else {
+            fromLog.forEach(contender -> results.leave(contender.name(), site.log() + " is not there"));
+        }
+        all.addAll(Rules.all(site));
+        if (Files.isExecutable(site.root().resolve("assize"))) {
+            all.add(WarmCommand.contender(site.root()));
+        }
+        results.leave("ours-queue-page", "the docket has no queue page yet");
+        return all.stream().filter(contender -> wanted.test(contender.name())).toList();
+    }
+
+    /** The figures that are counted, by name. */
+    Map<String, Taken> numbers(Predicate<String> wanted) {
+        Map<String, Taken> numbers = new LinkedHashMap<>();
+        numbers.put("statements-ours", () -> {
+            ours.ready();
+            return Statements.each(site.server(), Server.MAIN, site.sizes().cases(), () -> ours.one(0, 1));
+        });
+        numbers.put("statements-flowable", flowable::statements);
+        numbers.put("statements-operaton", operaton::statements);
+        if (Files.isReadable(site.log())) {
+            numbers.put("heap-mib", () -> ReplayProcess.heap(site, HEAP));
+        }
+        numbers.keySet().removeIf(name -> !wanted.test(name));
+        return numbers;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        replays.close();
+        operaton.close();
+        flowable.close();
+        court.close();
+        tables.close();
+    }
+}

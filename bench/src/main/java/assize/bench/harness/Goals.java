@@ -1,0 +1,44 @@
+package assize.bench.harness;
+
+import java.util.List;
+
+/** The goals, as one table. */
+public final class Goals {
+    /** Ratios of two figures of one run; a few stand by themselves because they are counted or are promises in time. */
+    public static final List<Goal> ALL = List.of(
+            Goal.atLeast("steps-16", Figure.rate("ours-step-16"), Figure.rate("raw-step-16"), 0.80, 1.2),
+            Goal.atLeast("steps-64", Figure.rate("ours-step-64"), bestRaw(), 1.3, 2.0),
+            Goal.atLeast("steps-flowable", Figure.rate("ours-step-64"), bestFlowable(), 30, 50.0),
+            Goal.atMost("one-caller", Figure.p50("ours-step-1"), Figure.p50("raw-step-1"), 2.0, 1.3),
+            Goal.atMost("p99-64", Figure.p99("ours-step-64"), Figure.p99("raw-step-64"), 1.0, 0.5),
+            Goal.atMost("statements", Figure.number("statements-ours"), null, 2, 1.1),
+            Goal.atLeast("replay", Figure.rate("replay"), Figure.rate("copy-docket"), 0.30, 0.50),
+            Goal.atLeast("timers", Figure.rate("ours-timers"), Figure.rate("raw-timers"), 0.25, 0.40),
+            Goal.atMost("queue-page", Figure.p50("ours-queue-page"), Figure.p50("raw-queue-page"), 5, 2.0),
+            Goal.atLeast("many-cases", Figure.rate("ours-step-16-large"), Figure.rate("ours-step-16"), 0.90, null),
+            Goal.atMost("midnight", Figure.number("midnight-seconds"), null, 60, null),
+            Goal.atLeast("midnight-steps", Figure.number("midnight-steps"), largeSteps(), 0.5, null),
+            Goal.atLeast("rebuild", Figure.rate("rebuild"), null, 200_000, 500_000.0),
+            Goal.atLeast("dates", Figure.rate("dates"), null, 200_000, null),
+            Goal.atMost("large-procedure", Figure.p50("verify-large"), null, 10_000, null),
+            Goal.atMost("heap", Figure.number("heap-mib"), null, 300, null));
+
+    private Goals() {}
+
+    private static Figure bestRaw() {
+        return Figure.rate("raw-step-1", "raw-step-4", "raw-step-16", "raw-step-64");
+    }
+
+    private static Figure bestFlowable() {
+        return Figure.rate("flowable-4", "flowable-16", "flowable-64");
+    }
+
+    private static Figure largeSteps() {
+        return Figure.rate("ours-step-16-large");
+    }
+
+    /** All goals held against a run. */
+    public static List<Goal.Judged> judge(Results results) {
+        return ALL.stream().map(goal -> goal.judge(results)).toList();
+    }
+}
