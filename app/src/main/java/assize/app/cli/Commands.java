@@ -32,6 +32,7 @@ final class Commands {
                 new CheckDocketCommand(desk),
                 new WatchCommand(desk),
                 new BenchCommand(desk),
+                new SoakCommand(desk),
                 new Completion(desk));
     }
 
