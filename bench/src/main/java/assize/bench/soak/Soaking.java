@@ -5,9 +5,12 @@ import assize.app.cli.Exit;
 import assize.app.cli.Soak;
 import assize.bench.soak.journal.Fault;
 import assize.bench.soak.server.Kit;
+import assize.bench.soak.trial.Clocks;
+import assize.bench.soak.trial.DiskFull;
 import assize.bench.soak.trial.KillApp;
 import assize.bench.soak.trial.KillDatabase;
 import assize.bench.soak.trial.Pairs;
+import assize.bench.soak.trial.SlowDatabase;
 import assize.bench.soak.trial.Takeover;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +23,14 @@ import java.util.stream.Stream;
 
 /** {@code assize soak}, found by the app when the launcher has put it on the class path. */
 public final class Soaking implements Soak {
-    private static final List<Trial> ALL = List.of(new KillApp(), new KillDatabase(), new Pairs(), new Takeover());
+    private static final List<Trial> ALL = List.of(
+            new KillApp(),
+            new KillDatabase(),
+            new Pairs(),
+            new Takeover(),
+            new DiskFull(),
+            new Clocks(),
+            new SlowDatabase());
 
     @Override
     public List<String> names() {

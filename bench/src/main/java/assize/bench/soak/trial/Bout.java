@@ -20,7 +20,8 @@ final class Bout {
     /** Within this time after an interruption steps must be entered again. */
     static final Duration READY = Duration.ofSeconds(20);
 
-    private static final Instant FIRST = Instant.parse("2026-06-01T08:00:00Z");
+    /** The moment before all acts of the writers. */
+    static final Instant FIRST = Instant.parse("2026-06-01T08:00:00Z");
 
     private final Ground ground;
     private final Journal journal = new Journal();

@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -38,14 +38,16 @@ final class Passing {
         this.filling = new Filling(procedures.current(Matters.PROCEDURE), database);
     }
 
-    /** Opens so many more cases at one moment and gives the one at which their clocks are due. */
-    Instant open(int count, Instant at) throws Exception {
-        var ids = filling.open(count, i -> Matters.act("open", "-", at));
+    /** Opens so many more cases at one moment and gives the id of the first. */
+    UUID open(int count, Instant at) throws Exception {
+        UUID first = filling.open(count, i -> Matters.act("open", "-", at))[0];
         cases += count;
-        return new CaseFiles(database)
-                .clocks(Arrays.asList(ids).getFirst())
-                .getFirst()
-                .due();
+        return first;
+    }
+
+    /** When the clock of a case is due that has not passed yet. */
+    Instant due(UUID id) {
+        return new CaseFiles(database).clocks(id).getFirst().due();
     }
 
     /** How many clocks have passed. */
@@ -89,6 +91,11 @@ final class Passing {
 
     /** Every clock passed once and none is left; gives how late 99 of 100 were after a moment, in milliseconds. */
     long judge(Instant due) {
+        return judge(due, Map.of());
+    }
+
+    /** The same; of some moments of opening it is known when the clock must have been due. */
+    long judge(Instant due, Map<Instant, Instant> known) {
         List<Long> late = new ArrayList<>();
         int[] seen = new int[1];
         new CaseFiles(database).each((head, entries, clocks) -> {
@@ -103,6 +110,11 @@ final class Passing {
             Entry effect = entries.getLast().entry();
             if (effect.entered().isBefore(effect.at())) {
                 throw Fault.of("soak-clock-early", "passed", head.id());
+            }
+            Instant opened = entries.getFirst().entry().at();
+            Instant expected = known.getOrDefault(opened, effect.at());
+            if (!effect.at().equals(expected)) {
+                throw Fault.of("soak-date", "at", opened, "due", effect.at(), "expected", expected);
             }
             if (effect.at().equals(due)) {
                 late.add(Duration.between(due, effect.entered()).toMillis());

@@ -90,7 +90,7 @@ public final class Takeover implements Trial {
         try (Database database = new Bout(ground).open(server.url())) {
             Matters.appoint(database);
             Passing passing = new Passing(ground, database);
-            Instant due = passing.open(ground.sizes().clocks(), AT);
+            Instant due = passing.due(passing.open(ground.sizes().clocks(), AT));
             disturbing.act(ground, new Scene(passing, database, server.url(), due), done);
             done.clocks += passing.cases();
         }
