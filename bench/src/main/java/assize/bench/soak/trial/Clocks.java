@@ -3,6 +3,7 @@ package assize.bench.soak.trial;
 import assize.bench.soak.Ground;
 import assize.bench.soak.Told;
 import assize.bench.soak.Trial;
+import assize.bench.soak.journal.Fault;
 import assize.bench.soak.node.Matters;
 import assize.bench.soak.node.NodeProcess;
 import assize.bench.soak.server.Postgres;
@@ -25,6 +26,10 @@ public final class Clocks implements Trial {
             Duration.ofDays(-1),
             Duration.ofDays(365),
             Duration.ofDays(-3_653));
+
+    /** The now of both nodes lies far beyond all dates: what is due is due at once. */
+    private static final Duration AHEAD = Duration.ofDays(800);
+
     private static final int AT_ONCE = 20;
     private static final int SHARE = 20;
     private static final int MOST_MILLIS = 1_500;
@@ -55,9 +60,6 @@ public final class Clocks implements Trial {
         if (ofNode == null || ofServer == null || !ground.sizes().jumps()) {
             return new Told("soak-needs-faketime");
         }
-        int jumps = 0;
-        int share = Math.max(1, ground.sizes().clocks() / SHARE);
-        List<Instant> begun = DATES.keySet().stream().sorted().toList();
         try (Postgres server = Postgres.make(
                         ground.kit(),
                         ground.folder().resolve("data"),
@@ -67,28 +69,38 @@ public final class Clocks implements Trial {
                 Database database = new Bout(ground).open(server.url())) {
             Matters.appoint(database);
             Passing passing = new Passing(ground, database);
-            // every node sees the same now, far beyond all dates: what is due is due at once
-            Duration ahead = Duration.ofDays(800);
-            try (NodeProcess one = passing.node(server.url(), ahead, AT_ONCE, ofNode.environment());
-                    NodeProcess two = passing.node(server.url(), ahead, AT_ONCE, Map.of())) {
+            try (NodeProcess one = passing.node(server.url(), AHEAD, AT_ONCE, ofNode.environment());
+                    NodeProcess two = passing.node(server.url(), AHEAD, AT_ONCE, Map.of())) {
                 one.ready();
                 two.ready();
-                for (FakeTime jumping : List.of(ofNode, ofServer)) {
-                    for (int i = 0; i < JUMPS.size(); i++) {
-                        Duration jump = JUMPS.get(i);
-                        passing.open(share, begun.get(i % begun.size()));
-                        jumping.set(jump);
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                                500 + ground.random().nextInt(MOST_MILLIS)));
-                        passing.open(share, begun.get((i + 1) % begun.size()));
-                        jumping.set(Duration.ZERO);
-                        jumps += 2;
-                    }
+                // one clock is not due: a node that is a year fast must leave it alone
+                passing.open(1, database.time().instant().plus(AHEAD).minus(Duration.ofDays(10)));
+                jump(ground, passing, ofNode);
+                Passing.until(() -> passing.passed() >= passing.cases() - 1);
+                if (passing.passed() == passing.cases()) {
+                    throw Fault.of("soak-clock-early", "passed", 1);
                 }
+                jump(ground, passing, ofServer);
+                // the database's clock is the one that counts: now all are due
+                ofServer.set(Duration.ofDays(60));
                 Passing.until(() -> passing.passed() >= passing.cases());
             }
             passing.judge(Instant.EPOCH, DATES);
-            return new Told("soak-clocks", "clocks", passing.cases(), "jumps", jumps);
+            return new Told("soak-clocks", "clocks", passing.cases(), "jumps", 4 * JUMPS.size());
+        }
+    }
+
+    private static void jump(Ground ground, Passing passing, FakeTime jumping) throws Exception {
+        int share = Math.max(1, ground.sizes().clocks() / SHARE);
+        List<Instant> begun = DATES.keySet().stream().sorted().toList();
+        for (int i = 0; i < JUMPS.size(); i++) {
+            passing.open(share, begun.get(i % begun.size()));
+            jumping.set(JUMPS.get(i));
+            // the library looks at its file once a second
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(1_100L + ground.random().nextInt(MOST_MILLIS)));
+            passing.open(share, begun.get((i + 1) % begun.size()));
+            jumping.set(Duration.ZERO);
         }
     }
 }

@@ -23,7 +23,10 @@ public final class Takeover implements Trial {
     private static final Duration STARTING = Duration.ofSeconds(25);
     private static final int WARMING = 4;
     private static final int USUAL = 500;
-    private static final int SMALL = 20;
+    private static final int SMALL = 50;
+
+    /** Longer than the database lets a transaction stand idle. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(33);
 
     @Override
     public String name() {
@@ -146,15 +149,16 @@ public final class Takeover implements Trial {
             int begun = ground.random().nextInt(Math.max(1, passing.cases() / 2));
             Passing.until(() -> passing.passed() >= begun);
             signal("STOP", one);
+            long stopped = System.nanoTime();
             try {
                 done.pauses++;
                 // what it had locked is free again when the database has lost its patience
-                Passing.until(() -> passing.passed() >= passing.cases());
+                Passing.until(() ->
+                        passing.passed() >= passing.cases() && System.nanoTime() - stopped > STANDSTILL.toNanos());
             } finally {
                 signal("CONT", one);
             }
-            // it wakes up and has to see that what it was about to do is done
-            Passing.until(() -> one.alive() && two.alive());
+            // it wakes up and has to see that what it was about to do is done: closing waits for its round to end
         }
         passing.judge(scene.due());
     }
