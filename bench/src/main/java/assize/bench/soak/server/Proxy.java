@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Stands between a node and the database: delays what goes through, holds it, or cuts it off in the middle. */
 public final class Proxy implements AutoCloseable {
@@ -34,7 +36,7 @@ public final class Proxy implements AutoCloseable {
     private final ServerSocket entrance;
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger cuts = new AtomicInteger(-1);
+    private final AtomicReference<@Nullable Cut> next = new AtomicReference<>();
     private final AtomicInteger made = new AtomicInteger();
     private volatile long delayNanos;
     private volatile boolean held;
@@ -69,7 +71,7 @@ public final class Proxy implements AutoCloseable {
 
     /** The next statement that writes steps is cut off. */
     public void cut(Cut where) {
-        cuts.set(where.ordinal());
+        next.set(where);
     }
 
     private void accept() {
@@ -95,16 +97,16 @@ public final class Proxy implements AutoCloseable {
             OutputStream out = far.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 obstruct();
-                int where = read >= STATEMENT ? cuts.getAndSet(-1) : -1;
-                if (where < 0) {
+                Cut where = read >= STATEMENT ? next.getAndSet(null) : null;
+                if (where == null) {
                     out.write(buffer, 0, read);
                 } else {
                     made.incrementAndGet();
-                    if (where == Cut.AFTER.ordinal()) {
+                    if (where == Cut.AFTER) {
                         mute.set(true);
                         out.write(buffer, 0, read);
                     } else {
-                        out.write(buffer, 0, where == Cut.HALF.ordinal() ? read / 2 : 0);
+                        out.write(buffer, 0, where == Cut.HALF ? read / 2 : 0);
                         return;
                     }
                 }
