@@ -52,7 +52,7 @@ final class Refusals implements Line.Watching {
 
     /** The longest that one waited for it, in seconds. */
     synchronized double slowest() {
-        return slowest / 1_000_000 / 1000.0;
+        return Math.round(slowest / 1e6) / 1e3;
     }
 
     /** Everybody is served again; throws if somebody waited longer than this, or was told something else. */
