@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlowDatabase implements Trial {
     private static final int MOST_LETTERS = 4_000;
     private static final int CROWD = 3_000;
+    private static final List<Proxy.Cut> CUTS = List.of(Proxy.Cut.values());
     private static final long HELD_SECONDS = 50;
 
     /** A reading is not tried again. */
@@ -97,7 +98,7 @@ public final class SlowDatabase implements Trial {
         proxy.delay(ground.random().nextInt(3) == 0 ? ground.random().nextInt(400) : 0);
         int cuts = 1 + ground.random().nextInt(3);
         for (int i = 0; i < cuts; i++) {
-            proxy.cut(Proxy.Cut.values()[ground.random().nextInt(Proxy.Cut.values().length)]);
+            proxy.cut(CUTS.get(ground.random().nextInt(CUTS.size())));
             bout.goOn(300);
         }
         proxy.delay(0);
