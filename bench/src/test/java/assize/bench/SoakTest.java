@@ -33,11 +33,11 @@ class SoakTest {
     @Test
     void two_kills_fifty_pairs_and_two_hundred_clocks() throws Exception {
         Kit kit = Kit.unpack(folder);
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         SplittableRandom random = new SplittableRandom(20261128);
         for (Trial trial : List.of(new KillApp(), new KillDatabase(), new Pairs(), new Takeover())) {
             Path own = Files.createDirectories(folder.resolve(trial.name()));
-            Told told = trial.run(new Ground(RULES, own, kit, Sizes.TINY, random.split(), deadline));
+            Told told = trial.run(new Ground(RULES, own, kit, Sizes.TINY, random.split(), latest));
             assertThat(told.key()).isEqualTo("soak-" + trial.name());
         }
     }

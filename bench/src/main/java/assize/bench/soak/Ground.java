@@ -16,12 +16,12 @@ import java.util.SplittableRandom;
  * @param rules the folder of the rules of legal time
  * @param folder the trial's own, empty at the beginning and gone after it
  * @param random everything random in the trial
- * @param deadline the count of nanoseconds after which nothing new is begun
+ * @param latest the count of nanoseconds after which nothing new is begun
  */
-public record Ground(Path rules, Path folder, Kit kit, Sizes sizes, SplittableRandom random, long deadline) {
+public record Ground(Path rules, Path folder, Kit kit, Sizes sizes, SplittableRandom random, long latest) {
     /** Whether something new may be begun; the first of everything always may. */
     public boolean more(int done, int wanted) {
-        return done < wanted && (done == 0 || System.nanoTime() < deadline);
+        return done < wanted && (done == 0 || System.nanoTime() < latest);
     }
 
     /** A new folder in the trial's own. */

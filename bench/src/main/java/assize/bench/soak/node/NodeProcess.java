@@ -34,7 +34,7 @@ public final class NodeProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the main method of a class in a process with this one's class path; what it complains of goes to a file. */
+    /** Starts the main method of a class in a process of its own; what it complains of goes to a file. */
     public static NodeProcess start(Class<?> main, Path log, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(

@@ -55,8 +55,9 @@ public final class Clocks implements Trial {
 
     @Override
     public Told run(Ground ground) throws Exception {
-        FakeTime ofNode = FakeTime.of(ground.folder().resolve("node.time")).orElse(null);
-        FakeTime ofServer = FakeTime.of(ground.folder().resolve("server.time")).orElse(null);
+        FakeTime ofNode = FakeTime.find(ground.folder().resolve("node.time")).orElse(null);
+        FakeTime ofServer =
+                FakeTime.find(ground.folder().resolve("server.time")).orElse(null);
         if (ofNode == null || ofServer == null || !ground.sizes().jumps()) {
             return new Told("soak-needs-faketime");
         }

@@ -24,7 +24,7 @@ final class FakeTime {
     }
 
     /** One that is told by a file; empty if the machine has no such library. */
-    static Optional<FakeTime> of(Path file) throws IOException {
+    static Optional<FakeTime> find(Path file) throws IOException {
         try (Stream<Path> all =
                 Files.find(LIBRARIES, DEPTH, (path, _) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
             Optional<Path> library = all.findFirst();
