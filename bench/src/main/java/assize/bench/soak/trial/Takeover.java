@@ -129,7 +129,7 @@ public final class Takeover implements Trial {
         try {
             nodes.add(scene.node(SMALL));
             nodes.add(scene.node(SMALL));
-            int step = Math.max(1, passing.cases() / 10);
+            int step = Math.max(100, passing.cases() / 10);
             int next = random.nextInt(step);
             while (next < passing.cases() - step / 2) {
                 int least = next;
