@@ -33,6 +33,7 @@ final class Commands {
                 new WatchCommand(desk),
                 new StatusCommand(desk),
                 new BenchCommand(desk),
+                new SoakCommand(desk),
                 new Completion(desk));
     }
 

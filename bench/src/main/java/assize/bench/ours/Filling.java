@@ -22,19 +22,20 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Opens many cases as an import does: each judged by the law, many of them in one statement of the one writer. */
-final class Filling {
+public final class Filling {
     private static final int AT_ONCE = 200;
 
     private final Course course;
     private final Writer writer;
 
-    Filling(Course course, Database database) {
+    /** Into a docket, by a procedure. */
+    public Filling(Course course, Database database) {
         this.course = course;
         this.writer = new Writer(database);
     }
 
     /** Opens so many cases, each by its own act, and gives their ids in the order of the acts. */
-    UUID[] open(int count, IntFunction<Event.Act> opening) throws Exception {
+    public UUID[] open(int count, IntFunction<Event.Act> opening) throws Exception {
         UUID[] ids = new UUID[count];
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
             List<Future<?>> batches = new ArrayList<>();

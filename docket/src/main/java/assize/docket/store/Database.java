@@ -32,6 +32,8 @@ public final class Database implements AutoCloseable {
             + "; set enable_seqscan = off; set random_page_cost = 1.1; set timezone = 'UTC'"
             + "; set plan_cache_mode = force_generic_plan; set jit = off";
 
+    private static final int LONGEST_ANSWER_MILLIS = 30_000;
+
     private final @Nullable HomeFolder home;
     private final @Nullable OwnServer server;
     private final String url;
@@ -127,9 +129,13 @@ public final class Database implements AutoCloseable {
         return url;
     }
 
-    /** Lends a connection with autocommit; a failure of the database becomes {@link MachineLacks}. */
+    /**
+     * Lends a connection with autocommit; a failure of the database becomes {@link MachineLacks}. A database that does
+     * not answer for half a minute has failed: it must not hold its callers for ever.
+     */
     public <T extends @Nullable Object> T run(SqlWork<T> work) {
         try (Connection connection = pool.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MILLIS);
             return work.on(connection);
         } catch (SQLException e) {
             throw failure(e);
@@ -166,6 +172,11 @@ public final class Database implements AutoCloseable {
         if (!connection.isClosed()) {
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Lets whoever reads a whole table wait for as long as that takes. */
+    public static void patiently(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, 0);
     }
 
     /** The moment by the clock of the database, which is the same for all nodes. */

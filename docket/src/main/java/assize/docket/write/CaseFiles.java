@@ -120,6 +120,7 @@ public final class CaseFiles {
     }
 
     private static void oneMoment(Connection connection) throws SQLException {
+        Database.patiently(connection);
         execute(connection, "set transaction isolation level repeatable read read only");
     }
 

@@ -26,7 +26,6 @@ public final class Writer {
     static final String OUTCOME_UNKNOWN = "database-outcome-unknown";
 
     private static final int TRIES = 20;
-    private static final int LONGEST_ANSWER_MILLIS = 30_000;
 
     private final Database database;
     private final InstantSource time;
@@ -48,11 +47,7 @@ public final class Writer {
      * have been kept or not, and doing it again under the same key is safe.
      */
     public List<Result> write(List<Change> changes) {
-        return database.run(connection -> {
-            // a database that does not answer must not hold its callers for ever; what became of it is then not known
-            connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MILLIS);
-            return write(connection, changes);
-        });
+        return database.run(connection -> write(connection, changes));
     }
 
     /**

@@ -89,6 +89,14 @@ class DatabaseTest {
     }
 
     @Test
+    void a_database_that_falls_silent_holds_nobody_for_ever() {
+        Database database = TestDatabase.shared();
+        assertThat(database.<Integer>run(Connection::getNetworkTimeout)).isEqualTo(30_000);
+        assertThat(database.<Integer>inTransaction(Connection::getNetworkTimeout))
+                .isEqualTo(30_000);
+    }
+
+    @Test
     void a_url_of_something_else_is_told_without_repeating_it() {
         Problem problem = lacks(at("jdbc:mysql://localhost/assize?password=secret"));
         assertThat(problem.code()).isEqualTo("database-url");

@@ -1,0 +1,54 @@
+package assize.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assize.app.cli.Soak;
+import assize.bench.soak.Ground;
+import assize.bench.soak.Sizes;
+import assize.bench.soak.Soaking;
+import assize.bench.soak.Told;
+import assize.bench.soak.Trial;
+import assize.bench.soak.server.Kit;
+import assize.bench.soak.trial.KillApp;
+import assize.bench.soak.trial.KillDatabase;
+import assize.bench.soak.trial.Pairs;
+import assize.bench.soak.trial.Takeover;
+import assize.law.text.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few kills, pairs and clocks in each build; the long form is the command. */
+class SoakTest {
+    private static final Path RULES = Path.of(System.getProperty("assize.root"), "procedures/time");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void two_kills_fifty_pairs_and_two_hundred_clocks() throws Exception {
+        Kit kit = Kit.unpack(folder);
+        long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        SplittableRandom random = new SplittableRandom(20261128);
+        for (Trial trial : List.of(new KillApp(), new KillDatabase(), new Pairs(), new Takeover())) {
+            Path own = Files.createDirectories(folder.resolve(trial.name()));
+            Told told = trial.run(new Ground(RULES, own, kit, Sizes.TINY, random.split(), latest));
+            assertThat(told.key()).isEqualTo("soak-" + trial.name());
+        }
+    }
+
+    @Test
+    void every_trial_is_named_once_and_has_words() {
+        Soak soak = new Soaking();
+        assertThat(soak.names()).doesNotHaveDuplicates().contains("disk-full", "clocks", "slow-database");
+        for (String name : soak.names()) {
+            assertThat(Messages.in(Locale.ENGLISH).keys()).contains("soak-" + name);
+            assertThat(Messages.in(Locale.CHINESE).keys()).contains("soak-" + name);
+        }
+    }
+}
