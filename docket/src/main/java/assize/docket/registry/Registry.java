@@ -266,7 +266,7 @@ public final class Registry {
         if (key == null) {
             return Optional.empty();
         }
-        return files.answered(Keys.asked(key, caseId, event)).map(result -> switch (result) {
+        return files.answered(Keys.asked(key, caseId, event), caseId).map(result -> switch (result) {
             case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
             default -> new Answer.KeyReused(key);
         });

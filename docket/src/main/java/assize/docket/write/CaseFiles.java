@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads cases and their entries. Safe for all threads. */
 public final class CaseFiles {
@@ -54,9 +55,23 @@ public final class CaseFiles {
                 connection -> CaseRows.clocks(connection, List.of(id)).getOrDefault(id, List.of()));
     }
 
-    /** What was answered under a key before: Repeated or KeyReused; empty if the key is new. */
-    public Optional<Result> answered(ActKey key) {
-        return database.run(connection -> Optional.ofNullable(NotKept.earlier(connection, key)));
+    /**
+     * What was answered under a key before: Repeated or KeyReused; empty if the key is new. A first try that is still
+     * being written in the case is waited for: whoever is told that the key is new must not find it entered afterwards.
+     *
+     * @param caseId the case of the act; null for an opening
+     */
+    public Optional<Result> answered(ActKey key, @Nullable UUID caseId) {
+        return database.inTransaction(connection -> {
+            if (caseId != null) {
+                try (PreparedStatement wait =
+                        connection.prepareStatement("select from case_file where id = ? for share")) {
+                    wait.setObject(1, caseId);
+                    wait.executeQuery().close();
+                }
+            }
+            return Optional.ofNullable(NotKept.earlier(connection, key));
+        });
     }
 
     /** What is told of each case: as it stands, its entries in order, its running clocks. */

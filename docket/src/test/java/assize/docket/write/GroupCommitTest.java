@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -143,6 +144,20 @@ class GroupCommitTest {
                             lacks -> assertThat(lacks.problem().code()).isEqualTo(Writer.OUTCOME_UNKNOWN));
         }
         assertThat(files.entries(head.id())).hasSize(1);
+    }
+
+    @Test
+    void whoever_asks_after_a_key_waits_for_the_first_try_that_is_still_being_written() throws Exception {
+        CaseHead head = open(writer);
+        ActKey key = key(UUID.randomUUID().toString(), "answer");
+        Future<Optional<Result>> asked = database.inTransaction(connection -> {
+            writer.write(connection, List.of(keyed(head, "answer", key)));
+            Future<Optional<Result>> asking = people.submit(() -> files.answered(key, head.id()));
+            int first = Held.number(connection, "select pg_backend_pid()", 0);
+            until(() -> Held.number(connection, "select count(*) " + Held.BLOCKED, first) == 1);
+            return asking;
+        });
+        assertThat(asked.get().orElseThrow()).isInstanceOf(Result.Repeated.class);
     }
 
     /** The transaction in which the row of a case was last written. */

@@ -119,7 +119,7 @@ class WriterTest {
                     });
         }
         assertThat(files.entries(head.id())).hasSize(2);
-        assertThat(files.answered(key(name, "the answer"))).isPresent();
+        assertThat(files.answered(key(name, "the answer"), null)).isPresent();
     }
 
     @Test
