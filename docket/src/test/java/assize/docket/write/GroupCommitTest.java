@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +155,9 @@ class GroupCommitTest {
             writer.write(connection, List.of(keyed(head, "answer", key)));
             Future<Optional<Result>> asking = people.submit(() -> files.answered(key, head.id()));
             int first = Held.number(connection, "select pg_backend_pid()", 0);
-            until(() -> Held.number(connection, "select count(*) " + Held.BLOCKED, first) == 1);
+            try (Connection watch = DriverManager.getConnection(TestDatabase.administrator())) {
+                until(() -> Held.number(watch, "select count(*) " + Held.BLOCKED, first) == 1);
+            }
             return asking;
         });
         assertThat(asked.get().orElseThrow()).isInstanceOf(Result.Repeated.class);
@@ -179,7 +182,10 @@ class GroupCommitTest {
     }
 
     private static void until(Condition condition) throws SQLException {
+        long begun = System.nanoTime();
         while (!condition.holds()) {
+            assertThat(System.nanoTime() - begun)
+                    .isLessThan(Duration.ofMinutes(2).toNanos());
             Thread.onSpinWait();
         }
     }
