@@ -20,9 +20,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Database implements AutoCloseable {
     /**
-     * A plan is made once for each connection: making one for the statement that writes takes several times what running
-     * it takes. Plans go by index: they are kept by the connection while tables grow from nothing, and one made for an empty
-     * table would read all of it for ever. Whoever reads a whole table switches that on for the transaction.
+     * A plan is made once for each connection: making one for the statement that writes takes several times what
+     * running it takes. Plans go by index: they are kept by the connection while tables grow from nothing, and one made
+     * for an empty table would read all of it for ever. Whoever reads a whole table switches that on for the
+     * transaction.
      *
      * <p>A node that stands still in the middle of its work must not hold cases for ever: the database ends its
      * transaction, nothing of it is kept, and another node goes on.

@@ -86,7 +86,7 @@ final class CutOff {
         return all;
     }
 
-    /** The stages in which the role may ask for this review, or for another in the same time or by the same deciders. */
+    /** The stages in which the role may ask for this review, or for another in the same time or by the same people. */
     private static Set<String> open(Subject subject, Procedure.Review road, String role) {
         Set<String> open = new LinkedHashSet<>();
         for (Procedure.Review review : subject.whole().reviews().values()) {
