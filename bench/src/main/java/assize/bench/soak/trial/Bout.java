@@ -8,6 +8,7 @@ import assize.bench.soak.journal.Line;
 import assize.bench.soak.journal.Writers;
 import assize.docket.store.Database;
 import assize.docket.store.Settings;
+import assize.law.problem.MachineLacks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -103,6 +104,20 @@ final class Bout {
     }
 
     Database open(String url) {
-        return Database.open(new Settings(ground.folder(), url, 0, 3));
+        Settings settings = new Settings(ground.folder(), url, 0, 3);
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return Database.open(settings);
+            } catch (MachineLacks e) {
+                // where one process of the server was killed, it goes down and recovers by itself in a moment of its
+                // own
+                boolean late = System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(30);
+                if (late || !e.problem().code().equals("database-unreachable")) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+        }
     }
 }
