@@ -38,7 +38,6 @@ public record Status(
         long bytes,
         String server,
         String tables) {
-    /** A lateness within which the watch finds a clock as soon as it looks. */
     private static final String NUMBERS = """
             select statement_timestamp(),
                    (select count(*) from clock where armed and due_at <= statement_timestamp()),

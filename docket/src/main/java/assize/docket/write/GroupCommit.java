@@ -23,7 +23,7 @@ public final class GroupCommit {
     static final int MOST_TOGETHER = 128;
 
     /** How many changes may wait; whoever comes then is told so at once. */
-    public static final int MOST_WAITING = 2_048;
+    static final int MOST_WAITING = 2_048;
 
     /** How long a change waits for its turn; one that is being written is waited for until the database answers. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);

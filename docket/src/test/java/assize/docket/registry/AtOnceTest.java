@@ -122,4 +122,15 @@ class AtOnceTest {
                 .hasSize(6);
         assertThat(Matters.rebuilt()).isEmpty();
     }
+
+    @Test
+    void what_a_node_remembers_of_a_case_that_another_node_moved_on_refuses_nothing_and_enters_nothing_twice() {
+        UUID id = matters.opened("2026-01-08");
+        Registry other = new Registry(matters.procedures, Matters.database());
+        Matters.entered(other.take(id, 0, matters.sending("2026-02-16"), null));
+        Matters.entered(registry.take(id, 0, matters.reached("2026-02-25"), null));
+        Matters.entered(other.take(id, 0, matters.payment("2026-03-02", "20 EUR"), null));
+        assertThat(matters.types(id)).containsExactly("create", "send", "report reached", "report-arrives", "pay");
+        assertThat(registry.state(id).facts().get("paid")).hasToString("20.00 EUR");
+    }
 }
