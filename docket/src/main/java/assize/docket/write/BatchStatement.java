@@ -1,94 +1,172 @@
 package assize.docket.write;
 
+import assize.docket.entry.StoredEntry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The statement that keeps a batch of changes. Its parts run on one snapshot, in one commit. Each table that grows
- * is asked with an array of keys besides the join: the plan is kept while the tables grow from nothing, and must be
- * the one that goes by the index from the first day.
+ * The statement that keeps a batch of changes. It has only those parts for which the batch holds something: one that
+ * finds nothing to do costs the database nearly as much as one that does. The parts run on one snapshot, in one commit.
+ * It gives the number, from 1, of each change that was kept.
+ *
+ * <p>The plan is kept while the tables grow from nothing. So no table is ever read as a whole (the session forbids it),
+ * and where a planner could still walk a whole index, an array of ids stands besides the join.
  */
 final class BatchStatement {
-    /** Returns the number, from 1, of each change that was kept. */
-    static final String SQL = """
-            with now as materialized (
-              select timestamptz 'epoch' + ?::bigint * interval '1 microsecond' as entered
-            ), change as materialized (
-              select t.* from unnest(
-                ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
-                ?::bigint[], ?::bytea[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[],
-                ?::text[], ?::text[], ?::text[], ?::bigint[]
-              ) with ordinality as t (
-                id, revision, procedure, version, reference, opened, stage, closed,
-                last_seq, last_hash, state, key, request, answer, person, role, body, acted, nr
-              ) where (
-                t.key is null
-                or not exists (select from step_key k where k.key = t.key and k.key = any (?::text[]))
-              ) and (
-                t.person is null
-                or exists (select from appointment a left join appointment_end e on e.appointment = a.id
-                           where a.person = t.person and a.role = t.role and a.body = t.body
-                           and a.begins <= timestamptz 'epoch' + t.acted * interval '1 microsecond'
-                           and coalesce(timestamptz 'epoch' + t.acted * interval '1 microsecond'
-                                        < least(a.ends, e.ends), true))
-              )
-            ), opened as (
-              insert into case_file (id, procedure, version, reference, stage, opened_at, closed_at,
-                                     revision, last_seq, last_hash, state)
-              select id, procedure, version, reference, stage,
-                     timestamptz 'epoch' + opened * interval '1 microsecond',
-                     case when closed = 1 then entered end, 1, last_seq, last_hash, state
-              from change, now where revision = 0
-              on conflict do nothing
-              returning id
-            ), stepped as (
-              update case_file f
-              set stage = c.stage, revision = f.revision + 1, last_seq = c.last_seq, last_hash = c.last_hash,
-                  state = c.state, closed_at = case when c.closed = 1 then coalesce(f.closed_at, n.entered) end
-              from change c, now n
-              where c.revision > 0 and f.id = c.id and f.revision = c.revision and f.id = any (?::uuid[])
-              returning f.id
-            ), kept as materialized (
-              select c.nr, c.id, c.revision from change c
-              join (select id from opened union all select id from stepped) d using (id)
-            ), entries as (
-              insert into entry (case_id, seq, bytes, hash)
-              select k.id, t.seq, t.bytes, t.hash
-              from unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[]) as t (nr, seq, bytes, hash)
-              join kept k using (nr)
-            ), contents as (
-              insert into content (case_id, seq, salt, body)
-              select k.id, t.seq, t.salt, t.body
-              from unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[]) as t (nr, seq, salt, body)
-              join kept k using (nr)
-            ), running as materialized (
-              select k.id, t.name, t.holder, t.armed = 1 as armed,
-                     timestamptz 'epoch' + t.due * interval '1 microsecond' as due_at
-              from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
-                as t (nr, name, holder, due, armed)
-              join kept k using (nr)
-            ), gone as (
-              delete from clock w using kept k
-              where k.revision > 0 and w.case_id = k.id and w.case_id = any (?::uuid[])
-                and not exists (select from running r where r.id = w.case_id
-                                and r.name = w.name and r.holder = w.holder)
-            ), clocks as (
-              insert into clock as w (case_id, name, holder, due_at, armed)
-              select id, name, holder, due_at, armed from running
-              on conflict (case_id, name, holder)
-              do update set due_at = excluded.due_at, armed = excluded.armed, tries = 0, retry_at = null,
-              failure = null
-              where (w.due_at, w.armed, w.tries) is distinct from (excluded.due_at, excluded.armed, 0)
-            ), keys as (
-              insert into step_key (key, case_id, seq, request, answer)
-              select c.key, c.id, c.last_seq, c.request, c.answer
-              from change c join kept k using (nr) where c.key is not null
-            ), leaving as (
-              insert into outbox (case_id, seq, payload, created)
-              select k.id, c.last_seq, t.payload, n.entered
-              from unnest(?::bigint[], ?::bytea[]) with ordinality as t (nr, payload, place)
-              join kept k using (nr) join change c using (nr), now n
-              order by t.place
-            )
-            select nr from kept
-            """;
+    private final List<Numbered<Change>> changes;
+    private final List<List<StoredEntry>> entries;
+    private final Instant entered;
+    private final Parameters parameters = new Parameters();
+    private final List<String> parts = new ArrayList<>();
 
-    private BatchStatement() {}
+    /** For changes of different cases, with the entries made for each. */
+    BatchStatement(List<Change> changes, List<List<StoredEntry>> entries, Instant entered) {
+        this.changes = Numbered.of(changes);
+        this.entries = entries;
+        this.entered = entered;
+        boolean opening = any(change -> change.head().revision() == 0);
+        boolean stepping = any(change -> change.head().revision() > 0);
+        parts.add("change as (" + change(opening) + ")");
+        if (opening) {
+            parts.add(Parts.OPENED.formatted(parameters.moment(entered)));
+        }
+        if (stepping) {
+            parts.add(Parts.STEPPED.formatted(parameters.moment(entered), ids()));
+        }
+        parts.add("kept as (" + kept(opening, stepping) + ")");
+        entered();
+        clocks(stepping);
+        if (any(change -> change.key() != null)) {
+            parts.add(Parts.KEYS);
+        }
+        outbox();
+    }
+
+    /** The statement, ready to run. */
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement("with " + String.join(", ", parts) + " select nr from kept");
+        parameters.bind(connection, statement);
+        return statement;
+    }
+
+    /** The changes that may be kept, as far as can be told before their rows are held. */
+    private String change(boolean opening) {
+        ArrayRows<Numbered<Change>> rows = new ArrayRows<>(changes, parameters)
+                .longs("nr", Numbered::nr)
+                .ids("id", of -> of.item().head().id())
+                .longs("revision", of -> of.item().head().revision())
+                .texts("stage", of -> of.item().stage())
+                .longs("closed", of -> of.item().closed() ? 1 : 0)
+                .longs("last_seq", of -> last(of).seq())
+                .bytes("last_hash", of -> last(of).hash())
+                .bytes("state", of -> of.item().state());
+        if (opening) {
+            rows.texts("procedure", of -> of.item().head().procedure())
+                    .texts("version", of -> of.item().head().version())
+                    .texts("reference", of -> of.item().head().reference())
+                    .longs("opened", of -> Micros.of(of.item().head().opened()));
+        }
+        List<String> conditions = new ArrayList<>();
+        if (any(change -> change.key() != null)) {
+            rows.texts("key", of -> ofKey(of, ActKey::key))
+                    .bytes("request", of -> ofKey(of, ActKey::request))
+                    .bytes("answer", of -> ofKey(of, ActKey::answer));
+            conditions.add(Parts.KEY_UNUSED);
+        }
+        if (any(change -> change.office() != null)) {
+            rows.texts("person", of -> ofOffice(of, Office::person))
+                    .texts("role", of -> ofOffice(of, Office::role))
+                    .texts("body", of -> ofOffice(of, Office::body))
+                    .longs("acted", of -> acted(of));
+            conditions.add(Parts.OFFICE_HELD);
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return "select t.* from " + rows.text() + where;
+    }
+
+    private static String kept(boolean opening, boolean stepping) {
+        return opening
+                ? "select c.* from change c join (select id from opened"
+                        + (stepping ? " union all select id from stepped" : "") + ") d using (id)"
+                : "select * from stepped";
+    }
+
+    private void entered() {
+        parts.add(Parts.ENTERED.formatted(new ArrayRows<>(Numbered.flat(entries), parameters)
+                .longs("nr", Numbered::nr)
+                .longs("seq", of -> of.item().seq())
+                .bytes("bytes", of -> of.item().bytes())
+                .bytes("hash", of -> of.item().hash())
+                .bytes("salt", of -> of.item().salt())
+                .bytes("body", of -> of.item().body())
+                .text()));
+    }
+
+    private void clocks(boolean stepping) {
+        parts.add(Parts.RUNNING.formatted(new ArrayRows<>(flat(Change::clocks), parameters)
+                .longs("nr", Numbered::nr)
+                .texts("name", of -> of.item().name())
+                .texts("holder", of -> of.item().holder())
+                .longs("due", of -> Micros.of(of.item().due()))
+                .longs("armed", of -> of.item().armed() ? 1 : 0)
+                .text()));
+        if (stepping) {
+            parts.add(Parts.GONE.formatted(ids()));
+        }
+    }
+
+    private void outbox() {
+        List<Numbered<byte[]>> leaving = flat(Change::outbox);
+        if (!leaving.isEmpty()) {
+            String now = parameters.moment(entered);
+            parts.add(Parts.LEAVING.formatted(
+                    now,
+                    new ArrayRows<>(Numbered.of(leaving), parameters)
+                            .longs("place", Numbered::nr)
+                            .longs("nr", of -> of.item().nr())
+                            .bytes("payload", of -> of.item().item())
+                            .text()));
+        }
+    }
+
+    private boolean any(Predicate<Change> having) {
+        return changes.stream().anyMatch(of -> having.test(of.item()));
+    }
+
+    private <T> List<Numbered<T>> flat(Function<Change, List<T>> part) {
+        return Numbered.flat(changes.stream().map(of -> part.apply(of.item())).toList());
+    }
+
+    private String ids() {
+        return parameters.array(
+                "uuid", changes.stream().map(of -> of.item().head().id()).toArray(UUID[]::new));
+    }
+
+    private StoredEntry last(Numbered<Change> of) {
+        return entries.get(of.nr() - 1).getLast();
+    }
+
+    private static <T> @Nullable T ofKey(Numbered<Change> of, Function<ActKey, T> column) {
+        ActKey key = of.item().key();
+        return key == null ? null : column.apply(key);
+    }
+
+    private static long acted(Numbered<Change> of) {
+        Office office = of.item().office();
+        return office == null ? 0 : Micros.of(office.at());
+    }
+
+    private static <T> @Nullable T ofOffice(Numbered<Change> of, Function<Office, T> column) {
+        Office office = of.item().office();
+        return office == null ? null : column.apply(office);
+    }
 }
