@@ -33,7 +33,10 @@ public final class Database implements AutoCloseable {
             + "; set enable_seqscan = off; set random_page_cost = 1.1; set timezone = 'UTC'"
             + "; set plan_cache_mode = force_generic_plan; set jit = off";
 
-    private static final int LONGEST_ANSWER_MILLIS = 30_000;
+    private static final int LONGEST_ANSWER_SECONDS = 30;
+
+    /** Whoever files while the database is away is told so within five seconds. */
+    private static final int LONGEST_CONNECTING_MILLIS = 4_000;
 
     private final @Nullable HomeFolder home;
     private final @Nullable OwnServer server;
@@ -106,10 +109,11 @@ public final class Database implements AutoCloseable {
         owner.setApplicationName("assize");
         owner.setPrepareThreshold(1);
         Migrations.bringUpToDate(owner, place);
+        owner.setSocketTimeout(LONGEST_ANSWER_SECONDS);
         HikariConfig config = new HikariConfig();
         config.setDataSource(owner);
         config.setMaximumPoolSize(connections);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(LONGEST_CONNECTING_MILLIS);
         config.setConnectionInitSql(SESSION);
         config.setPoolName("docket");
         return new Database(home, server, url, place, new HikariDataSource(config));
@@ -136,7 +140,6 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> T run(SqlWork<T> work) {
         try (Connection connection = pool.getConnection()) {
-            connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MILLIS);
             return work.on(connection);
         } catch (SQLException e) {
             throw failure(e);

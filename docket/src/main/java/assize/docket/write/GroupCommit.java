@@ -16,8 +16,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * change among it, and hands on to the next who waits. Safe for all threads.
  */
 public final class GroupCommit {
-    /** How many statements are under way at once: one is judged by the database while the other waits for the disk. */
-    static final int WRITERS = 2;
+    /** How many statements are under way at once, the second only beside one that is late. */
+    private static final int WRITERS = 2;
+
+    /** A statement that takes longer waits for a lock or a slow disk: what came later no longer waits for it. */
+    private static final Duration LATE = Duration.ofMillis(100);
 
     /** How many changes go into one statement. */
     static final int MOST_TOGETHER = 128;
@@ -33,6 +36,7 @@ public final class GroupCommit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int writing;
+    private long begun;
 
     /** A gathering in front of a writer. */
     public GroupCommit(Writer writer) {
@@ -67,14 +71,12 @@ public final class GroupCommit {
 
     private Kept once(Change change) {
         Waiting own = new Waiting(change);
-        if (!enters(own)) {
-            own.await(LONGEST_WAIT);
-            while (!own.leads() && !own.done()) {
-                if (left(own)) {
-                    throw busy();
-                }
-                own.await(LONGEST_WAIT);
+        enter(own);
+        while (!own.turned(LATE)) {
+            if (own.age() > LONGEST_WAIT.toNanos() && left(own)) {
+                throw busy();
             }
+            lead();
         }
         if (own.leads()) {
             while (!own.done()) {
@@ -102,8 +104,7 @@ public final class GroupCommit {
         }
     }
 
-    /** Puts a change into the queue; true if whoever brought it is to write now. */
-    private boolean enters(Waiting own) {
+    private void enter(Waiting own) {
         lock.lock();
         try {
             if (queue.size() >= mostWaiting) {
@@ -111,12 +112,7 @@ public final class GroupCommit {
             }
             queue.add(own);
             writer.waits(1);
-            if (writing == WRITERS) {
-                return false;
-            }
-            writing++;
-            own.lead();
-            return true;
+            lead();
         } finally {
             lock.unlock();
         }
@@ -159,24 +155,36 @@ public final class GroupCommit {
                 batch.add(queue.remove());
             }
             writer.waits(-batch.size());
-            long now = System.nanoTime();
-            batch.forEach(one -> one.begins(now));
+            begun = System.nanoTime();
+            batch.forEach(one -> one.begins(begun));
             return batch;
         } finally {
             lock.unlock();
         }
     }
 
-    /** The first who waits writes next; if nobody waits, there is room for whoever comes. */
     private void handOn() {
         lock.lock();
         try {
-            // one that was woken already is on its way: another may write beside it
-            Waiting next =
-                    queue.stream().filter(one -> !one.leads()).findFirst().orElse(null);
-            if (next == null) {
-                writing--;
-            } else {
+            writing--;
+            lead();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The first who waits writes next, if nobody is writing or whoever does is late. */
+    private void lead() {
+        lock.lock();
+        try {
+            boolean turn = writing == 0 || (writing < WRITERS && System.nanoTime() - begun > LATE.toNanos());
+            // one that was woken already is on its way
+            Waiting next = turn
+                    ? queue.stream().filter(one -> !one.leads()).findFirst().orElse(null)
+                    : null;
+            if (next != null) {
+                writing++;
+                begun = System.nanoTime();
                 next.lead();
             }
         } finally {

@@ -43,6 +43,11 @@ final class Waiting {
         begun = nanos;
     }
 
+    /** How long ago it was brought, in nanoseconds. */
+    long age() {
+        return System.nanoTime() - brought;
+    }
+
     /** How long it waited for its turn, in nanoseconds. */
     long waited() {
         return begun - brought;
@@ -59,10 +64,10 @@ final class Waiting {
     }
 
     /**
-     * Waits until it is done or has to lead, or the time is over. What is under way can't be taken back: an interrupt
-     * is kept for later.
+     * Waits until it is done or has to lead; false if the time is over before. What is under way can't be taken back:
+     * an interrupt is kept for later.
      */
-    void await(Duration most) {
+    boolean turned(Duration most) {
         boolean interrupted = false;
         long begun = System.nanoTime();
         long left = most.toNanos();
@@ -74,6 +79,7 @@ final class Waiting {
         if (interrupted) {
             thread.interrupt();
         }
+        return leads || done();
     }
 
     /** What became of it; throws what kept it from being written. */
