@@ -6,11 +6,14 @@ import java.util.function.BiConsumer;
 /**
  * Lets contenders take turns.
  *
- * @param count rounds that count; one more before them warms up
+ * @param count rounds that count; one more before them warms up, for longer: what is measured are programs that have run
+ *     for a while, and with two cores a program takes its time to become fast
  * @param seconds how long each contender has in a round
  * @param told the name of the contender whose turn it is, and the round from 0, which warms up
  */
 public record Rounds(int count, double seconds, BiConsumer<String, Integer> told) {
+    private static final int WARM_UP = 4;
+
     /** Measures all of them into the results. One that fails is left out from then on; the others go on. */
     public void run(List<Contender> contenders, Results results) throws InterruptedException {
         for (int round = 0; round <= count; round++) {
@@ -26,7 +29,7 @@ public record Rounds(int count, double seconds, BiConsumer<String, Integer> told
     // whatever one contender throws, the others still have to be measured
     private void turn(Contender contender, int round, Results results) throws InterruptedException {
         try {
-            Round done = new Turn(contender, seconds).run();
+            Round done = new Turn(contender, round == 0 ? WARM_UP * seconds : seconds).run();
             if (done.count() == 0) {
                 results.fail(contender.name(), "nothing was left to do");
             } else if (round > 0) {

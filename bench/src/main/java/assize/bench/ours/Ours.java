@@ -35,6 +35,8 @@ public final class Ours {
     public void ready() throws Exception {
         if (steps == null) {
             Court.Open open = court.open();
+            // nobody acts in a case without having looked at it: each has been on somebody's page
+            open.cases().parallelStream().forEach(open.registry()::get);
             steps = new Steps(open.registry(), open.database().time().instant(), open.cases());
         }
     }

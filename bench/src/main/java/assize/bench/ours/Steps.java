@@ -2,6 +2,7 @@ package assize.bench.ours;
 
 import assize.docket.registry.Answer;
 import assize.docket.registry.Registry;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.UUID;
 
 /**
  * Whole steps in cases of one's own: each caller knows at which revision its cases stand, as a person does who has the
- * page of the case before them, and gives each act a key.
+ * page of the case before them, and gives each act a key, in the order of time like all ids that our pages give.
  */
 final class Steps {
     private static final int MOST_CALLERS = 64;
@@ -41,7 +42,7 @@ final class Steps {
         // never goes back, so that no step lies before the last one of its case
         Instant now = begun.plusNanos(System.nanoTime() - nanos).truncatedTo(ChronoUnit.MICROS);
         String action = revisions[nr] % 2 == 1 ? "answer" : "ask-again";
-        String key = UUID.randomUUID().toString();
+        String key = UuidCreator.getTimeOrderedEpoch().toString();
         Answer answer = registry.take(cases.get(nr), revisions[nr], Matters.act(action, nr, now), key);
         if (!(answer instanceof Answer.Entered)) {
             throw new IllegalStateException("not entered: " + answer);

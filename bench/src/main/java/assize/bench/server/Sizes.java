@@ -19,5 +19,5 @@ public record Sizes(int cases, int dueCases, int openCases, int backlog, int man
     public static final Sizes LARGE = new Sizes(200_000, 20_000, 1_000_000, 20_000, 5_000_000, 1_000_000, 200);
 
     /** Enough to see that everything works. */
-    public static final Sizes TINY = new Sizes(256, 64, 500, 24, 200, 40, 20);
+    public static final Sizes TINY = new Sizes(256, 256, 500, 24, 200, 40, 20);
 }

@@ -7,8 +7,6 @@ import assize.docket.write.Result;
 import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Problem;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,17 +62,20 @@ public final class ClockWatch implements AutoCloseable {
     public int passOnce() {
         return database.inTransaction(connection -> {
             List<DueClock> due = DueClocks.take(connection, atOnce, ahead);
-            List<DueClock> ready = new ArrayList<>(due.size());
-            List<Change> changes = new ArrayList<>(due.size());
-            for (DueClock clock : due) {
-                Change change = change(connection, clock);
-                if (change != null) {
-                    ready.add(clock);
-                    changes.add(change);
-                }
-            }
             if (due.isEmpty()) {
                 return 0;
+            }
+            // each case stands for itself: what the law draws from its clock is worked out on all cores
+            List<Judged> judged = due.parallelStream().map(this::judged).toList();
+            List<DueClock> ready = new ArrayList<>(due.size());
+            List<Change> changes = new ArrayList<>(due.size());
+            for (Judged one : judged) {
+                if (one.change() == null) {
+                    DueClocks.postpone(connection, one.due(), one.failure());
+                } else {
+                    ready.add(one.due());
+                    changes.add(one.change());
+                }
             }
             // entered at the moment by which the database found them due, never a little before it
             Instant now = due.getFirst().now();
@@ -88,20 +89,22 @@ public final class ClockWatch implements AutoCloseable {
         });
     }
 
+    /** What the passing of a clock does to its case, or null with the kind of fault that kept it from being found. */
+    private record Judged(DueClock due, @Nullable Change change, String failure) {}
+
     // whatever a procedure's rules throw must not keep the other cases' clocks from passing
-    private @Nullable Change change(Connection connection, DueClock due) throws SQLException {
+    private Judged judged(DueClock due) {
         try {
             Change change = passing.apply(due);
             if (!change.head().id().equals(due.head().id())
                     || change.clocks().stream().anyMatch(c -> still(due, c))) {
                 throw new IllegalStateException("the passed clock is still running");
             }
-            return change;
+            return new Judged(due, change, "");
         } catch (MachineLacks e) {
             throw e;
         } catch (RuntimeException e) {
-            DueClocks.postpone(connection, due, e.getClass().getSimpleName());
-            return null;
+            return new Judged(due, null, e.getClass().getSimpleName());
         }
     }
 

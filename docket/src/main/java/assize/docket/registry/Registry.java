@@ -89,20 +89,20 @@ public final class Registry {
     }
 
     private Answer take(UUID caseId, long revision, Event event, @Nullable String key, StepTimes times) {
-        RecentCases.Known guess = recent.get(caseId);
+        CaseHead guess = recent.get(caseId);
         while (true) {
-            RecentCases.Known known = guess == null ? read(caseId) : guess;
+            CaseHead head = guess == null ? get(caseId) : guess;
+            State state = Rows.state(head);
             times.read();
-            CaseHead head = known.head();
             if (revision != 0 && head.revision() != revision) {
                 if (guess == null) {
                     return earlier(key, caseId, event)
-                            .orElseGet(() -> new Answer.Changed(caseId, head.revision(), known.state()));
+                            .orElseGet(() -> new Answer.Changed(caseId, head.revision(), state));
                 }
                 guess = null;
                 continue;
             }
-            Answer answer = take(procedures.version(known.state().version()), head, known.state(), event, key, times);
+            Answer answer = take(procedures.version(state.version()), head, state, event, key, times);
             boolean again = answer instanceof Answer.Changed && (revision == 0 || guess != null);
             boolean outdated = guess != null
                     && answer instanceof Answer.Refused
@@ -122,15 +122,13 @@ public final class Registry {
         return answer;
     }
 
-    private RecentCases.Known read(UUID caseId) {
-        CaseHead head = get(caseId);
-        return new RecentCases.Known(head, Rows.state(head));
-    }
-
     /** The case as it stands; throws {@link UnusableInput} if there is none. */
     public CaseHead get(UUID caseId) {
-        return files.find(caseId)
+        CaseHead head = files.find(caseId)
                 .orElseThrow(() -> new UnusableInput(Problem.of("no-such-case", Place.of("case " + caseId))));
+        // whoever looks at a case is likely to act in it
+        recent.put(head);
+        return head;
     }
 
     /** The state of a case. */
@@ -202,7 +200,7 @@ public final class Registry {
         Result result = kept.result();
         if (result instanceof Result.Written written) {
             State after = entered.getLast().after();
-            recent.put(written.head(), after);
+            recent.put(written.head());
             return new Answer.Entered(head.id(), written.entries(), full, after);
         }
         return result instanceof Result.NotAppointed not

@@ -56,13 +56,14 @@ final class CaseRows {
     }
 
     static CaseHead head(ResultSet row) throws SQLException {
+        // the few names are kept once, however many cases are remembered
         return new CaseHead(
                 row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
+                row.getString(2).intern(),
+                row.getString(3).intern(),
                 row.getString(4),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getString(6),
+                row.getString(6).intern(),
                 row.getObject(7) != null,
                 row.getLong(8),
                 row.getLong(9),
