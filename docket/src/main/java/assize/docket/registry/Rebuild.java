@@ -21,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * Rebuilds every case from its entries and compares it with its row and its running clocks. The chain of each case is
  * checked on the way: every entry is there, names the hash of the one before, and commits to its content.
  */
 public final class Rebuild {
+    private static final int TOGETHER = 256;
+
     private final CaseFiles files;
 
     /** For the cases of a docket. */
@@ -35,27 +38,52 @@ public final class Rebuild {
     }
 
     /** What was seen: cases, entries, and cases that could not be rebuilt because content was lawfully erased. */
-    public record Seen(long cases, long entries, long erased, long differing) {}
-
-    /** Checks all cases; each problem is told as it is found. */
-    public Seen run(Consumer<Problem> problems, Consumer<Long> progress) {
-        long[] seen = new long[4];
-        files.each((head, entries, clocks) -> {
-            seen[0]++;
-            seen[1] += entries.size();
-            List<Problem> found = check(head, entries, clocks);
-            if (found.isEmpty() && entries.stream().anyMatch(e -> e.body() == null)) {
-                seen[2]++;
-            }
-            seen[3] += found.isEmpty() ? 0 : 1;
-            found.forEach(problems);
-            progress.accept(seen[0]);
-        });
-        for (UUID gone : files.withoutRow()) {
-            seen[3]++;
-            problems.accept(Problem.of("case-row-missing", Place.of("case " + gone)));
+    public record Seen(long cases, long entries, long erased, long differing) {
+        Seen and(Seen more) {
+            return new Seen(
+                    cases + more.cases, entries + more.entries, erased + more.erased, differing + more.differing);
         }
-        return new Seen(seen[0], seen[1], seen[2], seen[3]);
+    }
+
+    /** A case as it was read. */
+    private record Case(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks) {}
+
+    /** Checks all cases; each problem is told as it is found, in the order of the cases, by this thread. */
+    public Seen run(Consumer<Problem> problems, Consumer<Long> progress) {
+        Seen[] seen = {new Seen(0, 0, 0, 0)};
+        List<Case> together = new ArrayList<>(TOGETHER);
+        Runnable check = () -> {
+            Seen now = seen[0].and(checked(together, problems));
+            LongStream.rangeClosed(seen[0].cases() + 1, now.cases()).forEach(progress::accept);
+            seen[0] = now;
+            together.clear();
+        };
+        files.each((head, entries, clocks) -> {
+            together.add(new Case(head, entries, clocks));
+            if (together.size() == TOGETHER) {
+                check.run();
+            }
+        });
+        check.run();
+        List<UUID> gone = files.withoutRow();
+        gone.forEach(id -> problems.accept(Problem.of("case-row-missing", Place.of("case " + id))));
+        return seen[0].and(new Seen(0, 0, 0, gone.size()));
+    }
+
+    /** Each case stands for itself: they are rebuilt on all cores. */
+    private static Seen checked(List<Case> together, Consumer<Problem> problems) {
+        List<List<Problem>> found = together.parallelStream()
+                .map(one -> check(one.head(), one.entries(), one.clocks()))
+                .toList();
+        Seen seen = new Seen(0, 0, 0, 0);
+        for (int i = 0; i < found.size(); i++) {
+            List<StoredEntry> entries = together.get(i).entries();
+            boolean whole = found.get(i).isEmpty();
+            boolean erased = whole && entries.stream().anyMatch(entry -> entry.body() == null);
+            seen = seen.and(new Seen(1, entries.size(), erased ? 1 : 0, whole ? 0 : 1));
+            found.get(i).forEach(problems);
+        }
+        return seen;
     }
 
     private static List<Problem> check(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks) {
