@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 /**
  * Lets contenders take turns.
  *
- * @param count rounds that count; one more before them warms up, for longer: what is measured are programs that have run
- *     for a while, and with two cores a program takes its time to become fast
+ * @param count rounds that count; one more before them warms up, for longer: what is measured are programs that have
+ *     run for a while, and with two cores a program takes its time to become fast
  * @param seconds how long each contender has in a round
  * @param told the name of the contender whose turn it is, and the round from 0, which warms up
  */

@@ -7,13 +7,13 @@
  * not at all, and one that came too late leaves the others alone. Whether somebody holds the office by which they act
  * is asked in the same statement: between the question and the act nothing can change.
  *
- * <p><b>Gathered.</b> A statement costs the database as much as several changes in it, and a commit waits for the disk.
- * So what waits meanwhile goes together ({@link assize.docket.write.GroupCommit}). There is no thread for it and no time
- * that anybody waits on purpose: whoever comes while nobody writes does so at once, alone if nobody else is there; the
- * others queue up, and whoever has finished hands on to the first of them, who takes all that wait. One statement at a
- * time: two side by side carry half as much each, and together less (docs/measured.md). Only beside one that is late,
- * because it waits for a lock or the disk, a second begins. The queue has a bound, and so has the wait in it. What a
- * change goes through:
+ * <p><b>Gathered.</b> A statement costs the database as much as several changes in it, and a commit waits for the
+ * disk. So what waits meanwhile goes together ({@link assize.docket.write.GroupCommit}). There is no thread for it and
+ * no time that anybody waits on purpose: whoever comes while nobody writes does so at once, alone if nobody else is
+ * there; the others queue up, and whoever has finished hands on to the first of them, who takes all that wait. One
+ * statement at a time: two side by side carry half as much each, and together less (docs/measured.md). Only beside one
+ * that is late, because it waits for a lock or the disk, a second begins. The queue has a bound, and so has the wait in
+ * it. What a change goes through:
  *
  * <pre>
  *   brought ──► queue full: docket-busy, nothing done
