@@ -5,8 +5,8 @@ import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -79,9 +79,7 @@ public final class GroupCommit {
             lead();
         }
         if (own.leads()) {
-            while (!own.done()) {
-                together();
-            }
+            together(own);
             handOn();
         }
         return new Kept(own.result(), own.waited());
@@ -134,8 +132,8 @@ public final class GroupCommit {
         return new MachineLacks(Problem.of("docket-busy", Place.of("docket")), null);
     }
 
-    private void together() {
-        List<Waiting> batch = taken();
+    private void together(Waiting own) {
+        List<Waiting> batch = taken(own);
         try {
             List<Result> results =
                     writer.write(batch.stream().map(Waiting::change).toList());
@@ -147,13 +145,15 @@ public final class GroupCommit {
         }
     }
 
-    private List<Waiting> taken() {
+    /** What waits, with one's own at its head; whoever else was woken to write takes along their own. */
+    private List<Waiting> taken(Waiting own) {
         lock.lock();
         try {
-            List<Waiting> batch = new ArrayList<>();
-            while (batch.size() < MOST_TOGETHER && !queue.isEmpty()) {
-                batch.add(queue.remove());
-            }
+            List<Waiting> batch = queue.stream()
+                    .filter(one -> one == own || !one.leads())
+                    .limit(MOST_TOGETHER)
+                    .toList();
+            queue.removeAll(new HashSet<>(batch));
             writer.waits(-batch.size());
             begun = System.nanoTime();
             batch.forEach(one -> one.begins(begun));
