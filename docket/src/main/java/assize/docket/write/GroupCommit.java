@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Gathers changes that wait at the same time into one statement and one commit; the package tells why and how. There
- * is no thread of its own: whoever comes while fewer than {@link #WRITERS} are writing writes what waits, their own
- * change among it, and hands on to the next who waits. Safe for all threads.
+ * is no thread of its own: whoever comes while nobody writes, or while whoever does is late, writes what waits, their
+ * own change among it, and hands on to the next who waits. Safe for all threads.
  */
 public final class GroupCommit {
     /** How many statements are under way at once, the second only beside one that is late. */
