@@ -11,10 +11,20 @@ package assize.bench.soak;
  * @param fills of each of the two volumes
  * @param jumps whether clocks are set wrong
  * @param cuts of connections
+ * @param histories simulated
  */
-public record Sizes(int kills, int pairs, int clocks, int takeovers, int pauses, int fills, boolean jumps, int cuts) {
+public record Sizes(
+        int kills,
+        int pairs,
+        int clocks,
+        int takeovers,
+        int pauses,
+        int fills,
+        boolean jumps,
+        int cuts,
+        int histories) {
     /** For a test among others. */
-    public static final Sizes TINY = new Sizes(1, 50, 200, 1, 0, 0, false, 0);
+    public static final Sizes TINY = new Sizes(1, 50, 200, 1, 0, 0, false, 0, 20);
 
     private static final int FULL = 20;
 
@@ -29,7 +39,8 @@ public record Sizes(int kills, int pairs, int clocks, int takeovers, int pauses,
                 pauses,
                 share(10, minutes),
                 true,
-                share(40, minutes));
+                share(40, minutes),
+                share(100_000, minutes));
     }
 
     private static int share(int full, int minutes) {

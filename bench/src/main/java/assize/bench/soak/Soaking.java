@@ -5,6 +5,7 @@ import assize.app.cli.Exit;
 import assize.app.cli.Soak;
 import assize.bench.soak.journal.Fault;
 import assize.bench.soak.server.Kit;
+import assize.bench.soak.simulated.Simulated;
 import assize.bench.soak.trial.Clocks;
 import assize.bench.soak.trial.DiskFull;
 import assize.bench.soak.trial.KillApp;
@@ -30,7 +31,8 @@ public final class Soaking implements Soak {
             new Takeover(),
             new DiskFull(),
             new Clocks(),
-            new SlowDatabase());
+            new SlowDatabase(),
+            new Simulated());
 
     @Override
     public List<String> names() {

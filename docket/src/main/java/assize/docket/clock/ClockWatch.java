@@ -3,13 +3,10 @@ package assize.docket.clock;
 import assize.docket.store.Database;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.Change;
-import assize.docket.write.Result;
 import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Problem;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -26,11 +23,13 @@ public final class ClockWatch implements AutoCloseable {
     /** How many clocks pass in one transaction. */
     public static final int AT_ONCE = 500;
 
+    /** So few are judged sooner than they are handed out. */
+    private static final int A_HANDFUL = 16;
+
     private static final long LOOK_MILLIS = 250;
     private static final long REST_MILLIS = 1_000;
 
-    private final Database database;
-    private final Writer writer;
+    private final DueClocks clocks;
     private final Function<DueClock, Change> passing;
     private final Duration ahead;
     private final int atOnce;
@@ -51,60 +50,42 @@ public final class ClockWatch implements AutoCloseable {
     /** A watch whose now lies ahead of the database's by so much, for rehearsals, with its own size of a batch. */
     public ClockWatch(
             Database database, Writer writer, Function<DueClock, Change> passing, Duration ahead, int atOnce) {
-        this.database = database;
-        this.writer = writer;
+        this(new DatabaseClocks(database, writer), passing, ahead, atOnce);
+    }
+
+    /** The same for clocks that are kept elsewhere. */
+    public ClockWatch(DueClocks clocks, Function<DueClock, Change> passing, Duration ahead, int atOnce) {
+        this.clocks = clocks;
         this.passing = passing;
         this.ahead = ahead;
         this.atOnce = atOnce;
     }
 
-    /** Lets one batch of due clocks pass in one transaction; tells how many were taken. */
+    /** Lets one batch of due clocks pass, all of it or nothing; tells how many were taken. */
     public int passOnce() {
-        return database.inTransaction(connection -> {
-            List<DueClock> due = DueClocks.take(connection, atOnce, ahead);
-            if (due.isEmpty()) {
-                return 0;
-            }
-            // each case stands for itself: what the law draws from its clock is worked out on all cores
-            List<Judged> judged = due.parallelStream().map(this::judged).toList();
-            List<DueClock> ready = new ArrayList<>(due.size());
-            List<Change> changes = new ArrayList<>(due.size());
-            for (Judged one : judged) {
-                if (one.change() == null) {
-                    DueClocks.postpone(connection, one.due(), one.failure());
-                } else {
-                    ready.add(one.due());
-                    changes.add(one.change());
-                }
-            }
-            // entered at the moment by which the database found them due, never a little before it
-            Instant now = due.getFirst().now();
-            List<Result> results = writer.write(connection, changes, () -> now);
-            for (int i = 0; i < results.size(); i++) {
-                if (!(results.get(i) instanceof Result.Written)) {
-                    DueClocks.postpone(connection, ready.get(i), code(results.get(i)));
-                }
-            }
-            return due.size();
-        });
+        return clocks.pass(atOnce, ahead, this::judged);
     }
 
-    /** What the passing of a clock does to its case, or null with the kind of fault that kept it from being found. */
-    private record Judged(DueClock due, @Nullable Change change, String failure) {}
+    /** Each case stands for itself: what the law draws from many clocks is worked out on all cores. */
+    private List<Passing> judged(List<DueClock> due) {
+        return (due.size() < A_HANDFUL ? due.stream() : due.parallelStream())
+                .map(this::judged)
+                .toList();
+    }
 
     // whatever a procedure's rules throw must not keep the other cases' clocks from passing
-    private Judged judged(DueClock due) {
+    private Passing judged(DueClock due) {
         try {
             Change change = passing.apply(due);
             if (!change.head().id().equals(due.head().id())
                     || change.clocks().stream().anyMatch(c -> still(due, c))) {
                 throw new IllegalStateException("the passed clock is still running");
             }
-            return new Judged(due, change, "");
+            return new Passing(due, change, "");
         } catch (MachineLacks e) {
             throw e;
         } catch (RuntimeException e) {
-            return new Judged(due, null, e.getClass().getSimpleName());
+            return new Passing(due, null, e.getClass().getSimpleName());
         }
     }
 
@@ -113,12 +94,6 @@ public final class ClockWatch implements AutoCloseable {
                 && clock.name().equals(due.clock().name())
                 && clock.holder().equals(due.clock().holder())
                 && !clock.due().isAfter(due.clock().due());
-    }
-
-    private static String code(Result result) {
-        return result instanceof Result.Refused refused
-                ? refused.problem().code()
-                : result.getClass().getSimpleName();
     }
 
     /** Starts watching in a thread of its own, until closed; a failing database is tried again every second. */

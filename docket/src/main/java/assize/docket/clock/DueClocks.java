@@ -1,68 +1,23 @@
 package assize.docket.clock;
 
-import assize.docket.write.ArmedClock;
-import assize.docket.write.CaseFiles;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** The statements of the watch. */
-final class DueClocks {
-    private static final String TAKE = "select " + CaseFiles.COLUMNS + """
-            , k.name, k.holder, k.due_at, statement_timestamp() + ? * interval '1 microsecond'
-            from case_file f join clock k on k.case_id = f.id
-            where k.armed and k.due_at <= statement_timestamp() + ? * interval '1 microsecond'
-              and (k.retry_at is null or k.retry_at <= statement_timestamp())
-              and not exists (select from clock e where e.case_id = k.case_id and e.armed
-                              and (e.due_at, e.name, e.holder) < (k.due_at, k.name, k.holder))
-            order by k.due_at limit ?
-            for update of f, k skip locked
-            """;
-    /** Waits 1, 2, 4 seconds and so on, at most about an hour. */
-    private static final String POSTPONE = """
-            update clock set tries = tries + 1, failure = ?,
-                   retry_at = statement_timestamp() + power(2, least(tries, 12)) * interval '1 second'
-            where case_id = ? and name = ? and holder = ?
-            """;
-
-    private DueClocks() {}
-
-    static List<DueClock> take(Connection connection, int most, Duration ahead) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(TAKE)) {
-            long micros = ahead.toNanos() / 1_000;
-            select.setLong(1, micros);
-            select.setLong(2, micros);
-            select.setInt(3, most);
-            List<DueClock> due = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ArmedClock clock = new ArmedClock(
-                            row.getString(12),
-                            row.getString(13),
-                            row.getObject(14, OffsetDateTime.class).toInstant(),
-                            true);
-                    due.add(new DueClock(
-                            CaseFiles.head(row),
-                            clock,
-                            row.getObject(15, OffsetDateTime.class).toInstant()));
-                }
-            }
-            return due;
-        }
-    }
-
-    static void postpone(Connection connection, DueClock due, String failure) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(POSTPONE)) {
-            update.setString(1, failure);
-            update.setObject(2, due.head().id());
-            update.setString(3, due.clock().name());
-            update.setString(4, due.clock().holder());
-            update.executeUpdate();
-        }
-    }
+/**
+ * The clocks whose moment has come: in the database, or in the simulated one by which every order of events is tried.
+ * Safe for all threads.
+ */
+public interface DueClocks {
+    /**
+     * Takes due clocks, at most the earliest of each case, so that nobody else touches their cases until this returns;
+     * keeps what their passing does; puts off those that could not pass. All of it is kept or nothing. Throws
+     * {@link assize.law.problem.MachineLacks} if the clocks cannot be reached.
+     *
+     * @param most how many are taken at once
+     * @param ahead by how much the watch's now lies ahead, for rehearsals
+     * @param judging what their passing does: one answer for each, in the same order
+     * @return how many were taken
+     */
+    int pass(int most, Duration ahead, Function<List<DueClock>, List<Passing>> judging);
 }

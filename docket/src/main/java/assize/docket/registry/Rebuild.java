@@ -86,7 +86,8 @@ public final class Rebuild {
         return seen;
     }
 
-    private static List<Problem> check(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks) {
+    /** Rebuilds one case from its entries; tells what does not fit. Safe for all threads. */
+    public static List<Problem> check(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks) {
         List<Problem> problems = new ArrayList<>();
         List<Entry> read = new ArrayList<>(entries.size());
         Finding broken = Chain.broken(Chain.verify(head.id(), entries, head.lastSeq(), head.lastHash(), read::add));

@@ -19,6 +19,8 @@ final class RecentCases {
     private static final int ROW = 500;
 
     private final Cache<UUID, CaseHead> cases = Caffeine.newBuilder()
+            // whoever puts a case in also clears up: no thread besides those that act
+            .executor(Runnable::run)
             .maximumWeight(MOST)
             .<UUID, CaseHead>weigher((id, head) -> ROW + head.state().length)
             .build();

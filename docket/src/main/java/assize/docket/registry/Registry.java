@@ -1,18 +1,18 @@
 package assize.docket.registry;
 
-import assize.docket.act.Appointments;
 import assize.docket.clock.DueClock;
 import assize.docket.entry.NewEntry;
 import assize.docket.store.Database;
 import assize.docket.vitals.StepTimes;
 import assize.docket.write.ActKey;
-import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
+import assize.docket.write.Cases;
 import assize.docket.write.Change;
+import assize.docket.write.DatabaseCases;
 import assize.docket.write.GroupCommit;
 import assize.docket.write.Office;
 import assize.docket.write.Result;
-import assize.docket.write.Writer;
+import assize.docket.write.Ticks;
 import assize.law.language.Procedure;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
@@ -25,14 +25,12 @@ import assize.law.step.Outcome;
 import assize.law.step.State;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,39 +38,44 @@ import org.jspecify.annotations.Nullable;
  * the office at the moment of the act; parties need no appointment. Safe for all threads.
  */
 public final class Registry {
-    /** How many linked matters are looked at for separated persons. */
-    private static final int MOST_LINKED = 50;
-
     private final Procedures procedures;
+    private final Cases cases;
+    private final Supplier<UUID> ids;
     private final GroupCommit commits;
     private final RecentCases recent = new RecentCases();
-    private final CaseFiles files;
-    private final Appointments appointments;
     private final Ties ties;
 
     /** The registry of a docket. */
     public Registry(Procedures procedures, Database database) {
+        this(procedures, new DatabaseCases(database), Ticks.MACHINE, UuidCreator::getTimeOrderedEpoch);
+    }
+
+    /**
+     * A registry of cases kept elsewhere.
+     *
+     * @param ids of the cases that are opened, each a new one
+     */
+    public Registry(Procedures procedures, Cases cases, Ticks ticks, Supplier<UUID> ids) {
         this.procedures = procedures;
-        Writer writer = new Writer(database);
-        this.commits = new GroupCommit(writer);
-        this.files = new CaseFiles(database);
-        this.appointments = new Appointments(database);
-        this.ties = new Ties(this, procedures, writer, database);
+        this.cases = cases;
+        this.ids = ids;
+        this.commits = new GroupCommit(cases, ticks);
+        this.ties = new Ties(procedures, cases);
     }
 
     /** Opens a case; the key makes a retry safe. The reference is the case's name outside, or null. */
     public Answer open(String procedure, Event.Act act, @Nullable String reference, @Nullable String key) {
         Course course = procedures.current(procedure);
-        CaseHead head = CaseHead.opening(
-                UuidCreator.getTimeOrderedEpoch(), procedure, course.procedure().digest(), reference, act.at());
+        CaseHead head =
+                CaseHead.opening(ids.get(), procedure, course.procedure().digest(), reference, act.at());
         return opened(course, head, act, key);
     }
 
     /** Takes a case up midway, for rehearsals. */
     public Answer begin(String procedure, Event.Begun begun) {
         Course course = procedures.current(procedure);
-        CaseHead head = CaseHead.opening(
-                UuidCreator.getTimeOrderedEpoch(), procedure, course.procedure().digest(), null, begun.at());
+        CaseHead head =
+                CaseHead.opening(ids.get(), procedure, course.procedure().digest(), null, begun.at());
         return opened(course, head, begun, null);
     }
 
@@ -103,7 +106,9 @@ public final class Registry {
                 continue;
             }
             Answer answer = take(procedures.version(state.version()), head, state, event, key, times);
-            boolean again = answer instanceof Answer.Changed && (revision == 0 || guess != null);
+            // a case that stands as it was seen was judged on a linked matter that has moved on
+            boolean again = answer instanceof Answer.Changed changed
+                    && (revision == 0 || guess != null || changed.revision() == revision);
             boolean outdated = guess != null
                     && answer instanceof Answer.Refused
                     && get(caseId).revision() != head.revision();
@@ -117,14 +122,18 @@ public final class Registry {
 
     private Answer opened(Course course, CaseHead head, Event event, @Nullable String key) {
         StepTimes times = new StepTimes();
-        Answer answer = take(course, head, State.NOTHING, event, key, times);
+        Answer answer;
+        do {
+            answer = take(course, head, State.NOTHING, event, key, times);
+            // a matter with which it is linked has moved on meanwhile: judged anew
+        } while (answer instanceof Answer.Changed changed && changed.revision() == 0);
         times.answered(answer);
         return answer;
     }
 
     /** The case as it stands; throws {@link UnusableInput} if there is none. */
     public CaseHead get(UUID caseId) {
-        CaseHead head = files.find(caseId)
+        CaseHead head = cases.find(caseId)
                 .orElseThrow(() -> new UnusableInput(Problem.of("no-such-case", Place.of("case " + caseId))));
         // whoever looks at a case is likely to act in it
         recent.put(head);
@@ -173,13 +182,14 @@ public final class Registry {
 
     private Answer take(Course course, CaseHead head, State state, Event event, @Nullable String key, StepTimes times) {
         Course next = event instanceof Event.Moved moved ? procedures.version(moved.digest()) : course;
-        Course.Passage passage = passage(course, next, state, event, head.id());
+        Elsewhere elsewhere = Elsewhere.of(this, state, head.id(), event);
+        Course.Passage passage = passage(course, next, state, event, elsewhere.held());
         Office office = Offices.asked(next.procedure(), event);
         if (!passage.taken()) {
             Optional<Answer> earlier = earlier(key, head.revision() == 0 ? null : head.id(), event);
             return earlier.orElseGet(() -> {
                 List<Problem> reasons = new ArrayList<>();
-                if (office != null && !held(office)) {
+                if (office != null && !cases.held(office)) {
                     reasons.add(Offices.denial(next.procedure(), event, office));
                 }
                 reasons.addAll(passage.asked().reasons());
@@ -191,11 +201,12 @@ public final class Registry {
                 other != null && head.revision() == 0 ? ties.known(course, state, passage, other) : passage;
         List<Outcome> entered = full.entered();
         ActKey actKey = key == null ? null : Keys.of(key, head, event, entered.size());
-        Change change = change(next.procedure(), head, entered, actKey).by(office);
+        Change change =
+                change(next.procedure(), head, entered, actKey).by(office).judgedOn(elsewhere.seenBut(other));
         times.judged();
         GroupCommit.Kept kept = other == null
                 ? commits.write(change)
-                : new GroupCommit.Kept(ties.write(change, UUID.fromString(other), event.at()), 0);
+                : new GroupCommit.Kept(ties.write(change, elsewhere.head(other), event.at()), 0);
         times.written(kept.waitedNanos());
         Result result = kept.result();
         if (result instanceof Result.Written written) {
@@ -208,15 +219,9 @@ public final class Registry {
                 : unwritten(head, state, result);
     }
 
-    private boolean held(Office office) {
-        return appointments
-                .find(office.person(), office.role(), office.body(), office.at())
-                .isPresent();
-    }
-
     /** A case that moves to another version first lets pass, under its old one, what is due. */
-    private Course.Passage passage(Course course, Course next, State state, Event event, UUID here) {
-        Set<Effect.Acted> elsewhere = elsewhere(state, here, event);
+    private static Course.Passage passage(
+            Course course, Course next, State state, Event event, Set<Effect.Acted> elsewhere) {
         if (!(event instanceof Event.Moved)) {
             return course.take(state, event, elsewhere);
         }
@@ -264,29 +269,9 @@ public final class Registry {
         if (key == null) {
             return Optional.empty();
         }
-        return files.answered(Keys.asked(key, caseId, event), caseId).map(result -> switch (result) {
+        return cases.answered(Keys.asked(key, caseId, event), caseId).map(result -> switch (result) {
             case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
             default -> new Answer.KeyReused(key);
         });
-    }
-
-    /** Who acted in the matters linked with this one, and in those linked with them. */
-    private Set<Effect.Acted> elsewhere(State state, UUID here, Event event) {
-        Set<Effect.Acted> held = new LinkedHashSet<>();
-        Set<String> seen = new LinkedHashSet<>(Set.of(here.toString()));
-        Deque<String> toSee = new ArrayDeque<>(state.linked());
-        String named = Ties.named(event);
-        if (named != null) {
-            toSee.add(named);
-        }
-        while (!toSee.isEmpty() && seen.size() <= MOST_LINKED) {
-            String next = toSee.removeFirst();
-            if (seen.add(next)) {
-                State linked = state(UUID.fromString(next));
-                held.addAll(linked.held());
-                toSee.addAll(linked.linked());
-            }
-        }
-        return held;
     }
 }

@@ -32,7 +32,8 @@ public final class Rows {
                 clocks(state, armed),
                 List.of(),
                 key,
-                null);
+                null,
+                List.of());
     }
 
     /** The state that a case's row holds. */

@@ -1,10 +1,9 @@
 package assize.docket.registry;
 
-import assize.docket.store.Database;
 import assize.docket.write.CaseHead;
+import assize.docket.write.Cases;
 import assize.docket.write.Change;
 import assize.docket.write.Result;
-import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
@@ -25,16 +24,12 @@ import org.jspecify.annotations.Nullable;
  * are written in one transaction, because who may act in one depends on who acted in the other.
  */
 final class Ties {
-    private final Registry registry;
     private final Procedures procedures;
-    private final Writer writer;
-    private final Database database;
+    private final Cases cases;
 
-    Ties(Registry registry, Procedures procedures, Writer writer, Database database) {
-        this.registry = registry;
+    Ties(Procedures procedures, Cases cases) {
         this.procedures = procedures;
-        this.writer = writer;
-        this.database = database;
+        this.cases = cases;
     }
 
     /** The matter that an opening comes from, or with which a case is joined; null if none is named. */
@@ -58,56 +53,31 @@ final class Ties {
         return new Course.Passage(opening.before(), opening.asked(), after, opening.taken());
     }
 
-    /** Writes the opening or joining and, in the other matter, the entry that names it; anew if that has changed. */
-    Result write(Change opening, UUID other, Instant at) {
-        if (opening.head().id().equals(other)) {
-            throw new UnusableInput(Problem.of("no-such-case", Place.of("case " + other)));
-        }
-        while (true) {
-            Change tie = tie(other, opening.head().id(), at);
-            try {
-                return database.inTransaction(connection -> both(writer.write(connection, List.of(opening, tie))));
-            } catch (HalfTied half) {
-                if (!(half.opened instanceof Result.Written)) {
-                    return half.opened;
-                }
-                if (half.tied instanceof Result.Refused refused) {
-                    throw new MachineLacks(refused.problem(), half);
-                }
-            }
-        }
-    }
-
-    private static Result both(List<Result> results) {
+    /**
+     * Writes the opening or joining and, in the other matter, the entry that names it; if that has moved on since it
+     * was read, neither, and the opening is stale.
+     */
+    Result write(Change opening, CaseHead other, Instant at) {
+        Change tie = tie(other, opening.head().id(), at);
+        List<Result> results = cases.writeTogether(List.of(opening, tie));
         Result opened = results.getFirst();
-        Result tied = results.getLast();
-        if (opened instanceof Result.Written != tied instanceof Result.Written) {
-            throw new HalfTied(opened, tied);
+        if (!(opened instanceof Result.Written)) {
+            return opened;
         }
-        return opened;
+        return switch (results.getLast()) {
+            case Result.Written _ -> opened;
+            case Result.Refused refused -> throw new MachineLacks(refused.problem(), null);
+            default -> new Result.Stale(cases.find(opening.head().id()).orElse(null));
+        };
     }
 
     /** The other matter may have gone further than the day of the opening: its entries stay in order. */
-    private Change tie(UUID other, UUID opened, Instant at) {
-        CaseHead head = registry.get(other);
+    private Change tie(CaseHead head, UUID opened, Instant at) {
         State state = Rows.state(head);
         Course course = procedures.version(state.version());
         Instant latest = state.latest();
         Instant moment = latest != null && latest.isAfter(at) ? latest : at;
         Course.Passage passage = course.take(state, new Event.Tied(opened.toString(), moment), Set.of());
         return Registry.change(course.procedure(), head, passage.entered(), null);
-    }
-
-    /** One of the two could not be written: the transaction takes the other back. */
-    @SuppressWarnings("serial") // never leaves this class
-    private static final class HalfTied extends RuntimeException {
-        private final Result opened;
-        private final Result tied;
-
-        HalfTied(Result opened, Result tied) {
-            super(null, null, false, false);
-            this.opened = opened;
-            this.tied = tied;
-        }
     }
 }

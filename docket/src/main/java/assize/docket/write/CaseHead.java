@@ -37,7 +37,8 @@ public record CaseHead(
                 id, procedure, version, reference, opened, "", false, 0, 0, new byte[Hashes.LENGTH], new byte[0]);
     }
 
-    CaseHead after(Change change, long newLastSeq, byte[] newLastHash) {
+    /** The case after a change, whose last entry has that place and hash. */
+    public CaseHead after(Change change, long newLastSeq, byte[] newLastHash) {
         return new CaseHead(
                 id,
                 procedure,

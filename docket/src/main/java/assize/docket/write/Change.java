@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outbox what is to leave the house
  * @param key makes a retry safe, or null
  * @param office the office that whoever acts must hold, or null; the change counts only if they hold it
+ * @param seen the other cases on which the act was judged; the change counts only if they still stand like that
  */
 @SuppressWarnings("ArrayRecordComponent") // rows on the hot path; nobody compares them
 public record Change(
@@ -27,7 +28,8 @@ public record Change(
         List<ArmedClock> clocks,
         List<byte[]> outbox,
         @Nullable ActKey key,
-        @Nullable Office office) {
+        @Nullable Office office,
+        List<Seen> seen) {
     /** Refuses a change without an entry: nothing else changes a case. */
     public Change {
         if (entries.isEmpty()) {
@@ -36,10 +38,16 @@ public record Change(
         entries = List.copyOf(entries);
         clocks = List.copyOf(clocks);
         outbox = List.copyOf(outbox);
+        seen = List.copyOf(seen);
     }
 
     /** The same act, done by somebody who must hold an office. */
     public Change by(@Nullable Office held) {
-        return new Change(head, entries, state, stage, closed, clocks, outbox, key, held);
+        return new Change(head, entries, state, stage, closed, clocks, outbox, key, held, seen);
+    }
+
+    /** The same act, judged on other cases too. */
+    public Change judgedOn(List<Seen> others) {
+        return new Change(head, entries, state, stage, closed, clocks, outbox, key, office, others);
     }
 }

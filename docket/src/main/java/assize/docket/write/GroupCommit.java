@@ -31,20 +31,22 @@ public final class GroupCommit {
     /** How long a change waits for its turn; one that is being written is waited for until the database answers. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-    private final Writer writer;
+    private final Cases cases;
+    private final Ticks ticks;
     private final int mostWaiting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int writing;
     private long begun;
 
-    /** A gathering in front of a writer. */
-    public GroupCommit(Writer writer) {
-        this(writer, MOST_WAITING);
+    /** A gathering in front of the cases. */
+    public GroupCommit(Cases cases, Ticks ticks) {
+        this(cases, ticks, MOST_WAITING);
     }
 
-    GroupCommit(Writer writer, int mostWaiting) {
-        this.writer = writer;
+    GroupCommit(Cases cases, Ticks ticks, int mostWaiting) {
+        this.cases = cases;
+        this.ticks = ticks;
         this.mostWaiting = mostWaiting;
     }
 
@@ -70,7 +72,7 @@ public final class GroupCommit {
     }
 
     private Kept once(Change change) {
-        Waiting own = new Waiting(change);
+        Waiting own = new Waiting(change, ticks);
         enter(own);
         while (!own.turned(LATE)) {
             if (own.age() > LONGEST_WAIT.toNanos() && left(own)) {
@@ -109,7 +111,7 @@ public final class GroupCommit {
                 throw busy();
             }
             queue.add(own);
-            writer.waits(1);
+            cases.waits(1);
             lead();
         } finally {
             lock.unlock();
@@ -121,7 +123,7 @@ public final class GroupCommit {
         lock.lock();
         try {
             boolean left = !own.leads() && queue.remove(own);
-            writer.waits(left ? -1 : 0);
+            cases.waits(left ? -1 : 0);
             return left;
         } finally {
             lock.unlock();
@@ -136,12 +138,30 @@ public final class GroupCommit {
         List<Waiting> batch = taken(own);
         try {
             List<Result> results =
-                    writer.write(batch.stream().map(Waiting::change).toList());
+                    cases.write(batch.stream().map(Waiting::change).toList());
             for (int i = 0; i < results.size(); i++) {
                 batch.get(i).succeed(results.get(i));
             }
+        } catch (MachineLacks e) {
+            batch.forEach(one -> one.fail(e));
+            if (!e.problem().code().equals(Writer.OUTCOME_UNKNOWN)) {
+                failWaiting(e);
+            }
         } catch (RuntimeException | Error e) {
             batch.forEach(one -> one.fail(e));
+        }
+    }
+
+    /** The database cannot be reached: who has waited meanwhile is told so, rather than to wait as long once more. */
+    private void failWaiting(MachineLacks lacks) {
+        lock.lock();
+        try {
+            List<Waiting> waiting = queue.stream().filter(one -> !one.leads()).toList();
+            queue.removeAll(new HashSet<>(waiting));
+            cases.waits(-waiting.size());
+            waiting.forEach(one -> one.fail(lacks));
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -154,8 +174,8 @@ public final class GroupCommit {
                     .limit(MOST_TOGETHER)
                     .toList();
             queue.removeAll(new HashSet<>(batch));
-            writer.waits(-batch.size());
-            begun = System.nanoTime();
+            cases.waits(-batch.size());
+            begun = ticks.nanos();
             batch.forEach(one -> one.begins(begun));
             return batch;
         } finally {
@@ -177,14 +197,14 @@ public final class GroupCommit {
     private void lead() {
         lock.lock();
         try {
-            boolean turn = writing == 0 || (writing < WRITERS && System.nanoTime() - begun > LATE.toNanos());
+            boolean turn = writing == 0 || (writing < WRITERS && ticks.nanos() - begun > LATE.toNanos());
             // one that was woken already is on its way
             Waiting next = turn
                     ? queue.stream().filter(one -> !one.leads()).findFirst().orElse(null)
                     : null;
             if (next != null) {
                 writing++;
-                begun = System.nanoTime();
+                begun = ticks.nanos();
                 next.lead();
             }
         } finally {

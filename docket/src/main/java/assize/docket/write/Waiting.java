@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Waiting {
     private final Change change;
     private final Thread thread = Thread.currentThread();
-    private final long brought = System.nanoTime();
-    private volatile long begun = brought;
+    private final Ticks ticks;
+    private final long brought;
+    private volatile long begun;
     private volatile boolean leads;
     private volatile @Nullable Result result;
     private volatile @Nullable Throwable failure;
 
-    Waiting(Change change) {
+    Waiting(Change change, Ticks ticks) {
         this.change = change;
+        this.ticks = ticks;
+        this.brought = ticks.nanos();
+        this.begun = brought;
     }
 
     Change change() {
@@ -45,7 +49,7 @@ final class Waiting {
 
     /** How long ago it was brought, in nanoseconds. */
     long age() {
-        return System.nanoTime() - brought;
+        return ticks.nanos() - brought;
     }
 
     /** How long it waited for its turn, in nanoseconds. */
@@ -69,12 +73,12 @@ final class Waiting {
      */
     boolean turned(Duration most) {
         boolean interrupted = false;
-        long begun = System.nanoTime();
+        long begun = ticks.nanos();
         long left = most.toNanos();
         while (!leads && !done() && left > 0) {
-            LockSupport.parkNanos(this, left);
+            ticks.park(this, left);
             interrupted |= Thread.interrupted();
-            left = most.toNanos() - (System.nanoTime() - begun);
+            left = most.toNanos() - (ticks.nanos() - begun);
         }
         if (interrupted) {
             thread.interrupt();

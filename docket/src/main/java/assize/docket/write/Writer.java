@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps changes. Safe for all threads; the package says how. */
 public final class Writer {
     /** The code of the problem that the connection broke while something was being written. */
-    static final String OUTCOME_UNKNOWN = "database-outcome-unknown";
+    public static final String OUTCOME_UNKNOWN = "database-outcome-unknown";
 
     private static final int TRIES = 20;
 
@@ -47,7 +49,9 @@ public final class Writer {
      * have been kept or not, and doing it again under the same key is safe.
      */
     public List<Result> write(List<Change> changes) {
-        return database.run(connection -> write(connection, changes));
+        return Linked.any(changes)
+                ? database.inTransaction(connection -> write(connection, changes))
+                : database.run(connection -> write(connection, changes));
     }
 
     /**
@@ -66,10 +70,11 @@ public final class Writer {
                 .sorted(Comparator.comparing(i -> changes.get(i).head().id()))
                 .toList();
         while (!open.isEmpty()) {
-            Set<UUID> cases = new HashSet<>();
+            Set<UUID> written = new HashSet<>();
+            Set<UUID> seen = new HashSet<>();
             List<Integer> now = new ArrayList<>();
             List<Integer> later = new ArrayList<>();
-            open.forEach(i -> (cases.add(changes.get(i).head().id()) ? now : later).add(i));
+            open.forEach(i -> (Linked.fits(changes.get(i), written, seen) ? now : later).add(i));
             List<Result> round =
                     together(connection, now.stream().map(changes::get).toList(), entered);
             for (int i = 0; i < round.size(); i++) {
@@ -124,6 +129,26 @@ public final class Writer {
 
     private List<Result> attempt(Connection connection, List<Change> changes, InstantSource entered)
             throws SQLException {
+        boolean[] moved = Linked.moved(connection, changes);
+        List<Change> judgedRight = IntStream.range(0, moved.length)
+                .filter(i -> !moved[i])
+                .mapToObj(changes::get)
+                .toList();
+        Deque<Result> written =
+                new ArrayDeque<>(judgedRight.isEmpty() ? List.of() : written(connection, judgedRight, entered));
+        List<Result> results = new ArrayList<>(changes.size());
+        for (int i = 0; i < moved.length; i++) {
+            results.add(
+                    moved[i]
+                            ? new Result.Stale(CaseRows.byId(
+                                    connection, changes.get(i).head().id()))
+                            : written.removeFirst());
+        }
+        return results;
+    }
+
+    private List<Result> written(Connection connection, List<Change> changes, InstantSource entered)
+            throws SQLException {
         Instant now = entered.instant();
         Batch batch = new Batch(changes, now);
         boolean[] kept = keep(connection, batch);
@@ -146,11 +171,6 @@ public final class Writer {
             }
             throw e;
         }
-    }
-
-    /** So many more, or less, wait in front of this writer. */
-    void waits(int more) {
-        database.counts().waits(more);
     }
 
     private static @Nullable Savepoint savepoint(Connection connection) throws SQLException {

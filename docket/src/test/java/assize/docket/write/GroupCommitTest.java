@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class GroupCommitTest {
     private final Database database = TestDatabase.shared();
     private final Writer writer = new Writer(database);
-    private final GroupCommit commits = new GroupCommit(writer);
+    private final GroupCommit commits = new GroupCommit(new DatabaseCases(database), Ticks.MACHINE);
     private final CaseFiles files = new CaseFiles(database);
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -76,8 +76,8 @@ class GroupCommitTest {
         writer.write(List.of(step(late, "answer")));
         CaseHead good = open(writer);
         CaseHead bad = open(writer);
-        Change unkept =
-                new Change(bad, List.of(entry("x")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null);
+        Change unkept = new Change(
+                bad, List.of(entry("x")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null, List.of());
         List<Future<Result>> answers = new ArrayList<>();
         try (Held held = new Held(open(writer), open(writer))) {
             held.heads.forEach(head -> answers.add(later(commits, step(head, "answer"))));
@@ -94,7 +94,7 @@ class GroupCommitTest {
 
     @Test
     void whoever_finds_the_queue_full_is_told_so_and_nothing_is_begun() throws Exception {
-        GroupCommit small = new GroupCommit(writer, 1);
+        GroupCommit small = new GroupCommit(new DatabaseCases(database), Ticks.MACHINE, 1);
         CaseHead third = open(writer);
         CaseHead fourth = open(writer);
         List<Future<Result>> answers = new ArrayList<>();
@@ -229,9 +229,11 @@ class GroupCommitTest {
             until(() -> number(watch, "select count(*) " + BLOCKED, pid) == writers);
         }
 
+        /** Ends the one connection that is blocked; what comes in its place may be blocked again at once. */
         void breakBlocked() throws SQLException {
-            number(watch, "select count(pg_terminate_backend(pid)) " + BLOCKED, pid);
-            until(() -> number(watch, "select count(*) " + BLOCKED, pid) == 0);
+            int blocked = number(watch, "select pid " + BLOCKED, pid);
+            number(watch, "select case when pg_terminate_backend(?) then 1 else 0 end", blocked);
+            until(() -> number(watch, "select count(*) from pg_stat_activity where pid = ?", blocked) == 0);
         }
 
         @Override

@@ -72,7 +72,16 @@ class WriterTest {
         CaseHead one = open(writer);
         CaseHead other = open(writer);
         Change bad = new Change(
-                one, List.of(entry("answer")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null);
+                one,
+                List.of(entry("answer")),
+                bytes("{}"),
+                "no\0stage",
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
         List<Result> results = writer.write(List.of(bad, step(other, "answer")));
         assertThat(results.getFirst())
                 .isInstanceOfSatisfying(
@@ -87,7 +96,16 @@ class WriterTest {
         CaseHead one = open(writer);
         CaseHead other = open(writer);
         Change bad = new Change(
-                one, List.of(entry("answer")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null);
+                one,
+                List.of(entry("answer")),
+                bytes("{}"),
+                "no\0stage",
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
         List<Result> results =
                 database.inTransaction(connection -> writer.write(connection, List.of(bad, step(other, "answer"))));
         assertThat(results.get(1)).isInstanceOf(Result.Written.class);
@@ -185,7 +203,8 @@ class WriterTest {
                 List.of(),
                 List.of(bytes("first"), bytes("second")),
                 null,
-                null)));
+                null,
+                List.of())));
         List<String> leaving = database.run(connection -> {
             try (var select = connection.prepareStatement(
                     "select convert_from(payload, 'UTF8') from outbox where case_id = ? and seq = 1 order by id")) {

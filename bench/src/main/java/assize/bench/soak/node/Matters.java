@@ -29,12 +29,17 @@ public final class Matters {
 
     /** Lays the procedure out as a library of one. */
     public static Path library(Path folder) throws IOException {
+        return library(folder, PROCEDURE);
+    }
+
+    /** The same for another procedure with the same form. */
+    public static Path library(Path folder, String procedure) throws IOException {
         Path library = folder.resolve("library");
         for (String file : List.of("procedure.yaml", "forms/saying.yaml")) {
-            Path target = library.resolve(PROCEDURE).resolve(file);
+            Path target = library.resolve(procedure).resolve(file);
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
             try (InputStream in =
-                    Matters.class.getResourceAsStream("/assize/bench/procedures/" + PROCEDURE + "/" + file)) {
+                    Matters.class.getResourceAsStream("/assize/bench/procedures/" + procedure + "/" + file)) {
                 Files.write(target, Objects.requireNonNull(in, file).readAllBytes());
             }
         }
