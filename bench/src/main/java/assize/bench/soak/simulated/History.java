@@ -44,7 +44,7 @@ final class History {
     }
 
     private static UUID id(SplittableRandom random) {
-        return new UUID(random.nextLong() & ~0xF000L | 0x7000L, random.nextLong() >>> 2 | 1L << 63);
+        return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() >>> 2) | (1L << 63));
     }
 
     private void happen(Plan plan) {
