@@ -45,7 +45,7 @@ public final class Ours {
     public Contender timers() {
         return Contender.of(
                 "ours-timers",
-                1,
+                ClockWatch.IN_TURNS,
                 this::watching,
                 _ -> java.util.Objects.requireNonNull(watch).passOnce());
     }

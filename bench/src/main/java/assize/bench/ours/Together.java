@@ -10,10 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntToLongFunction;
 
-/** Two watches let clocks pass until none is due, while people take steps. */
+/** A watch lets clocks pass until none is due, while people take steps. */
 final class Together {
-    private static final int WATCHES = 2;
-
     private final ClockWatch watch;
     private final IntToLongFunction step;
     private final int callers;
@@ -29,7 +27,7 @@ final class Together {
 
     /** Runs until all clocks have passed; throws if they were not as many as said. */
     void run(long expected) throws Exception {
-        try (ExecutorService all = Executors.newFixedThreadPool(callers + WATCHES)) {
+        try (ExecutorService all = Executors.newFixedThreadPool(callers + ClockWatch.IN_TURNS)) {
             long begun = System.nanoTime();
             List<Future<?>> people = new ArrayList<>();
             for (int i = 0; i < callers; i++) {
@@ -37,7 +35,7 @@ final class Together {
                 people.add(all.submit(() -> act(caller)));
             }
             List<Future<Long>> watching = new ArrayList<>();
-            for (int i = 0; i < WATCHES; i++) {
+            for (int i = 0; i < ClockWatch.IN_TURNS; i++) {
                 watching.add(all.submit(this::pass));
             }
             long passed = 0;

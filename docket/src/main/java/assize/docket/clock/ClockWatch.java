@@ -13,19 +13,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets due clocks pass. Any number of nodes may each run one; the package says how they keep out of each other's way.
- * Looks four times a second when nothing is due, so a clock passes within a second of its moment. Safe for all threads.
+ * Looks eight times a second when nothing is due, so a clock passes within a second of its moment. Safe for all threads.
  */
 public final class ClockWatch implements AutoCloseable {
     /** How many clocks pass in one transaction. */
     public static final int AT_ONCE = 500;
 
+    /** While the database writes one batch, the next is judged. */
+    public static final int IN_TURNS = 2;
+
     /** So few are judged sooner than they are handed out. */
     private static final int A_HANDFUL = 16;
 
+    private static final List<Thread> NONE = List.of();
     private static final long LOOK_MILLIS = 250;
     private static final long REST_MILLIS = 1_000;
 
@@ -34,7 +39,7 @@ public final class ClockWatch implements AutoCloseable {
     private final Duration ahead;
     private final int atOnce;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+    private final AtomicReference<List<Thread>> threads = new AtomicReference<>(NONE);
     private final AtomicReference<@Nullable Problem> trouble = new AtomicReference<>();
 
     /**
@@ -96,13 +101,15 @@ public final class ClockWatch implements AutoCloseable {
                 && !clock.due().isAfter(due.clock().due());
     }
 
-    /** Starts watching in a thread of its own, until closed; a failing database is tried again every second. */
+    /** Starts watching in threads of its own, until closed; a failing database is tried again every second. */
     public void start() {
-        Thread started = Thread.ofVirtual().name("clock-watch").unstarted(this::watch);
-        if (!thread.compareAndSet(null, started)) {
+        List<Thread> started = IntStream.range(0, IN_TURNS)
+                .mapToObj(i -> Thread.ofVirtual().name("clock-watch-" + i).unstarted(this::watch))
+                .toList();
+        if (!threads.compareAndSet(NONE, started)) {
             throw new IllegalStateException("already watching");
         }
-        started.start();
+        started.forEach(Thread::start);
     }
 
     /** What keeps the watch from working at present, for the page of the system's health. */
@@ -136,8 +143,7 @@ public final class ClockWatch implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
-        Thread running = thread.get();
-        if (running != null) {
+        for (Thread running : threads.get()) {
             try {
                 running.join();
             } catch (InterruptedException e) {
