@@ -20,12 +20,22 @@ final class Copies {
                                 && known(subject, act, other)
                                 && Informed.notices(subject, act, other).isEmpty()
                                 && Filings.senders(subject, act, other).isEmpty())
-                        .forEach(other ->
-                                tell("P13-copy-not-sent", act, act.form() == null ? "-" : act.form(), other, findings));
+                        .forEach(other -> unsent(act, other, findings));
             } else if (act.form() != null && act.by().stream().noneMatch(subject::isPerson)) {
                 broughtIn(subject, act, parties, findings);
             }
         }
+    }
+
+    /** Where each of them may do it, some files have it read in the file: that is told and breaks nothing. */
+    private static void unsent(Action act, String other, Findings findings) {
+        String what = act.form() == null ? "-" : act.form();
+        if (!act.by().contains(other)) {
+            tell("P13-copy-not-sent", act, what, other, findings);
+            return;
+        }
+        String[] said = {"action", act.name(), "what", what, "role", other};
+        findings.warns("P13-copy-not-sent", act.place(), List.of(act.name(), other), List.of(), said);
     }
 
     /** A notice says what an office brings in, and goes to one side only. */
@@ -50,6 +60,7 @@ final class Copies {
         for (Action teller : subject.acts()) {
             if (teller.by().contains(other)) {
                 known.addAll(teller.to() == null ? subject.from(teller) : List.of(teller.to()));
+                known.add(String.valueOf(teller.opens()));
             }
         }
         return subject.from(act).stream().anyMatch(Everywhere.onwards(subject, known)::contains);

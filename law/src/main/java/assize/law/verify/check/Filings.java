@@ -32,7 +32,7 @@ final class Filings {
 
     private Filings() {}
 
-    /** It answers something: in a time of theirs that begins with a notice, or by what the act or its form is called. */
+    /** It answers something: in a time of theirs that a notice begins, or by what the act or its form is called. */
     static boolean answers(Subject subject, Action act) {
         boolean timed = subject.line().clocks().values().stream()
                 .anyMatch(clock -> theirs(clock, act) && clock.from().stream().allMatch(Upon.Told.class::isInstance));

@@ -17,20 +17,43 @@ final class OfficeSilence {
     private OfficeSilence() {}
 
     static void check(Subject subject, Findings findings) {
-        Set<String> openers = Defaults.openers(subject);
         for (Action act : subject.line().actions().values()) {
             boolean office = act.by().stream().noneMatch(subject::isPerson);
-            List<Clock> clocks = office && !openers.isEmpty() ? upon(subject, act) : List.of();
+            List<Clock> clocks = office ? upon(subject, act) : List.of();
             if (!clocks.isEmpty() && clocks.stream().noneMatch(clock -> Defaults.person(subject, clock))) {
-                Optional<Action> same = givingUp(subject, act, openers)
-                        .or(() -> decidedAgainst(subject, act, openers, clocks.getFirst()));
-                if (same.isPresent()) {
-                    tell("P15-office-silence", act, clocks.getFirst(), same.get().name(), openers, findings);
-                } else if (act.byLaw() && ends(subject, act) && !openers.contains(String.valueOf(act.favours()))) {
-                    tell("P15-office-silence-ends", act, clocks.getFirst(), "-", openers, findings);
-                }
+                silence(subject, act, clocks.getFirst(), findings);
             }
         }
+    }
+
+    private static void silence(Subject subject, Action act, Clock clock, Findings findings) {
+        Set<String> openers = Defaults.openers(subject);
+        Optional<Action> given = givingUp(subject, act, openers);
+        if (given.isPresent()) {
+            tell("P15-office-silence", act, clock, given.get().name(), openers, findings);
+            return;
+        }
+        for (Action power : act.byLaw() ? subject.powers() : List.<Action>of()) {
+            Set<String> losers = Steps.affected(subject, power);
+            losers.remove(String.valueOf(power.favours()));
+            losers.removeIf(role -> !loses(subject, act, power, clock, role));
+            if (power.to() != null && sameEnd(power, act) && !losers.isEmpty()) {
+                tell("P15-office-silence", act, clock, power.name(), losers, findings);
+                return;
+            }
+        }
+        boolean theirs = openers.isEmpty() || openers.contains(String.valueOf(act.favours()));
+        if (act.byLaw() && ends(subject, act) && !theirs) {
+            tell("P15-office-silence-ends", act, clock, "-", openers, findings);
+        }
+    }
+
+    /** Nobody gains by it, or those lose who asked whoever is silent, whatever the file says of whom it favours. */
+    private static boolean loses(Subject subject, Action act, Action power, Clock clock, String role) {
+        boolean favoured = act.favours() != null && subject.isPerson(act.favours());
+        boolean asked = Defaults.openers(subject).contains(role)
+                && power.by().stream().anyMatch(clock.owners()::contains);
+        return !favoured || asked;
     }
 
     /** The clocks whose end brings the act about, or opens it. */
@@ -56,18 +79,6 @@ final class OfficeSilence {
                         && up.needs() == null
                         && ends(subject, up)
                         && sameEnd(up, act))
-                .findFirst();
-    }
-
-    /** What whoever is silent might have decided against them. */
-    private static Optional<Action> decidedAgainst(Subject subject, Action act, Set<String> openers, Clock clock) {
-        return subject.powers().stream()
-                .filter(power -> power.to() != null
-                        && sameEnd(power, act)
-                        && power.by().stream().anyMatch(clock.owners()::contains)
-                        && Steps.affected(subject, power).stream().anyMatch(openers::contains)
-                        && !openers.contains(String.valueOf(power.favours())))
-                .filter(power -> !power.name().equals(act.name()) && act.byLaw())
                 .findFirst();
     }
 

@@ -14,14 +14,19 @@ final class OwnReview {
 
     static void check(Subject subject, Action action, Findings findings) {
         for (Procedure.Review review : subject.reviews(action)) {
-            if (!review.extraordinary()
-                    && review.decidedBy().stream().anyMatch(d -> P1RequestAndApproval.independent(subject, action, d))) {
+            if (!review.extraordinary() && others(subject, action, review)) {
                 review.decidedBy().stream()
                         .filter(decider -> own(subject, action, decider))
                         .forEach(decider -> tell("P1-decides-own", subject, action, review, decider, findings));
                 turnedAway(subject, action, review, findings);
             }
         }
+    }
+
+    /** Where nobody else decides it at all, that is told of the whole review. */
+    private static boolean others(Subject subject, Action action, Procedure.Review review) {
+        return review.decidedBy().stream()
+                .anyMatch(decider -> P1RequestAndApproval.independent(subject, action, decider));
     }
 
     private static boolean own(Subject subject, Action action, String decider) {

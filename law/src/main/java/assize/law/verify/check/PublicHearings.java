@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Hearings are public, and where one is closed the file says when. */
 final class PublicHearings {
     /** Words that shut the public out whenever somebody likes to. */
-    private static final Pattern AT_WILL =
-            Pattern.compile("(?is).*\\b(always|ever|whenever|anytime|discretion|fit|wish|wishes|likes|convenient)\\b.*");
+    private static final Pattern AT_WILL = Pattern.compile(
+            "(?is).*\\b(always|ever|whenever|anytime|discretion|fit|wish|wishes|likes|convenient)\\b.*");
 
     private PublicHearings() {}
 
