@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.guard.Read;
 import assize.law.language.Action;
+import assize.law.language.Clock;
 import assize.law.language.Role;
 import assize.law.language.Upon;
 import assize.law.verify.Findings;
@@ -33,6 +34,7 @@ final class Agreements {
             if (ends && !persons && !action.needsEverybody() && !upon(action)) {
                 Set<String> silent = parties(subject);
                 silent.removeAll(agreeing(subject, action));
+                silent.addAll(bySilence(subject, action));
                 if (!silent.isEmpty()) {
                     tell("P15-not-agreed", subject, action, String.join(", ", silent), findings);
                 }
@@ -71,6 +73,22 @@ final class Agreements {
             }
         }
         return agreeing;
+    }
+
+    /** Those whose time has passed are taken at their silence. */
+    private static Set<String> bySilence(Subject subject, Action action) {
+        Set<String> silent = new LinkedHashSet<>();
+        for (Clock clock : subject.line().clocks().values()) {
+            boolean read = action.when() != null
+                    && !action.when().text().contains("not passed(" + clock.name() + ")")
+                    && action.when().reads().stream()
+                            .anyMatch(r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
+            if (read) {
+                clock.owners().forEach(owner -> silent.addAll(subject.roles(owner)));
+            }
+        }
+        silent.retainAll(parties(subject));
+        return silent;
     }
 
     /** A flag speaks for one party if nobody else raises it. */

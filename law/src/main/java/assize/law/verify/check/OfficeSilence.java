@@ -51,9 +51,10 @@ final class OfficeSilence {
     /** Nobody gains by it, or those lose who asked whoever is silent, whatever the file says of whom it favours. */
     private static boolean loses(Subject subject, Action act, Action power, Clock clock, String role) {
         boolean favoured = act.favours() != null && subject.isPerson(act.favours());
-        boolean asked = Defaults.openers(subject).contains(role)
+        boolean theirs = role.equals(act.favours()) || Defaults.openers(subject).contains(role);
+        boolean sameDoor = subject.from(power).stream().anyMatch(subject.from(act)::contains)
                 && power.by().stream().anyMatch(clock.owners()::contains);
-        return !favoured || asked;
+        return !favoured || (theirs && sameDoor);
     }
 
     /** The clocks whose end brings the act about, or opens it. */

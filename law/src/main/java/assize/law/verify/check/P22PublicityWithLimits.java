@@ -38,6 +38,14 @@ final class P22PublicityWithLimits implements Check {
                 && action.openness().unpublished() == null) {
             fails("P22-not-public", subject, action, "-", findings);
         }
+        String published = action.openness().publishes();
+        Procedure.Notice notice =
+                published == null ? null : subject.whole().notices().get(published);
+        if (notice != null
+                && !action.notices().contains(published)
+                && !notice.to().contains("public")) {
+            fails("P22-publishes-another", subject, action, published, findings);
+        }
     }
 
     private static void redacted(Subject subject, Action action, Findings findings) {
