@@ -24,7 +24,7 @@ final class Agreements {
         for (Action action : subject.line().actions().values()) {
             if (action.needsEverybody()) {
                 action.by().stream()
-                        .filter(role -> !subject.isPerson(role))
+                        .filter(role -> !subject.isPerson(role) || another(subject, action, role))
                         .forEach(role -> tell("P15-anothers-consent", subject, action, role, findings));
             }
             boolean persons = !action.byLaw() && action.by().stream().allMatch(subject::isPerson);
@@ -40,6 +40,17 @@ final class Agreements {
                 }
             }
         }
+    }
+
+    /** It is the consent of one role by name, and another may give it. */
+    private static boolean another(Subject subject, Action action, String role) {
+        List<String> words = Arrays.asList(String.valueOf(action.needs()).split("[^a-z-]+"));
+        String whose = words.stream()
+                .filter(subject.whole().roles()::containsKey)
+                .findFirst()
+                .orElse(role);
+        boolean all = words.contains("every") || words.contains("each") || words.contains("all");
+        return !all && !words.contains(role) && !whose.equals(role);
     }
 
     private static Set<String> parties(Subject subject) {
