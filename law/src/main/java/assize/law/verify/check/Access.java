@@ -45,9 +45,7 @@ final class Access {
         }
         SideMatter matter = ask.matter();
         Set<String> reached = alone(subject, act, role);
-        if (matter != null
-                && subject.matter() == null
-                && ask.action().name().equals(SideMatter.OPEN)) {
+        if (matter != null && subject.matter() == null && ask.action().name().equals(SideMatter.OPEN)) {
             return Collections.disjoint(reached, Motions.during(subject, matter))
                     || flagOfOffice(subject, act, matter.when(), reached);
         }
@@ -77,7 +75,8 @@ final class Access {
     private static boolean flagOfOffice(Subject subject, Action act, @Nullable Guard guard, Set<String> reached) {
         return guard != null
                 && guard.reads().stream()
-                        .filter(read -> read.ask() == Read.Ask.FACT && !guard.text().contains("not " + read.name()))
+                        .filter(read ->
+                                read.ask() == Read.Ask.FACT && !guard.text().contains("not " + read.name()))
                         .anyMatch(read -> later(subject, act, read.name(), reached));
     }
 

@@ -93,7 +93,8 @@ final class Agreements {
             boolean read = action.when() != null
                     && !action.when().text().contains("not passed(" + clock.name() + ")")
                     && action.when().reads().stream()
-                            .anyMatch(r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
+                            .anyMatch(
+                                    r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
             if (read) {
                 clock.owners().forEach(owner -> silent.addAll(subject.roles(owner)));
             }

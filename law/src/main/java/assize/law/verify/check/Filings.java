@@ -46,7 +46,9 @@ final class Filings {
     private static boolean theirs(Clock clock, Action act) {
         boolean kept = clock.stoppedBy().contains(new Upon.Done(act.name()))
                 || clock.whenPassed().ends().contains(act.name());
-        return kept && clock.owners().stream().anyMatch(owner -> owner.equals("party") || act.by().contains(owner));
+        return kept
+                && clock.owners().stream()
+                        .anyMatch(owner -> owner.equals("party") || act.by().contains(owner));
     }
 
     /** What is asked of whoever reviews. */

@@ -64,7 +64,8 @@ final class OfficeSilence {
             boolean read = act.when() != null
                     && !act.when().text().contains("not passed(" + clock.name() + ")")
                     && act.when().reads().stream()
-                            .anyMatch(r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
+                            .anyMatch(
+                                    r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
             if (read || new Upon.Passes(clock.name()).equals(act.upon())) {
                 clocks.add(clock);
             }

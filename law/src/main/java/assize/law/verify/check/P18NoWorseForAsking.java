@@ -78,10 +78,9 @@ final class P18NoWorseForAsking implements Check {
 
     /** It sets a sum anew, or adds to one. */
     private static boolean grows(Subject subject, Action action) {
-        Form form =
-                action.keeps() == null ? null : subject.whole().forms().get(String.valueOf(action.form()));
-        boolean sums = form != null
-                && form.fields().values().stream().anyMatch(field -> field.type() == Fact.Type.MONEY);
+        Form form = action.keeps() == null ? null : subject.whole().forms().get(String.valueOf(action.form()));
+        boolean sums =
+                form != null && form.fields().values().stream().anyMatch(field -> field.type() == Fact.Type.MONEY);
         return sums
                 || !action.adds().isEmpty()
                 || action.sets().values().stream()

@@ -105,11 +105,12 @@ final class P19ThirdPartyDoor implements Check {
         }
         Set<String> persons = Doors.thirdPersons(subject);
         act.when().reads().stream()
-                .filter(read -> read.ask() == Read.Ask.FACT && !act.when().text().contains("not " + read.name()))
+                .filter(read ->
+                        read.ask() == Read.Ask.FACT && !act.when().text().contains("not " + read.name()))
                 .filter(read -> {
                     List<Action> raising = subject.acts().stream()
-                            .filter(a -> !a.name().equals(act.name())
-                                    && a.raises().contains(read.name()))
+                            .filter(a ->
+                                    !a.name().equals(act.name()) && a.raises().contains(read.name()))
                             .toList();
                     return !raising.isEmpty()
                             && raising.stream().allMatch(a -> a.by().stream().allMatch(subject::isPerson))

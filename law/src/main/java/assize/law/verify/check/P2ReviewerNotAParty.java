@@ -60,8 +60,8 @@ final class P2ReviewerNotAParty implements Check {
         review.decidedBy().stream()
                 .filter(decider -> mixed
                         && subject.find(decider)
-                                .filter(placed -> placed.action().by().stream()
-                                        .anyMatch(role -> prosecutes(subject, role)))
+                                .filter(placed ->
+                                        placed.action().by().stream().anyMatch(role -> prosecutes(subject, role)))
                                 .isPresent())
                 .findFirst()
                 .ifPresent(decider -> findings.fails(

@@ -19,7 +19,9 @@ final class PublicHearings {
     static void check(Subject subject, Findings findings) {
         for (Action act : subject.acts()) {
             String closed = act.openness().closedWhen();
-            if (closed != null && (P22PublicityWithLimits.says(closed) == null || AT_WILL.matcher(closed).matches())) {
+            if (closed != null
+                    && (P22PublicityWithLimits.says(closed) == null
+                            || AT_WILL.matcher(closed).matches())) {
                 tell("P22-closed-for-nothing", act, closed, findings);
             }
             if (!act.openness().hearing() && hearing(subject, act)) {
@@ -35,8 +37,8 @@ final class PublicHearings {
                 .distinct()
                 .count();
         Set<String> raised = Everywhere.raised(act);
-        boolean day = act.when() != null
-                && act.when().reads().stream().anyMatch(read -> read.ask() == Read.Ask.HAPPENED);
+        boolean day =
+                act.when() != null && act.when().reads().stream().anyMatch(read -> read.ask() == Read.Ask.HAPPENED);
         boolean waits = subject.powers().stream()
                 .anyMatch(power -> Subject.usesPower(power, "final")
                         && power.by().equals(act.by())

@@ -106,8 +106,7 @@ final class ReviewCopies {
         };
     }
 
-    private static void tell(
-            String code, Action ask, Action decides, Action sends, String role, Findings findings) {
+    private static void tell(String code, Action ask, Action decides, Action sends, String role, Findings findings) {
         findings.fails(
                 code,
                 ask.place(),

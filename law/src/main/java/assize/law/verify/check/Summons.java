@@ -31,8 +31,8 @@ final class Summons {
     private static boolean waitsFor(Action hearing, Action sets) {
         return hearing.when() != null
                 && hearing.when().reads().stream()
-                        .anyMatch(read -> read.ask() == Read.Ask.HAPPENED
-                                && sets.sets().containsKey(read.name()));
+                        .anyMatch(read ->
+                                read.ask() == Read.Ask.HAPPENED && sets.sets().containsKey(read.name()));
     }
 
     private static Set<String> heard(Subject subject, Action hearing) {
