@@ -2,13 +2,11 @@ package assize.law.verify.check;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
-import assize.law.language.Role;
 import assize.law.time.Protects;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * P5: nobody lengthens a clock of their own; what holds liberty or property is lengthened at the request of one and by
@@ -60,8 +58,6 @@ final class P5ExtendedByAnother implements Check {
         if (clock.protects() == Protects.LIBERTY || clock.protects() == Protects.PROPERTY) {
             asked(subject, clock, action, findings);
             apart(subject, clock, action, findings);
-        } else if (office) {
-            sameBody(subject, clock, action, findings);
         }
     }
 
@@ -104,22 +100,6 @@ final class P5ExtendedByAnother implements Check {
                     tell("P5-owner-not-apart", clock, action, role, findings, false);
                 }
             }
-        }
-    }
-
-    /** In one body nothing but the file keeps who is bound from being who lengthens. */
-    private static void sameBody(Subject subject, Clock clock, Action action, Findings findings) {
-        for (String owner : clock.owners()) {
-            Role bound = subject.whole().roles().get(owner);
-            action.by().stream()
-                    .map(subject.whole().roles()::get)
-                    .filter(by -> bound != null
-                            && by != null
-                            && !by.name().equals(owner)
-                            && Objects.equals(by.at(), bound.at())
-                            && !subject.apart(by.name(), owner))
-                    .findFirst()
-                    .ifPresent(by -> tell("P5-owner-not-apart", clock, action, owner, findings, false));
         }
     }
 
