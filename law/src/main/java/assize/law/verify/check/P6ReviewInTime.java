@@ -36,7 +36,7 @@ final class P6ReviewInTime implements Check {
         }
     }
 
-    /** An office ends what holds somebody's liberty or property, not in their favour, and the file calls it no power. */
+    /** An office ends what holds liberty or property, not in favour of who bears it, and the file calls it no power. */
     private static void unnamed(Subject subject, Action action, Findings findings) {
         boolean office = action.by().stream().noneMatch(subject::isPerson);
         boolean gains = action.favours() != null && subject.isPerson(action.favours());
