@@ -57,6 +57,15 @@ final class Filings {
                 .anyMatch(review -> review.ask().equals(subject.full(act.name())));
     }
 
+    /** The act itself, or what the law does upon it, tells somebody; a time in which an office is to tell does not. */
+    static boolean toldAtOnce(Subject subject, Action act, String other) {
+        return subject.line().actions().values().stream()
+                .filter(a -> a.name().equals(act.name()) || (a.byLaw() && Informed.follows(a.upon(), act)))
+                .flatMap(a -> a.notices().stream())
+                .map(subject.whole().notices()::get)
+                .anyMatch(notice -> notice != null && notice.to().contains(other));
+    }
+
     /** The acts that come later and send somebody a notice in which the act, or its form, is named. */
     static List<Action> senders(Subject subject, Action act, String other) {
         Set<String> later =

@@ -40,7 +40,7 @@ final class ReviewCopies {
     }
 
     private static void sent(Subject subject, Action ask, List<Action> deciding, String other, Findings findings) {
-        if (!Informed.notices(subject, ask, other).isEmpty()) {
+        if (Filings.toldAtOnce(subject, ask, other)) {
             return;
         }
         List<Action> senders = Filings.senders(subject, ask, other);
