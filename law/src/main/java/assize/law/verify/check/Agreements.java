@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.guard.Read;
 import assize.law.language.Action;
+import assize.law.language.Clock;
 import assize.law.language.Role;
 import assize.law.language.Upon;
 import assize.law.verify.Findings;
@@ -23,7 +24,7 @@ final class Agreements {
         for (Action action : subject.line().actions().values()) {
             if (action.needsEverybody()) {
                 action.by().stream()
-                        .filter(role -> !subject.isPerson(role))
+                        .filter(role -> !subject.isPerson(role) || another(subject, action, role))
                         .forEach(role -> tell("P15-anothers-consent", subject, action, role, findings));
             }
             boolean persons = !action.byLaw() && action.by().stream().allMatch(subject::isPerson);
@@ -33,11 +34,23 @@ final class Agreements {
             if (ends && !persons && !action.needsEverybody() && !upon(action)) {
                 Set<String> silent = parties(subject);
                 silent.removeAll(agreeing(subject, action));
+                silent.addAll(bySilence(subject, action));
                 if (!silent.isEmpty()) {
                     tell("P15-not-agreed", subject, action, String.join(", ", silent), findings);
                 }
             }
         }
+    }
+
+    /** It is the consent of one role by name, and another may give it. */
+    private static boolean another(Subject subject, Action action, String role) {
+        List<String> words = Arrays.asList(String.valueOf(action.needs()).split("[^a-z-]+"));
+        String whose = words.stream()
+                .filter(subject.whole().roles()::containsKey)
+                .findFirst()
+                .orElse(role);
+        boolean all = words.contains("every") || words.contains("each") || words.contains("all");
+        return !all && !words.contains(role) && !whose.equals(role);
     }
 
     private static Set<String> parties(Subject subject) {
@@ -71,6 +84,23 @@ final class Agreements {
             }
         }
         return agreeing;
+    }
+
+    /** Those whose time has passed are taken at their silence. */
+    private static Set<String> bySilence(Subject subject, Action action) {
+        Set<String> silent = new LinkedHashSet<>();
+        for (Clock clock : subject.line().clocks().values()) {
+            boolean read = action.when() != null
+                    && !action.when().text().contains("not passed(" + clock.name() + ")")
+                    && action.when().reads().stream()
+                            .anyMatch(
+                                    r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
+            if (read) {
+                clock.owners().forEach(owner -> silent.addAll(subject.roles(owner)));
+            }
+        }
+        silent.retainAll(parties(subject));
+        return silent;
     }
 
     /** A flag speaks for one party if nobody else raises it. */

@@ -1,9 +1,7 @@
 package assize.law.verify.check;
 
 import assize.law.language.Action;
-import assize.law.language.Clock;
 import assize.law.language.Procedure;
-import assize.law.language.Upon;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
@@ -16,21 +14,28 @@ final class Copies {
 
     static void check(Subject subject, Set<String> parties, Findings findings) {
         for (Action act : subject.acts()) {
-            if (parties.containsAll(act.by())
-                    && act.by().size() == 1
-                    && !act.heard().isEmpty()) {
+            if (parties.containsAll(act.by()) && !Filings.asks(subject, act) && Filings.answers(subject, act)) {
                 parties.stream()
-                        .filter(other -> !act.by().contains(other)
-                                && !asks(subject, act)
+                        .filter(other -> !act.by().equals(List.of(other))
                                 && known(subject, act, other)
-                                && replied(subject, act)
-                                && !sent(subject, act, other))
-                        .forEach(other ->
-                                tell("P13-copy-not-sent", act, act.form() == null ? "-" : act.form(), other, findings));
+                                && Informed.notices(subject, act, other).isEmpty()
+                                && Filings.senders(subject, act, other).isEmpty())
+                        .forEach(other -> unsent(act, other, findings));
             } else if (act.form() != null && act.by().stream().noneMatch(subject::isPerson)) {
                 broughtIn(subject, act, parties, findings);
             }
         }
+    }
+
+    /** Where each of them may do it, some files have it read in the file: that is told and breaks nothing. */
+    private static void unsent(Action act, String other, Findings findings) {
+        String what = act.form() == null ? "-" : act.form();
+        if (!act.by().contains(other)) {
+            tell("P13-copy-not-sent", act, what, other, findings);
+            return;
+        }
+        String[] said = {"action", act.name(), "what", what, "role", other};
+        findings.warns("P13-copy-not-sent", act.place(), List.of(act.name(), other), List.of(), said);
     }
 
     /** A notice says what an office brings in, and goes to one side only. */
@@ -55,45 +60,10 @@ final class Copies {
         for (Action teller : subject.acts()) {
             if (teller.by().contains(other)) {
                 known.addAll(teller.to() == null ? subject.from(teller) : List.of(teller.to()));
+                known.add(String.valueOf(teller.opens()));
             }
         }
         return subject.from(act).stream().anyMatch(Everywhere.onwards(subject, known)::contains);
-    }
-
-    /** What is asked of whoever reviews is answered to all whom it concerns. */
-    private static boolean asks(Subject subject, Action act) {
-        return subject.whole().reviews().values().stream()
-                .anyMatch(review -> review.ask().equals(subject.full(act.name())));
-    }
-
-    /** It answers something: a time of theirs to do it begins with a notice that reached them, or it begins one. */
-    private static boolean replied(Subject subject, Action act) {
-        return subject.line().clocks().values().stream()
-                .anyMatch(clock -> theirs(clock, act) && clock.from().stream().allMatch(Upon.Told.class::isInstance));
-    }
-
-    private static boolean theirs(Clock clock, Action act) {
-        boolean kept = clock.stoppedBy().contains(new Upon.Done(act.name()))
-                || clock.whenPassed().ends().contains(act.name());
-        return kept && clock.owners().stream().anyMatch(act.by()::contains);
-    }
-
-    /** An act that comes later sends a notice in which it, or its form, is named. */
-    private static boolean sent(Subject subject, Action act, String other) {
-        Set<String> later =
-                Everywhere.onwards(subject, act.to() == null ? Set.copyOf(subject.from(act)) : Set.of(act.to()));
-        return !Informed.notices(subject, act, other).isEmpty()
-                || subject.line().actions().values().stream()
-                        .filter(a -> !a.by().contains(act.by().getFirst())
-                                && subject.from(a).stream().anyMatch(later::contains))
-                        .flatMap(a -> a.notices().stream())
-                        .map(subject.whole().notices()::get)
-                        .anyMatch(notice -> notice != null && notice.to().contains(other) && names(notice, act));
-    }
-
-    private static boolean names(Procedure.Notice notice, Action act) {
-        return List.of(act.name(), String.valueOf(act.form()), String.valueOf(act.keeps())).stream()
-                .anyMatch(word -> notice.says().contains(word) || notice.name().startsWith(word));
     }
 
     private static void tell(String code, Action act, String what, String role, Findings findings) {

@@ -135,7 +135,7 @@ final class Defaults {
     }
 
     /** The people who wanted the case or the side-matter. */
-    private static Set<String> openers(Subject subject) {
+    static Set<String> openers(Subject subject) {
         Set<String> openers = new LinkedHashSet<>();
         subject.line().openings().forEach(action -> openers.addAll(action.by()));
         openers.removeIf(role -> !subject.isPerson(role));

@@ -19,6 +19,7 @@ final class Opposed {
         if (parties.size() > 1) {
             subject.acts().forEach(act -> passedOn(subject, act, parties, findings));
             Copies.check(subject, parties, findings);
+            ReviewCopies.check(subject, parties, findings);
             Answering.check(subject, parties, findings);
         }
     }

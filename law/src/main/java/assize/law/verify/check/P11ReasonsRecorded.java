@@ -26,7 +26,7 @@ final class P11ReasonsRecorded implements Check {
                 fails("P11-refusal", subject, action, "", findings);
             }
             if (Subject.usesPower(action) || refuses) {
-                if (action.law().isBlank()) {
+                if (P22PublicityWithLimits.says(action.law()) == null) {
                     fails("P11-no-law", subject, action, "", findings);
                 }
                 if (refuses && !action.reasons()) {

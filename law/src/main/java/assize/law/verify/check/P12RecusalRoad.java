@@ -97,7 +97,7 @@ final class P12RecusalRoad implements Check {
 
     private static void ownJudge(Subject subject, Uses.Recusal recusal, Findings findings) {
         String decider = recusal.decidedBy();
-        boolean another = recusal.ofDecider() != null && !recusal.ofDecider().equals(decider);
+        boolean another = recusal.ofDecider() != null && subject.apart(recusal.ofDecider(), decider);
         boolean himself = recusal.of().stream().anyMatch(role -> !subject.apart(role, decider));
         if (himself && !another) {
             Action ask = subject.line().actions().get("ask-recusal");

@@ -21,6 +21,7 @@ final class P14HeardBeforeFinal implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
         Hearings.check(subject, findings);
+        Summons.check(subject, findings);
         for (Action action : subject.powers()) {
             for (String role : Steps.affected(subject, action)) {
                 if (action.exParte() != null) {

@@ -21,6 +21,7 @@ final class P15SilenceIsNoConsent implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
         Agreements.check(subject, findings);
+        OfficeSilence.check(subject, findings);
         List<Action> agreeing = agreeing(subject);
         for (Action other : subject.line().actions().values()) {
             Clock silence = silence(subject, other);

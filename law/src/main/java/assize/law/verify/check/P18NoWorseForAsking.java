@@ -2,6 +2,8 @@ package assize.law.verify.check;
 
 import assize.law.guard.ValueType;
 import assize.law.language.Action;
+import assize.law.language.Fact;
+import assize.law.language.Form;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
 import assize.law.verify.Check;
@@ -71,12 +73,16 @@ final class P18NoWorseForAsking implements Check {
                 placed.matter() == null ? subject.whole() : placed.matter().inside();
         Procedure.Stage to = action.to() == null ? null : line.stages().get(action.to());
         boolean burdens = to != null && to.burden().values().stream().anyMatch(askers::contains);
-        return over || grows(action) || (burdens && !askers.contains(String.valueOf(action.favours())));
+        return over || grows(subject, action) || (burdens && !askers.contains(String.valueOf(action.favours())));
     }
 
     /** It sets a sum anew, or adds to one. */
-    private static boolean grows(Action action) {
-        return !action.adds().isEmpty()
+    private static boolean grows(Subject subject, Action action) {
+        Form form = action.keeps() == null ? null : subject.whole().forms().get(String.valueOf(action.form()));
+        boolean sums =
+                form != null && form.fields().values().stream().anyMatch(field -> field.type() == Fact.Type.MONEY);
+        return sums
+                || !action.adds().isEmpty()
                 || action.sets().values().stream()
                         .anyMatch(value -> value.type() != ValueType.FLAG && value.type() != ValueType.YESNO);
     }
@@ -89,7 +95,7 @@ final class P18NoWorseForAsking implements Check {
             "review", review.name(),
             "role", askers.stream().sorted().collect(Collectors.joining(", "))
         };
-        if (Everywhere.prosecutes(subject) || grows(placed.action())) {
+        if (Everywhere.prosecutes(subject) || grows(subject, placed.action())) {
             List<Move> way = placed.matter() == null
                     ? Ways.toAct(subject, placed.action().name())
                     : List.of();

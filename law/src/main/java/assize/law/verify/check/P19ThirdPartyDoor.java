@@ -26,6 +26,7 @@ final class P19ThirdPartyDoor implements Check {
         } else if (!Doors.besides(subject)) {
             List<Doors.Door> doors = Doors.of(subject);
             doors.forEach(door -> shut(subject, door, findings));
+            doors.forEach(door -> afterOthers(subject, door, findings));
             for (String stage : touched(subject)) {
                 if (!Everywhere.givesBack(subject, stage)) {
                     door(subject, stage, doors, findings);
@@ -87,6 +88,37 @@ final class P19ThirdPartyDoor implements Check {
                 .findFirst()
                 .ifPresent(read -> findings.fails(
                         "P19-waits-for-the-case",
+                        act.place(),
+                        List.of(act.name(), read.name()),
+                        List.of(),
+                        "door",
+                        subject.full(act.name()),
+                        "flag",
+                        read.name()));
+    }
+
+    /** It opens only once somebody else has gone through theirs. */
+    private static void afterOthers(Subject subject, Doors.Door door, Findings findings) {
+        Action act = subject.line().actions().get(door.name());
+        if (act == null || act.when() == null) {
+            return;
+        }
+        Set<String> persons = Doors.thirdPersons(subject);
+        act.when().reads().stream()
+                .filter(read ->
+                        read.ask() == Read.Ask.FACT && !act.when().text().contains("not " + read.name()))
+                .filter(read -> {
+                    List<Action> raising = subject.acts().stream()
+                            .filter(a ->
+                                    !a.name().equals(act.name()) && a.raises().contains(read.name()))
+                            .toList();
+                    return !raising.isEmpty()
+                            && raising.stream().allMatch(a -> a.by().stream().allMatch(subject::isPerson))
+                            && raising.stream().flatMap(a -> a.by().stream()).noneMatch(persons::contains);
+                })
+                .findFirst()
+                .ifPresent(read -> findings.fails(
+                        "P19-waits-for-another",
                         act.place(),
                         List.of(act.name(), read.name()),
                         List.of(),

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * P1: nobody who asks for a measure against liberty or property approves it, and nobody who approved it decides alone
- * on its review. ICCPR arts. 9(3), 14(1).
+ * P1: nobody who asks for a measure against liberty or property approves it, and nobody who approved it decides on its
+ * review. ICCPR arts. 9(3), 14(1).
  */
 final class P1RequestAndApproval implements Check {
     @Override
@@ -25,6 +25,7 @@ final class P1RequestAndApproval implements Check {
                 review(subject, action, findings);
             }
             request(subject, action, findings);
+            OwnReview.check(subject, action, findings);
         }
     }
 

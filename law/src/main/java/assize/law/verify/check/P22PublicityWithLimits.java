@@ -38,6 +38,18 @@ final class P22PublicityWithLimits implements Check {
                 && action.openness().unpublished() == null) {
             fails("P22-not-public", subject, action, "-", findings);
         }
+        String published = action.openness().publishes();
+        if (published != null && another(subject, action, published)) {
+            fails("P22-publishes-another", subject, action, published, findings);
+        }
+    }
+
+    /** A notice that the act does not send, and that does not go to the public either. */
+    private static boolean another(Subject subject, Action action, String published) {
+        Procedure.Notice notice = subject.whole().notices().get(published);
+        return notice != null
+                && !action.notices().contains(published)
+                && !notice.to().contains("public");
     }
 
     private static void redacted(Subject subject, Action action, Findings findings) {

@@ -1,7 +1,9 @@
 package assize.law.verify.check;
 
 import assize.law.language.Action;
+import assize.law.language.Clock;
 import assize.law.language.Tracks;
+import assize.law.time.Protects;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -18,6 +20,7 @@ final class P24HumanDecision implements Check {
         }
         Computed computed = Computed.of(subject);
         tracks(subject, computed, findings);
+        subject.line().clocks().values().forEach(clock -> length(computed, clock, findings));
         for (Action action : subject.line().actions().values()) {
             if (action.byLaw() && action.power() != null) {
                 fails("P24-nobody-decides", subject, action, "-", findings);
@@ -31,6 +34,23 @@ final class P24HumanDecision implements Check {
                 }
             }
         }
+    }
+
+    /** Nor how long somebody is held, limited or heard. */
+    private static void length(Computed computed, Clock clock, Findings findings) {
+        clock.lengths().stream()
+                .map(length -> computed.read(length.when()))
+                .filter(read -> read != null && clock.protects() != Protects.DUTY)
+                .findFirst()
+                .ifPresent(read -> findings.fails(
+                        "P24-computed-length",
+                        clock.place(),
+                        List.of(clock.name(), read),
+                        List.of(),
+                        "clock",
+                        clock.name(),
+                        "what",
+                        read));
     }
 
     /** No machine chooses how much of a trial somebody has. */

@@ -42,7 +42,10 @@ final class P27NoSelfReset implements Check {
     private static void opens(Subject subject, Clock clock, List<String> bodies, Findings findings) {
         for (SideMatter matter : subject.line().sideMatters().values()) {
             boolean own = matter.many() && matter.openedBy().stream().anyMatch(bodies::contains);
-            boolean begins = clock.restarts().contains(new Upon.Opened(matter.name()));
+            boolean begins = clock.restarts().stream()
+                    .anyMatch(upon -> upon.equals(new Upon.Opened(matter.name()))
+                            || (upon instanceof Upon.Outcome end && end.matter().equals(matter.name()))
+                            || (upon instanceof Upon.Inside in && in.matter().equals(matter.name())));
             if (own && begins && clock.atMostRestarts() == null) {
                 findings.fails(
                         "P27-restarts",

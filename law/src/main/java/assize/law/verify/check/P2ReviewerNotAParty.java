@@ -34,6 +34,9 @@ final class P2ReviewerNotAParty implements Check {
         boolean outside = reviews.stream()
                 .flatMap(review -> review.decidedBy().stream())
                 .anyMatch(decider -> outside(subject, decider));
+        for (Procedure.Review review : outside ? reviews : List.<Procedure.Review>of()) {
+            sits(subject, action, review, findings);
+        }
         if (!outside) {
             String code = reviews.isEmpty() ? "P2-no-review" : "P2-prosecution-reviews";
             findings.fails(
@@ -49,6 +52,29 @@ final class P2ReviewerNotAParty implements Check {
                     String.join(
                             ", ", reviews.stream().map(Procedure.Review::name).toList()));
         }
+    }
+
+    /** Beside somebody outside, the prosecution may decide the same review too. */
+    private static void sits(Subject subject, Action action, Procedure.Review review, Findings findings) {
+        boolean mixed = review.decidedBy().stream().anyMatch(decider -> outside(subject, decider));
+        review.decidedBy().stream()
+                .filter(decider -> mixed
+                        && subject.find(decider)
+                                .filter(placed ->
+                                        placed.action().by().stream().anyMatch(role -> prosecutes(subject, role)))
+                                .isPresent())
+                .findFirst()
+                .ifPresent(decider -> findings.fails(
+                        "P2-prosecution-sits",
+                        action.place(),
+                        List.of(action.name(), decider),
+                        List.of(),
+                        "action",
+                        action.name(),
+                        "decides",
+                        decider,
+                        "review",
+                        review.name()));
     }
 
     /** Decides somebody who is no party to the prosecution, here or in a matter elsewhere? */

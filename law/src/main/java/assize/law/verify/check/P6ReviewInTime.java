@@ -14,6 +14,7 @@ import java.util.List;
 final class P6ReviewInTime implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
+        subject.acts().forEach(action -> unnamed(subject, action, findings));
         for (Action action : subject.powers()) {
             Action.Power power = java.util.Objects.requireNonNull(action.power());
             if (power.affects().isEmpty()) {
@@ -32,6 +33,26 @@ final class P6ReviewInTime implements Check {
                 power.affects()
                         .forEach(who -> subject.roles(who).forEach(role -> road(subject, action, role, findings)));
             }
+        }
+    }
+
+    /** An office ends what holds liberty or property, not in favour of who bears it, and the file calls it no power. */
+    private static void unnamed(Subject subject, Action action, Findings findings) {
+        boolean office = action.by().stream().noneMatch(subject::isPerson);
+        boolean gains = action.favours() != null && subject.isPerson(action.favours());
+        boolean ends = action.to() != null && subject.line().stage(action.to()).end();
+        if (office && ends && !gains && action.power() == null && action.gives() == null) {
+            subject.from(action).stream()
+                    .filter(stage -> !subject.burden(stage).isEmpty())
+                    .findFirst()
+                    .ifPresent(stage -> findings.unknown(
+                            "P6-unnamed-power",
+                            action.place(),
+                            List.of(action.name(), stage),
+                            "action",
+                            action.name(),
+                            "burden",
+                            String.join(", ", subject.burden(stage))));
         }
     }
 
@@ -74,6 +95,7 @@ final class P6ReviewInTime implements Check {
         for (Procedure.Review review : own) {
             worst = Road.wrong(subject, action, review, role);
             if (worst.isEmpty()) {
+                Access.check(subject, action, role, own, findings);
                 return;
             }
         }

@@ -22,6 +22,7 @@ final class Sealed {
             if (seal.holdsBack().isEmpty()) {
                 tell("P7-seal-names-nothing", seal, "", findings);
             }
+            fromTheHeld(subject, seal, findings);
             boolean heavy = holdsBackPower(subject, seal);
             sealing.stream()
                     .filter(action -> heavy && action.onRequest().isEmpty())
@@ -83,6 +84,16 @@ final class Sealed {
                 tell("P7-seal-checks-own", seal, action.name(), findings);
             }
         }
+    }
+
+    /** Whoever is held is told so at once: no seal keeps that from them. */
+    private static void fromTheHeld(Subject subject, Seal seal, Findings findings) {
+        everywhere(subject).stream()
+                .filter(action -> Subject.usesPower(action, "liberty")
+                        && Steps.affected(subject, action).contains(seal.keepsFrom())
+                        && action.notices().stream().anyMatch(seal.holdsBack()::contains))
+                .findFirst()
+                .ifPresent(action -> tell("P7-seal-from-the-held", seal, action.name(), findings));
     }
 
     /** Is the notice of an act against liberty or property held back? */

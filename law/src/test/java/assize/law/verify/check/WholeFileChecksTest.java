@@ -89,6 +89,18 @@ class WholeFileChecksTest {
         assertThat(found(Property.P27, own, OFFERS)).contains("P27-again");
     }
 
+    @Test
+    void what_an_office_brings_in_goes_to_both_sides() throws IOException {
+        String both = "opinion: {from: judge, to: [plaintiff, defendant], says: [offers]}";
+        String bring = "  bring-in: {by: judge, from: filed, form: offers, notice: opinion, law: art. 3}\n";
+        String opinion = read(Property.P13 + "/good-3.yaml")
+                .replace("  judge-case:", bring + "  judge-case:")
+                .replace("  claim-copy:", "  " + both + "\n  claim-copy:");
+        assertThat(found(Property.P13, opinion, OFFERS)).isEmpty();
+        String one = opinion.replace(both, both.replace("[plaintiff, defendant]", "plaintiff"));
+        assertThat(found(Property.P13, one, OFFERS)).containsExactly("P13-told-one");
+    }
+
     private static final String OFFERS = """
             form: offers
             title: Offers

@@ -1,0 +1,113 @@
+package assize.law.verify.check;
+
+import assize.law.guard.Read;
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Upon;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The silence of an office is never counted as a word of whoever waits for it, nor as a decision against them. */
+final class OfficeSilence {
+    private OfficeSilence() {}
+
+    static void check(Subject subject, Findings findings) {
+        for (Action act : subject.line().actions().values()) {
+            boolean office = act.by().stream().noneMatch(subject::isPerson);
+            List<Clock> clocks = office ? upon(subject, act) : List.of();
+            if (!clocks.isEmpty() && clocks.stream().noneMatch(clock -> Defaults.person(subject, clock))) {
+                silence(subject, act, clocks.getFirst(), findings);
+            }
+        }
+    }
+
+    private static void silence(Subject subject, Action act, Clock clock, Findings findings) {
+        Set<String> openers = Defaults.openers(subject);
+        Optional<Action> given = givingUp(subject, act, openers);
+        if (given.isPresent()) {
+            tell("P15-office-silence", act, clock, given.get().name(), openers, findings);
+            return;
+        }
+        for (Action power : act.byLaw() ? subject.powers() : List.<Action>of()) {
+            Set<String> losers = Steps.affected(subject, power);
+            losers.remove(String.valueOf(power.favours()));
+            losers.removeIf(role -> !loses(subject, act, power, clock, role));
+            if (power.to() != null && sameEnd(power, act) && !losers.isEmpty()) {
+                tell("P15-office-silence", act, clock, power.name(), losers, findings);
+                return;
+            }
+        }
+        boolean theirs = openers.isEmpty() || openers.contains(String.valueOf(act.favours()));
+        if (act.byLaw() && ends(subject, act) && !theirs) {
+            tell("P15-office-silence-ends", act, clock, "-", openers, findings);
+        }
+    }
+
+    /** Nobody gains by it, or those lose who asked whoever is silent, whatever the file says of whom it favours. */
+    private static boolean loses(Subject subject, Action act, Action power, Clock clock, String role) {
+        boolean favoured = act.favours() != null && subject.isPerson(act.favours());
+        boolean theirs = role.equals(act.favours()) || Defaults.openers(subject).contains(role);
+        boolean sameDoor = subject.from(power).stream().anyMatch(subject.from(act)::contains)
+                && power.by().stream().anyMatch(clock.owners()::contains);
+        return !favoured || (theirs && sameDoor);
+    }
+
+    /** The clocks whose end brings the act about, or opens it. */
+    private static List<Clock> upon(Subject subject, Action act) {
+        Set<Clock> clocks = new LinkedHashSet<>();
+        for (Clock clock : subject.line().clocks().values()) {
+            boolean read = act.when() != null
+                    && !act.when().text().contains("not passed(" + clock.name() + ")")
+                    && act.when().reads().stream()
+                            .anyMatch(
+                                    r -> r.ask() == Read.Ask.PASSED && r.name().equals(clock.name()));
+            if (read || new Upon.Passes(clock.name()).equals(act.upon())) {
+                clocks.add(clock);
+            }
+        }
+        return clocks.stream().filter(clock -> !clock.owners().isEmpty()).toList();
+    }
+
+    /** What those who wanted the matter do when they want it no longer. */
+    private static Optional<Action> givingUp(Subject subject, Action act, Set<String> openers) {
+        return subject.acts().stream()
+                .filter(up -> openers.containsAll(up.by())
+                        && up.power() == null
+                        && up.needs() == null
+                        && ends(subject, up)
+                        && sameEnd(up, act))
+                .findFirst();
+    }
+
+    private static boolean sameEnd(Action one, Action other) {
+        return Objects.equals(one.to(), other.to()) && Objects.equals(one.outcome(), other.outcome());
+    }
+
+    private static boolean ends(Subject subject, Action act) {
+        return act.to() != null && subject.line().stage(act.to()).end();
+    }
+
+    private static void tell(
+            String code, Action act, Clock clock, String same, Set<String> openers, Findings findings) {
+        findings.fails(
+                code,
+                act.place(),
+                List.of(act.name(), clock.name()),
+                List.of(),
+                "action",
+                act.name(),
+                "clock",
+                clock.name(),
+                "owner",
+                String.join(", ", clock.owners()),
+                "same",
+                same,
+                "role",
+                String.join(", ", openers));
+    }
+}
