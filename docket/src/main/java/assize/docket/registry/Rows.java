@@ -5,14 +5,18 @@ import assize.docket.write.ActKey;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
+import assize.docket.write.Turn;
 import assize.law.json.Canonical;
 import assize.law.json.Json;
+import assize.law.language.Procedure;
 import assize.law.step.ClockCopy;
 import assize.law.step.State;
 import assize.law.step.StateJson;
+import assize.law.step.Turns;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +26,21 @@ public final class Rows {
 
     /** The change that brings a case to a state by these entries; the clocks of history do not run on by themselves. */
     public static Change change(
-            CaseHead head, List<NewEntry> entries, State state, boolean armed, @Nullable ActKey key) {
+            Procedure procedure,
+            CaseHead head,
+            List<NewEntry> entries,
+            State state,
+            boolean armed,
+            @Nullable ActKey key) {
+        List<ArmedClock> clocks = clocks(state, armed);
         return new Change(
                 head,
                 entries,
                 Canonical.bytes(StateJson.toJson(state)),
                 state.stage(),
                 state.ended(),
-                clocks(state, armed),
+                clocks,
+                turns(procedure, state, clocks),
                 List.of(),
                 key,
                 null);
@@ -53,6 +64,23 @@ public final class Rows {
             clocks.add(new ArmedClock(name, holder, notBefore(next), armed && byItself));
         }
         return clocks;
+    }
+
+    /** Whose turn it is, for the queues; the earliest clock that runs says how soon. */
+    static List<Turn> turns(Procedure procedure, State state, List<ArmedClock> clocks) {
+        Instant opened = state.opened();
+        if (opened == null) {
+            return List.of();
+        }
+        Instant kept = opened.truncatedTo(ChronoUnit.MICROS);
+        Instant due = clocks.stream()
+                .filter(ArmedClock::armed)
+                .map(ArmedClock::due)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        List<Turn> turns = new ArrayList<>();
+        Turns.of(procedure, state).forEach((role, body) -> turns.add(new Turn(role, body, kept, due)));
+        return turns;
     }
 
     /** The database keeps microseconds; a clock must not be looked at before its moment, or it would not pass. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the new stage
  * @param closed whether the case is closed from now on
  * @param clocks all clocks of the case after the change; those left out are gone
+ * @param turns whose turn it is after the change; those left out are gone
  * @param outbox what is to leave the house
  * @param key makes a retry safe, or null
  * @param office the office that whoever acts must hold, or null; the change counts only if they hold it
@@ -25,6 +26,7 @@ public record Change(
         String stage,
         boolean closed,
         List<ArmedClock> clocks,
+        List<Turn> turns,
         List<byte[]> outbox,
         @Nullable ActKey key,
         @Nullable Office office) {
@@ -35,11 +37,12 @@ public record Change(
         }
         entries = List.copyOf(entries);
         clocks = List.copyOf(clocks);
+        turns = List.copyOf(turns);
         outbox = List.copyOf(outbox);
     }
 
     /** The same act, done by somebody who must hold an office. */
     public Change by(@Nullable Office held) {
-        return new Change(head, entries, state, stage, closed, clocks, outbox, key, held);
+        return new Change(head, entries, state, stage, closed, clocks, turns, outbox, key, held);
     }
 }

@@ -36,7 +36,8 @@ public final class ClockNode {
             byte[] content = Canonical.bytes(Map.of("clock", due.clock().name()));
             NewEntry entry =
                     new NewEntry("passed " + due.clock().name(), due.clock().due(), "clock", content);
-            return new Change(due.head(), List.of(entry), content, "waiting", false, left, List.of(), null, null);
+            return new Change(
+                    due.head(), List.of(entry), content, "waiting", false, left, List.of(), List.of(), null, null);
         };
     }
 }

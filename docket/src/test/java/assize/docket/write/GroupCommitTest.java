@@ -76,8 +76,8 @@ class GroupCommitTest {
         writer.write(List.of(step(late, "answer")));
         CaseHead good = open(writer);
         CaseHead bad = open(writer);
-        Change unkept =
-                new Change(bad, List.of(entry("x")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null);
+        Change unkept = new Change(
+                bad, List.of(entry("x")), bytes("{}"), "no\0stage", false, List.of(), List.of(), List.of(), null, null);
         List<Future<Result>> answers = new ArrayList<>();
         try (Held held = new Held(open(writer), open(writer))) {
             held.heads.forEach(head -> answers.add(later(commits, step(head, "answer"))));

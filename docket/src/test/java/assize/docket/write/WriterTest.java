@@ -72,7 +72,16 @@ class WriterTest {
         CaseHead one = open(writer);
         CaseHead other = open(writer);
         Change bad = new Change(
-                one, List.of(entry("answer")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null);
+                one,
+                List.of(entry("answer")),
+                bytes("{}"),
+                "no\0stage",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
         List<Result> results = writer.write(List.of(bad, step(other, "answer")));
         assertThat(results.getFirst())
                 .isInstanceOfSatisfying(
@@ -87,7 +96,16 @@ class WriterTest {
         CaseHead one = open(writer);
         CaseHead other = open(writer);
         Change bad = new Change(
-                one, List.of(entry("answer")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null);
+                one,
+                List.of(entry("answer")),
+                bytes("{}"),
+                "no\0stage",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
         List<Result> results =
                 database.inTransaction(connection -> writer.write(connection, List.of(bad, step(other, "answer"))));
         assertThat(results.get(1)).isInstanceOf(Result.Written.class);
@@ -183,6 +201,7 @@ class WriterTest {
                 "filed",
                 false,
                 List.of(),
+                List.of(),
                 List.of(bytes("first"), bytes("second")),
                 null,
                 null)));
@@ -207,7 +226,7 @@ class WriterTest {
         CaseHead head = open(writer);
         CaseHead after = written(writer.write(List.of(step(head, "answer"))).getFirst());
         var seen = new java.util.HashMap<UUID, Long>();
-        files.each((file, entries, _) -> seen.put(file.id(), (long) entries.size()));
+        files.each((file, entries, _, _) -> seen.put(file.id(), (long) entries.size()));
         assertThat(seen).containsEntry(after.id(), 2L);
     }
 
