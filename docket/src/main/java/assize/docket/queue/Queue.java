@@ -34,7 +34,7 @@ public final class Queue {
             ), page as (
               select w.due_at, w.opened_at, w.case_id,
                      array_agg(w.role order by w.role, w.body) as roles,
-                     array_agg(w.body order by w.role, w.body) as bodies
+                     array_agg(w.body order by w.role, w.body) as bodies, min(w.clock) as clock
               from lane l cross join lateral (
                 select t.* from turn t
                 where t.role = l.role and t.body = l.body
@@ -44,10 +44,7 @@ public final class Queue {
               order by w.due_at, w.opened_at, w.case_id limit ?
             )
             select f.id, f.reference, f.procedure, f.version, f.stage, f.revision, p.opened_at,
-                   nullif(p.due_at, 'infinity'),
-                   (select min(k.name) from clock k
-                    where k.case_id = p.case_id and k.armed and k.due_at = p.due_at),
-                   p.roles, p.bodies
+                   nullif(p.due_at, 'infinity'), p.clock, p.roles, p.bodies
             from page p join case_file f on f.id = p.case_id
             order by p.due_at, p.opened_at, p.case_id
             """;

@@ -21,7 +21,7 @@ public final class Mending {
         this.files = new CaseFiles(database);
     }
 
-    /** Goes through all cases; gives how many were mended. One that changes meanwhile has been written by its change. */
+    /** Goes through all cases; gives how many were mended. One that changes meanwhile is written by its change. */
     public long run() {
         long[] mended = {0};
         files.each((head, _, clocks, turns) -> {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Between a case's state and the rows that keep it. Stateless. */
 public final class Rows {
+    private static final Comparator<ArmedClock> SOONEST =
+            Comparator.comparing(ArmedClock::due).thenComparing(ArmedClock::name);
+
     private Rows() {}
 
     /** The change that brings a case to a state by these entries; the clocks of history do not run on by themselves. */
@@ -73,13 +76,11 @@ public final class Rows {
             return List.of();
         }
         Instant kept = opened.truncatedTo(ChronoUnit.MICROS);
-        Instant due = clocks.stream()
-                .filter(ArmedClock::armed)
-                .map(ArmedClock::due)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        ArmedClock next = clocks.stream().filter(ArmedClock::armed).min(SOONEST).orElse(null);
+        Instant due = next == null ? null : next.due();
+        String clock = next == null ? null : next.name();
         List<Turn> turns = new ArrayList<>();
-        Turns.of(procedure, state).forEach((role, body) -> turns.add(new Turn(role, body, kept, due)));
+        Turns.of(procedure, state).forEach((role, body) -> turns.add(new Turn(role, body, kept, due, clock)));
         return turns;
     }
 

@@ -132,6 +132,7 @@ final class BatchStatement {
                 .texts("body", of -> of.item().body())
                 .longs("opened", of -> Micros.of(of.item().opened()))
                 .longs("due", of -> due(of.item()))
+                .texts("clock", of -> of.item().clock())
                 .text()));
         if (stepping) {
             parts.add(Parts.TURNED.formatted(ids()));

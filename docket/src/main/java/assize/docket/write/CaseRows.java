@@ -30,7 +30,7 @@ final class CaseRows {
             "select case_id, seq, salt, body from content where case_id = any (?) order by case_id, seq";
 
     private static final String TURNS =
-            "select case_id, role, body, opened_at, nullif(due_at, 'infinity') from turn where case_id = any (?)"
+            "select case_id, role, body, opened_at, nullif(due_at, 'infinity'), clock from turn where case_id = any (?)"
                     + " order by case_id, role";
 
     private static final String WITHOUT_ROW = """
@@ -145,7 +145,8 @@ final class CaseRows {
                             row.getString(2),
                             row.getString(3),
                             row.getObject(4, OffsetDateTime.class).toInstant(),
-                            due == null ? null : due.toInstant()));
+                            due == null ? null : due.toInstant(),
+                            row.getString(6)));
         });
         return turns;
     }
@@ -155,7 +156,7 @@ final class CaseRows {
                         connection.prepareStatement("select from case_file where id = ? and revision = ? for update");
                 PreparedStatement gone = connection.prepareStatement("delete from turn where case_id = ?");
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into turn values (?, ?, ?, ?, coalesce(?, timestamptz 'infinity'))")) {
+                        "insert into turn values (?, ?, ?, ?, coalesce(?, timestamptz 'infinity'), ?)")) {
             still.setObject(1, head.id());
             still.setLong(2, head.revision());
             try (ResultSet row = still.executeQuery()) {
@@ -172,6 +173,7 @@ final class CaseRows {
                 insert.setString(3, turn.body());
                 insert.setObject(4, turn.opened().atOffset(ZoneOffset.UTC));
                 insert.setObject(5, due == null ? null : due.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setString(6, turn.clock());
                 insert.executeUpdate();
             }
             return true;

@@ -69,13 +69,14 @@ final class Parts {
             waiting as (
               select k.id, t.role, t.body, timestamptz 'epoch' + t.opened * interval '1 microsecond' as opened_at,
                      case when t.due = 9223372036854775807 then timestamptz 'infinity'
-                          else timestamptz 'epoch' + t.due * interval '1 microsecond' end as due_at
+                          else timestamptz 'epoch' + t.due * interval '1 microsecond' end as due_at, t.clock
               from %s join kept k using (nr)
             ), turns as (
-              insert into turn as w (case_id, role, body, opened_at, due_at)
-              select id, role, body, opened_at, due_at from waiting
-              on conflict (case_id, role) do update set body = excluded.body, due_at = excluded.due_at
-              where (w.body, w.due_at) is distinct from (excluded.body, excluded.due_at)
+              insert into turn as w (case_id, role, body, opened_at, due_at, clock)
+              select id, role, body, opened_at, due_at, clock from waiting
+              on conflict (case_id, role)
+              do update set body = excluded.body, due_at = excluded.due_at, clock = excluded.clock
+              where (w.body, w.due_at, w.clock) is distinct from (excluded.body, excluded.due_at, excluded.clock)
             )
             """;
     static final String TURNED = """

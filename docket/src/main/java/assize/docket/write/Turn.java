@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param body the body before which the case lies; empty: any body of the role's kind
  * @param opened when the case was opened
  * @param due the moment of the earliest clock that runs in the case; null: none runs
+ * @param clock the name of that clock; null: none runs
  */
 public record Turn(
-        String role, String body, Instant opened, @Nullable Instant due) {}
+        String role,
+        String body,
+        Instant opened,
+        @Nullable Instant due,
+        @Nullable String clock) {}

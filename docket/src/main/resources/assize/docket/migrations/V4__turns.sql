@@ -8,8 +8,9 @@ create table turn (
     body      text collate "C" not null,
     opened_at timestamptz not null,
     due_at    timestamptz not null,
+    clock     text,
     primary key (case_id, role)
 ) with (fillfactor = 70);
-create index turn_page on turn (role, body, due_at, opened_at, case_id);
+create index turn_page on turn (role, body, due_at, opened_at, case_id) include (clock);
 
 grant select, insert, update, delete on turn to assize_app;
