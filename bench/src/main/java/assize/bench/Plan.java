@@ -4,6 +4,7 @@ import assize.bench.harness.Contender;
 import assize.bench.harness.Results;
 import assize.bench.ours.Court;
 import assize.bench.ours.ManyCases;
+import assize.bench.ours.OpenCases;
 import assize.bench.ours.Ours;
 import assize.bench.ours.ReplayProcess;
 import assize.bench.ours.Replays;
@@ -36,6 +37,7 @@ final class Plan implements AutoCloseable {
     private final Peers operaton;
     private final Replays replays;
     private final ManyCases many;
+    private final OpenCases queue;
 
     /** A figure that is counted or taken once. */
     @FunctionalInterface
@@ -53,6 +55,7 @@ final class Plan implements AutoCloseable {
         this.operaton = Peers.operaton(site);
         this.replays = new Replays(site);
         this.many = new ManyCases(site);
+        this.queue = new OpenCases(site);
     }
 
     /** All contenders that this machine has what they need for; the others are noted as left out. */
@@ -65,6 +68,7 @@ final class Plan implements AutoCloseable {
         all.add(Raw.timers(tables));
         all.add(ours.timers());
         all.add(Raw.queuePage(tables, site.sizes().openCases()));
+        all.add(queue.page());
         List<Contender> fromLog = replays.all();
         if (Files.isReadable(site.log())) {
             all.addAll(fromLog);
@@ -80,7 +84,6 @@ final class Plan implements AutoCloseable {
         if (Files.isExecutable(site.root().resolve("assize"))) {
             all.add(WarmCommand.contender(site.root()));
         }
-        results.leave("ours-queue-page", "bench-why-no-page");
         return all.stream().filter(contender -> wanted.test(contender.name())).toList();
     }
 
@@ -106,6 +109,7 @@ final class Plan implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        queue.close();
         many.close();
         replays.close();
         operaton.close();

@@ -52,6 +52,7 @@ class RunTest {
                             "raw-timers",
                             "ours-timers",
                             "raw-queue-page",
+                            "ours-queue-page",
                             "dates",
                             "guards",
                             "verify-large");

@@ -1,10 +1,12 @@
 package assize.app.cli;
 
+import assize.docket.registry.Mending;
 import assize.docket.registry.Rebuild;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code assize check-docket}: every case rebuilt from its entries and compared. */
 @Command(name = "check-docket")
@@ -12,6 +14,9 @@ final class CheckDocketCommand implements Callable<Integer> {
     private static final long EVERY = 20_000;
 
     private final Desk desk;
+
+    @Option(names = "--mend", descriptionKey = "check-docket-mend")
+    private boolean mend;
 
     CheckDocketCommand(Desk desk) {
         this.desk = desk;
@@ -21,7 +26,11 @@ final class CheckDocketCommand implements Callable<Integer> {
     public Integer call() {
         Instant begun = desk.time().instant();
         try (Docket docket = Docket.open(desk)) {
-            Rebuild.Seen seen = new Rebuild(docket.database())
+            if (mend) {
+                long mended = new Mending(docket.procedures(), docket.database()).run();
+                desk.say("check-docket-mended", "cases", "%,d".formatted(mended));
+            }
+            Rebuild.Seen seen = new Rebuild(docket.procedures(), docket.database())
                     .run(problem -> desk.out().println(problem.text(desk.language())), this::progress);
             double seconds = Duration.between(begun, desk.time().instant()).toMillis() / 1000.0;
             desk.say(

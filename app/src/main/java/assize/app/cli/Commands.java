@@ -29,6 +29,7 @@ final class Commands {
                 new ExportCommand(desk),
                 new CrosscheckCommand(desk),
                 new WhenCommand(desk),
+                new QueueCommand(desk),
                 new CheckDocketCommand(desk),
                 new WatchCommand(desk),
                 new StatusCommand(desk),

@@ -25,6 +25,14 @@ final class Turn {
     /** Runs it; throws what the first caller that failed has thrown. */
     Round run() throws Exception {
         contender.before().ready();
+        try {
+            return measured();
+        } finally {
+            contender.after().ready();
+        }
+    }
+
+    private Round measured() throws InterruptedException {
         List<Latencies> latencies = new ArrayList<>();
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < contender.callers(); i++) {

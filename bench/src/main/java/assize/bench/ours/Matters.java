@@ -23,7 +23,7 @@ final class Matters {
 
     private static final int CLERKS = 100;
     private static final String OFFICE = "clerk";
-    private static final String BODY = "registry of the bench";
+    private static final int APART = 31;
     private static final Instant SINCE = Instant.parse("2010-01-01T00:00:00Z");
     private static final String REASONS = "The request is answered as it stands. ".repeat(6);
 
@@ -43,20 +43,28 @@ final class Matters {
         return library;
     }
 
-    /** Appoints all clerks. */
+    /** Appoints all clerks, each to the registry of their own cases and to two others. */
     static void appoint(Database database) {
         Appointments register = new Appointments(database);
         for (int i = 0; i < CLERKS; i++) {
-            register.appoint(new Appointment(UUID.randomUUID(), person(i), OFFICE, BODY, SINCE, null, "bench"));
+            for (int more = 0; more < 3; more++) {
+                String body = body(i + more * APART);
+                register.appoint(new Appointment(UUID.randomUUID(), person(i), OFFICE, body, SINCE, null, "bench"));
+            }
         }
     }
 
-    private static String person(int number) {
-        return "clerk " + number;
+    /** The clerk of a case's registry. */
+    static String person(int matter) {
+        return "clerk " + matter % CLERKS;
     }
 
-    /** An act of one of the clerks at a moment. */
-    static Event.Act act(String action, int clerk, Instant at) {
+    private static String body(int matter) {
+        return "registry " + matter % CLERKS;
+    }
+
+    /** An act in a case, by the clerk of its registry. */
+    static Event.Act act(String action, int matter, Instant at) {
         boolean opening = action.startsWith(OPEN);
         Map<String, Object> request = Map.of(
                 "request.amount",
@@ -69,6 +77,6 @@ final class Matters {
         if (!opening) {
             given.put("reasons", REASONS);
         }
-        return Event.Act.of(action, new Actor(person(clerk % CLERKS), OFFICE, BODY), given, at);
+        return Event.Act.of(action, new Actor(person(matter), OFFICE, body(matter)), given, at);
     }
 }

@@ -79,7 +79,9 @@ public final class Replays implements AutoCloseable {
     }
 
     private long rebuild() {
-        Rebuild.Seen seen = new Rebuild(java.util.Objects.requireNonNull(docket)).run(_ -> {}, _ -> {});
+        Database database = java.util.Objects.requireNonNull(docket);
+        Procedures procedures = new Procedures(site.library(), site.time(), database);
+        Rebuild.Seen seen = new Rebuild(procedures, database).run(_ -> {}, _ -> {});
         if (seen.differing() > 0) {
             throw new IllegalStateException(seen.differing() + " cases differ when they are rebuilt");
         }

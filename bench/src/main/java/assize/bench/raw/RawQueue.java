@@ -44,7 +44,7 @@ final class RawQueue {
             RawTables.execute(
                     connection,
                     "insert into open_case select g, g % " + GROUPS
-                            + ", now() + (g * 7919 % 1000000) * interval '1 minute', null, 'matter ' || g"
+                            + ", now() + (g::bigint * 7919 % 1000000) * interval '1 minute', null, 'matter ' || g"
                             + " from generate_series(1, " + size + ") g");
             RawTables.execute(
                     connection, "create index open_case_page on open_case (team, due_at) where closed_at is null");

@@ -5,7 +5,7 @@ package assize.bench.server;
  *
  * @param cases cases in the docket and in the raw tables
  * @param dueCases cases whose clocks are always due
- * @param openCases rows of the raw queue
+ * @param openCases open cases of the queues, the raw one and ours
  * @param backlog matters that wait in each engine
  * @param manyCases cases of the large docket; 0: there is none
  * @param midnight of these, how many have a clock that ends at one midnight

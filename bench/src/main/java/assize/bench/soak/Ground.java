@@ -4,6 +4,9 @@ import assize.bench.soak.node.Matters;
 import assize.bench.soak.node.NodeProcess;
 import assize.bench.soak.node.StepNode;
 import assize.bench.soak.server.Kit;
+import assize.docket.registry.Procedures;
+import assize.docket.store.Database;
+import assize.law.time.LegalTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,11 @@ public record Ground(Path rules, Path folder, Kit kit, Sizes sizes, SplittableRa
     /** The library with the procedure that is broken off. */
     public Path library() throws IOException {
         return Matters.library(folder);
+    }
+
+    /** The procedures of that library, for whoever looks at a docket from outside. */
+    public Procedures procedures(Database database) throws IOException {
+        return new Procedures(library(), LegalTime.load(rules), database);
     }
 
     /** Starts a node that takes steps, with the database of the url, or with one of its own in the home folder. */

@@ -8,7 +8,9 @@ import assize.docket.store.Database;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
+import assize.docket.write.Turn;
 import assize.law.json.Canonical;
+import assize.law.language.Procedure;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.step.State;
@@ -24,16 +26,19 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
- * Rebuilds every case from its entries and compares it with its row and its running clocks. The chain of each case is
- * checked on the way: every entry is there, names the hash of the one before, and commits to its content.
+ * Rebuilds every case from its entries and compares it with its row, its running clocks and whose turn it is. The chain
+ * of each case is checked on the way: every entry is there, names the hash of the one before, and commits to its
+ * content.
  */
 public final class Rebuild {
     private static final int TOGETHER = 256;
 
     private final CaseFiles files;
+    private final Procedures procedures;
 
     /** For the cases of a docket. */
-    public Rebuild(Database database) {
+    public Rebuild(Procedures procedures, Database database) {
+        this.procedures = procedures;
         this.files = new CaseFiles(database);
     }
 
@@ -45,8 +50,8 @@ public final class Rebuild {
         }
     }
 
-    /** A case as it was read. */
-    private record Case(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks) {}
+    /** A case as it was read, with its entries in their order. */
+    public record Case(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks, List<Turn> turns) {}
 
     /** Checks all cases; each problem is told as it is found, in the order of the cases, by this thread. */
     public Seen run(Consumer<Problem> problems, Consumer<Long> progress) {
@@ -58,8 +63,8 @@ public final class Rebuild {
             seen[0] = now;
             together.clear();
         };
-        files.each((head, entries, clocks) -> {
-            together.add(new Case(head, entries, clocks));
+        files.each((head, entries, clocks, turns) -> {
+            together.add(new Case(head, entries, clocks, turns));
             if (together.size() == TOGETHER) {
                 check.run();
             }
@@ -71,10 +76,9 @@ public final class Rebuild {
     }
 
     /** Each case stands for itself: they are rebuilt on all cores. */
-    private static Seen checked(List<Case> together, Consumer<Problem> problems) {
-        List<List<Problem>> found = together.parallelStream()
-                .map(one -> check(one.head(), one.entries(), one.clocks()))
-                .toList();
+    private Seen checked(List<Case> together, Consumer<Problem> problems) {
+        List<List<Problem>> found =
+                together.parallelStream().map(one -> check(procedures, one)).toList();
         Seen seen = new Seen(0, 0, 0, 0);
         for (int i = 0; i < found.size(); i++) {
             List<StoredEntry> entries = together.get(i).entries();
@@ -87,7 +91,9 @@ public final class Rebuild {
     }
 
     /** Rebuilds one case from its entries; tells what does not fit. Safe for all threads. */
-    public static List<Problem> check(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks) {
+    public static List<Problem> check(Procedures procedures, Case one) {
+        CaseHead head = one.head();
+        List<StoredEntry> entries = one.entries();
         List<Problem> problems = new ArrayList<>();
         List<Entry> read = new ArrayList<>(entries.size());
         Finding broken = Chain.broken(Chain.verify(head.id(), entries, head.lastSeq(), head.lastHash(), read::add));
@@ -107,13 +113,13 @@ public final class Rebuild {
             state = state.with(Contents.effects(content), read.get(i).at());
         }
         // the clocks of history stand still until somebody acts in the case; those of all other cases run
-        boolean armed = !history || clocks.stream().anyMatch(ArmedClock::armed);
-        compare(head, clocks, armed, state, problems);
+        boolean armed = !history || one.clocks().stream().anyMatch(ArmedClock::armed);
+        compare(procedures, one, armed, state, problems);
         return problems;
     }
 
-    private static void compare(
-            CaseHead head, List<ArmedClock> clocks, boolean armed, State state, List<Problem> problems) {
+    private static void compare(Procedures procedures, Case one, boolean armed, State state, List<Problem> problems) {
+        CaseHead head = one.head();
         Place place = Place.of("case " + head.id());
         if (!Arrays.equals(Canonical.bytes(StateJson.toJson(state)), head.state())) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "state"));
@@ -124,8 +130,13 @@ public final class Rebuild {
         if (!head.procedure().equals(state.procedure()) || !opened(head, state)) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "opening"));
         }
-        if (!new HashSet<>(clocks).equals(new HashSet<>(Rows.clocks(state, armed)))) {
+        List<ArmedClock> clocks = Rows.clocks(state, armed);
+        if (!new HashSet<>(one.clocks()).equals(new HashSet<>(clocks))) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "clocks"));
+        }
+        Procedure procedure = procedures.version(state.version()).procedure();
+        if (!new HashSet<>(one.turns()).equals(new HashSet<>(Rows.turns(procedure, state, clocks)))) {
+            problems.add(Problem.of("rebuilt-differs", place, "what", "turns"));
         }
     }
 

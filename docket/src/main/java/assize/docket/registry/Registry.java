@@ -262,7 +262,7 @@ public final class Registry {
     static Change change(Procedure procedure, CaseHead head, List<Outcome> outcomes, @Nullable ActKey key) {
         List<NewEntry> entries =
                 outcomes.stream().map(o -> Contents.of(procedure, o)).toList();
-        return Rows.change(head, entries, outcomes.getLast().after(), true, key);
+        return Rows.change(procedure, head, entries, outcomes.getLast().after(), true, key);
     }
 
     private Optional<Answer> earlier(@Nullable String key, @Nullable UUID caseId, Event event) {

@@ -5,31 +5,45 @@ import assize.docket.write.ActKey;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
+import assize.docket.write.Turn;
 import assize.law.json.Canonical;
 import assize.law.json.Json;
+import assize.law.language.Procedure;
 import assize.law.step.ClockCopy;
 import assize.law.step.State;
 import assize.law.step.StateJson;
+import assize.law.step.Turns;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Between a case's state and the rows that keep it. Stateless. */
 public final class Rows {
+    private static final Comparator<ArmedClock> SOONEST =
+            Comparator.comparing(ArmedClock::due).thenComparing(ArmedClock::name);
+
     private Rows() {}
 
     /** The change that brings a case to a state by these entries; the clocks of history do not run on by themselves. */
     public static Change change(
-            CaseHead head, List<NewEntry> entries, State state, boolean armed, @Nullable ActKey key) {
+            Procedure procedure,
+            CaseHead head,
+            List<NewEntry> entries,
+            State state,
+            boolean armed,
+            @Nullable ActKey key) {
+        List<ArmedClock> clocks = clocks(state, armed);
         return new Change(
                 head,
                 entries,
                 Canonical.bytes(StateJson.toJson(state)),
                 state.stage(),
                 state.ended(),
-                clocks(state, armed),
+                clocks,
+                turns(procedure, state, clocks),
                 List.of(),
                 key,
                 null,
@@ -54,6 +68,21 @@ public final class Rows {
             clocks.add(new ArmedClock(name, holder, notBefore(next), armed && byItself));
         }
         return clocks;
+    }
+
+    /** Whose turn it is, for the queues; the earliest clock that runs says how soon. */
+    static List<Turn> turns(Procedure procedure, State state, List<ArmedClock> clocks) {
+        Instant opened = state.opened();
+        if (opened == null) {
+            return List.of();
+        }
+        Instant kept = opened.truncatedTo(ChronoUnit.MICROS);
+        ArmedClock next = clocks.stream().filter(ArmedClock::armed).min(SOONEST).orElse(null);
+        Instant due = next == null ? null : next.due();
+        String clock = next == null ? null : next.name();
+        List<Turn> turns = new ArrayList<>();
+        Turns.of(procedure, state).forEach((role, body) -> turns.add(new Turn(role, body, kept, due, clock)));
+        return turns;
     }
 
     /** The database keeps microseconds; a clock must not be looked at before its moment, or it would not pass. */

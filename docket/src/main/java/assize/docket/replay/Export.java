@@ -48,7 +48,7 @@ public final class Export {
                                                 .toList()))));
         long[] traces = {0};
         try (XesWriter writer = XesWriter.open(target, chosen.header())) {
-            files.eachByReference(chosen.prefix(), (head, entries, _) -> {
+            files.eachByReference(chosen.prefix(), (head, entries, _, _) -> {
                 writer.write(trace(entries));
                 traces[0]++;
             });

@@ -44,6 +44,7 @@ final class BatchStatement {
         parts.add("kept as (" + kept(opening, stepping) + ")");
         entered();
         clocks(stepping);
+        turns(stepping);
         if (any(change -> change.key() != null)) {
             parts.add(Parts.KEYS);
         }
@@ -122,6 +123,25 @@ final class BatchStatement {
         if (stepping) {
             parts.add(Parts.GONE.formatted(ids()));
         }
+    }
+
+    private void turns(boolean stepping) {
+        parts.add(Parts.TURNS.formatted(new ArrayRows<>(flat(Change::turns), parameters)
+                .longs("nr", Numbered::nr)
+                .texts("role", of -> of.item().role())
+                .texts("body", of -> of.item().body())
+                .longs("opened", of -> Micros.of(of.item().opened()))
+                .longs("due", of -> due(of.item()))
+                .texts("clock", of -> of.item().clock())
+                .text()));
+        if (stepping) {
+            parts.add(Parts.TURNED.formatted(ids()));
+        }
+    }
+
+    private static long due(Turn turn) {
+        Instant due = turn.due();
+        return due == null ? Parts.NO_CLOCK : Micros.of(due);
     }
 
     private void outbox() {

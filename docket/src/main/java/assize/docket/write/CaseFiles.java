@@ -74,10 +74,10 @@ public final class CaseFiles {
         });
     }
 
-    /** What is told of each case: as it stands, its entries in order, its running clocks. */
+    /** What is told of each case: as it stands, its entries in order, its running clocks, whose turn it is. */
     public interface Visitor {
         /** Called by the thread that asked. */
-        void at(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks);
+        void at(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks, List<Turn> turns);
     }
 
     /**
@@ -93,7 +93,12 @@ public final class CaseFiles {
         each("where f.reference like ? escape '\\' order by f.reference collate \"C\"", likeness(prefix), visitor);
     }
 
-    /** The cases of which entries, contents or clocks are there but no row. */
+    /** Writes anew whose turn it is in a case; false if the case has changed since it was read, and then nothing. */
+    public boolean turn(CaseHead head, List<Turn> turns) {
+        return database.inTransaction(connection -> CaseRows.turn(connection, head, turns));
+    }
+
+    /** The cases of which entries, contents, clocks or turns are there but no row. */
     public List<UUID> withoutRow() {
         return database.inTransaction(connection -> {
             oneMoment(connection);
@@ -151,7 +156,11 @@ public final class CaseFiles {
             entries.computeIfAbsent(entry.caseId(), id -> new ArrayList<>()).add(entry);
         }
         Map<UUID, List<ArmedClock>> clocks = CaseRows.clocks(connection, heads.keySet());
-        heads.forEach((id, head) ->
-                visitor.at(head, entries.getOrDefault(id, List.of()), clocks.getOrDefault(id, List.of())));
+        Map<UUID, List<Turn>> turns = CaseRows.turns(connection, heads.keySet());
+        heads.forEach((id, head) -> visitor.at(
+                head,
+                entries.getOrDefault(id, List.of()),
+                clocks.getOrDefault(id, List.of()),
+                turns.getOrDefault(id, List.of())));
     }
 }

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,10 +29,16 @@ final class CaseRows {
     private static final String CONTENTS =
             "select case_id, seq, salt, body from content where case_id = any (?) order by case_id, seq";
 
+    private static final String TURNS =
+            "select case_id, role, body, opened_at, nullif(due_at, 'infinity'), clock from turn where case_id = any (?)"
+                    + " order by case_id, role";
+
     private static final String WITHOUT_ROW = """
             select e.case_id from entry e where not exists (select from case_file f where f.id = e.case_id)
             union
             select c.case_id from content c where not exists (select from case_file f where f.id = c.case_id)
+            union
+            select t.case_id from turn t where not exists (select from case_file f where f.id = t.case_id)
             union
             select k.case_id from clock k where not exists (select from case_file f where f.id = k.case_id)
             order by 1
@@ -123,6 +132,51 @@ final class CaseRows {
                 cases.add(row.getObject(1, UUID.class));
             }
             return cases;
+        }
+    }
+
+    /** Whose turn it is in cases, by role. */
+    static Map<UUID, List<Turn>> turns(Connection connection, Collection<UUID> cases) throws SQLException {
+        Map<UUID, List<Turn>> turns = new HashMap<>();
+        rows(connection, TURNS, cases, row -> {
+            OffsetDateTime due = row.getObject(5, OffsetDateTime.class);
+            turns.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                    .add(new Turn(
+                            row.getString(2),
+                            row.getString(3),
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            due == null ? null : due.toInstant(),
+                            row.getString(6)));
+        });
+        return turns;
+    }
+
+    static boolean turn(Connection connection, CaseHead head, List<Turn> turns) throws SQLException {
+        try (PreparedStatement still =
+                        connection.prepareStatement("select from case_file where id = ? and revision = ? for update");
+                PreparedStatement gone = connection.prepareStatement("delete from turn where case_id = ?");
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into turn values (?, ?, ?, ?, coalesce(?, timestamptz 'infinity'), ?)")) {
+            still.setObject(1, head.id());
+            still.setLong(2, head.revision());
+            try (ResultSet row = still.executeQuery()) {
+                if (!row.next()) {
+                    return false;
+                }
+            }
+            gone.setObject(1, head.id());
+            gone.executeUpdate();
+            for (Turn turn : turns) {
+                Instant due = turn.due();
+                insert.setObject(1, head.id());
+                insert.setString(2, turn.role());
+                insert.setString(3, turn.body());
+                insert.setObject(4, turn.opened().atOffset(ZoneOffset.UTC));
+                insert.setObject(5, due == null ? null : due.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setString(6, turn.clock());
+                insert.executeUpdate();
+            }
+            return true;
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the new stage
  * @param closed whether the case is closed from now on
  * @param clocks all clocks of the case after the change; those left out are gone
+ * @param turns whose turn it is after the change; those left out are gone
  * @param outbox what is to leave the house
  * @param key makes a retry safe, or null
  * @param office the office that whoever acts must hold, or null; the change counts only if they hold it
@@ -26,6 +27,7 @@ public record Change(
         String stage,
         boolean closed,
         List<ArmedClock> clocks,
+        List<Turn> turns,
         List<byte[]> outbox,
         @Nullable ActKey key,
         @Nullable Office office,
@@ -37,17 +39,18 @@ public record Change(
         }
         entries = List.copyOf(entries);
         clocks = List.copyOf(clocks);
+        turns = List.copyOf(turns);
         outbox = List.copyOf(outbox);
         seen = List.copyOf(seen);
     }
 
     /** The same act, done by somebody who must hold an office. */
     public Change by(@Nullable Office held) {
-        return new Change(head, entries, state, stage, closed, clocks, outbox, key, held, seen);
+        return new Change(head, entries, state, stage, closed, clocks, turns, outbox, key, held, seen);
     }
 
     /** The same act, judged on other cases too. */
     public Change judgedOn(List<Seen> others) {
-        return new Change(head, entries, state, stage, closed, clocks, outbox, key, office, others);
+        return new Change(head, entries, state, stage, closed, clocks, turns, outbox, key, office, others);
     }
 }

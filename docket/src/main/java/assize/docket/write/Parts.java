@@ -62,6 +62,30 @@ final class Parts {
                 and (w.case_id, w.name, w.holder) not in (select id, name, holder from running)
             )
             """;
+    /** Stands for the moment of a clock where none runs. */
+    static final long NO_CLOCK = Long.MAX_VALUE;
+
+    static final String TURNS = """
+            waiting as (
+              select k.id, t.role, t.body, timestamptz 'epoch' + t.opened * interval '1 microsecond' as opened_at,
+                     case when t.due = 9223372036854775807 then timestamptz 'infinity'
+                          else timestamptz 'epoch' + t.due * interval '1 microsecond' end as due_at, t.clock
+              from %s join kept k using (nr)
+            ), turns as (
+              insert into turn as w (case_id, role, body, opened_at, due_at, clock)
+              select id, role, body, opened_at, due_at, clock from waiting
+              on conflict (case_id, role)
+              do update set body = excluded.body, due_at = excluded.due_at, clock = excluded.clock
+              where (w.body, w.due_at, w.clock) is distinct from (excluded.body, excluded.due_at, excluded.clock)
+            )
+            """;
+    static final String TURNED = """
+            turned as (
+              delete from turn w using kept k
+              where w.case_id = k.id and w.case_id = any (%s)
+                and (w.case_id, w.role) not in (select id, role from waiting)
+            )
+            """;
     static final String KEYS = """
             keys as (
               insert into step_key (key, case_id, seq, request, answer)

@@ -37,7 +37,17 @@ public final class ClockNode {
             NewEntry entry =
                     new NewEntry("passed " + due.clock().name(), due.clock().due(), "clock", content);
             return new Change(
-                    due.head(), List.of(entry), content, "waiting", false, left, List.of(), null, null, List.of());
+                    due.head(),
+                    List.of(entry),
+                    content,
+                    "waiting",
+                    false,
+                    left,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    List.of());
         };
     }
 }

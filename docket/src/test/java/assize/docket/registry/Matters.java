@@ -178,7 +178,7 @@ public final class Matters {
     /** What the whole docket's rebuilding finds. */
     static List<Problem> rebuilt() {
         List<Problem> problems = new ArrayList<>();
-        Rebuild.Seen seen = new Rebuild(database()).run(problems::add, _ -> {});
+        Rebuild.Seen seen = new Rebuild(procedures(LIBRARY), database()).run(problems::add, _ -> {});
         assertThat(seen.differing()).isLessThanOrEqualTo(problems.size());
         return problems;
     }
@@ -201,7 +201,8 @@ public final class Matters {
 
     /** Takes a case out of the docket without a trace. */
     static void forget(UUID id) {
-        for (String rows : List.of("entry where case_id", "content where case_id", "clock where case_id")) {
+        for (String rows :
+                List.of("entry where case_id", "content where case_id", "clock where case_id", "turn where case_id")) {
             superuser("delete from " + rows + " = ?", id);
         }
         superuser("delete from case_file where id = ?", id);

@@ -81,6 +81,22 @@ class RebuildTest {
     }
 
     @Test
+    void a_turn_taken_away_put_off_or_given_to_another_body_and_how_it_is_mended() {
+        for (String tampering : List.of(
+                "delete from turn where case_id = ?",
+                "update turn set due_at = due_at + interval '1 day' where case_id = ?",
+                "update turn set body = 'elsewhere' where case_id = ?")) {
+            assertThat(found(tampering)).containsExactly("rebuilt-differs turns");
+        }
+        UUID id = matters.notified("2026-01-08", "2026-02-16", "2026-02-25");
+        Matters.tamper("delete from turn where case_id = ?", id);
+        Mending mending = new Mending(matters.procedures, Matters.database());
+        assertThat(mending.run()).isEqualTo(1);
+        assertThat(Matters.rebuilt()).isEmpty();
+        assertThat(mending.run()).isZero();
+    }
+
+    @Test
     void a_case_whose_row_was_taken_away() {
         assertThat(found("delete from case_file where id = ?")).containsExactly("case-row-missing");
     }
@@ -89,7 +105,9 @@ class RebuildTest {
     void content_that_was_lawfully_erased_leaves_the_chain_whole() {
         UUID id = matters.notified("2026-01-08", "2026-02-16", "2026-02-25");
         Matters.tamper("delete from content where case_id = ? and seq = 2", id);
-        assertThat(new Rebuild(Matters.database()).run(_ -> {}, _ -> {}).erased())
+        assertThat(new Rebuild(matters.procedures, Matters.database())
+                        .run(_ -> {}, _ -> {})
+                        .erased())
                 .isEqualTo(1);
         assertThat(Matters.rebuilt()).isEmpty();
         Matters.forget(id);

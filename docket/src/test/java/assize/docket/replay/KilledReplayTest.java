@@ -32,7 +32,7 @@ class KilledReplayTest {
             assertThat(report.cases()).isEqualTo(231 * TIMES);
             assertThat(report.written()).isBetween(1L, 231L * TIMES - 1_000);
             List<Problem> problems = new ArrayList<>();
-            Rebuild.Seen seen = new Rebuild(database).run(problems::add, _ -> {});
+            Rebuild.Seen seen = new Rebuild(Played.procedures(database), database).run(problems::add, _ -> {});
             assertThat(problems).isEmpty();
             assertThat(seen).isEqualTo(new Rebuild.Seen(report.cases(), report.entries(), 0, 0));
             Report one = Played.replay(Matters.LIBRARY, database, variants);

@@ -33,6 +33,10 @@ final class Played {
         return new Replay(new Procedures(library, Matters.TIME, database), database).run(log, PROCEDURE, progress);
     }
 
+    static Procedures procedures(Database database) {
+        return new Procedures(Matters.LIBRARY, Matters.TIME, database);
+    }
+
     /** All that a report says, for comparison. */
     static List<Object> said(Report report) {
         List<Object> said = new ArrayList<>(List.of(

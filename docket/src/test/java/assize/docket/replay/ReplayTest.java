@@ -171,11 +171,12 @@ class ReplayTest {
     @Test
     void a_replay_done_again_doubles_nothing_and_reports_the_same() {
         Report once = replay(variants);
-        Rebuild.Seen seen = new Rebuild(database).run(_ -> {}, _ -> {});
+        Rebuild.Seen seen = new Rebuild(Played.procedures(database), database).run(_ -> {}, _ -> {});
         Report again = replay(variants);
         assertThat(again.written()).isZero();
         assertThat(Played.said(again)).isEqualTo(Played.said(once));
-        assertThat(new Rebuild(database).run(_ -> {}, _ -> {})).isEqualTo(seen);
+        assertThat(new Rebuild(Played.procedures(database), database).run(_ -> {}, _ -> {}))
+                .isEqualTo(seen);
     }
 
     @Test
@@ -183,7 +184,7 @@ class ReplayTest {
         Report report = replay(variants);
         String prefix = Played.PROCEDURE + "/" + Imports.hash(variants).substring(0, 20) + "/";
         long[] found = new long[3];
-        new CaseFiles(database).eachByReference(prefix, (head, entries, clocks) -> {
+        new CaseFiles(database).eachByReference(prefix, (head, entries, clocks, _) -> {
             found[0]++;
             found[1] += entries.size();
             found[2] += entries.stream()
@@ -203,7 +204,7 @@ class ReplayTest {
                                         .sum(),
                         report.irregularCases());
         List<Problem> problems = new ArrayList<>();
-        new Rebuild(database).run(problems::add, _ -> {});
+        new Rebuild(Played.procedures(database), database).run(problems::add, _ -> {});
         assertThat(problems).isEmpty();
     }
 

@@ -97,7 +97,7 @@ class FullDiskTest {
 
     private static int checked(CaseFiles files) {
         int[] cases = {0};
-        files.each((head, entries, _) -> {
+        files.each((head, entries, _, _) -> {
             assertThat(Chain.verify(head.id(), entries, head.lastSeq(), head.lastHash()))
                     .isEmpty();
             cases[0]++;

@@ -34,7 +34,7 @@ public final class Changes {
 
     public static Change with(CaseHead head, List<NewEntry> entries, List<ArmedClock> clocks, @Nullable ActKey key) {
         byte[] state = Canonical.bytes(Map.of("steps", head.lastSeq() + entries.size()));
-        return new Change(head, entries, state, "filed", false, clocks, List.of(), key, null, List.of());
+        return new Change(head, entries, state, "filed", false, clocks, List.of(), List.of(), key, null, List.of());
     }
 
     public static ActKey key(String key, String request) {

@@ -77,7 +77,17 @@ class GroupCommitTest {
         CaseHead good = open(writer);
         CaseHead bad = open(writer);
         Change unkept = new Change(
-                bad, List.of(entry("x")), bytes("{}"), "no\0stage", false, List.of(), List.of(), null, null, List.of());
+                bad,
+                List.of(entry("x")),
+                bytes("{}"),
+                "no\0stage",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
         List<Future<Result>> answers = new ArrayList<>();
         try (Held held = new Held(open(writer), open(writer))) {
             held.heads.forEach(head -> answers.add(later(commits, step(head, "answer"))));

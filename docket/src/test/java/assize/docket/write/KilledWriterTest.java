@@ -28,7 +28,7 @@ class KilledWriterTest {
         }
         try (Database database = Database.open(new Settings(home, null, 0, 4))) {
             CaseFiles files = new CaseFiles(database);
-            files.each((head, entries, _) -> {
+            files.each((head, entries, _, _) -> {
                 assertThat(Chain.verify(head.id(), entries, head.lastSeq(), head.lastHash()))
                         .isEmpty();
                 assertThat(entries).hasSize(3 * (int) head.revision());

@@ -79,6 +79,7 @@ class WriterTest {
                 false,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 List.of());
@@ -101,6 +102,7 @@ class WriterTest {
                 bytes("{}"),
                 "no\0stage",
                 false,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,
@@ -201,6 +203,7 @@ class WriterTest {
                 "filed",
                 false,
                 List.of(),
+                List.of(),
                 List.of(bytes("first"), bytes("second")),
                 null,
                 null,
@@ -226,7 +229,7 @@ class WriterTest {
         CaseHead head = open(writer);
         CaseHead after = written(writer.write(List.of(step(head, "answer"))).getFirst());
         var seen = new java.util.HashMap<UUID, Long>();
-        files.each((file, entries, _) -> seen.put(file.id(), (long) entries.size()));
+        files.each((file, entries, _, _) -> seen.put(file.id(), (long) entries.size()));
         assertThat(seen).containsEntry(after.id(), 2L);
     }
 

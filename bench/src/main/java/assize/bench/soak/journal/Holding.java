@@ -33,7 +33,7 @@ final class Holding {
     /** In the whole docket. */
     static Holding whole(Database database) {
         Holding holding = new Holding();
-        new CaseFiles(database).each((head, entries, _) -> holding.add(head, entries));
+        new CaseFiles(database).each((head, entries, _, _) -> holding.add(head, entries));
         return holding;
     }
 

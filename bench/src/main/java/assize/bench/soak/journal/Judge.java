@@ -1,6 +1,7 @@
 package assize.bench.soak.journal;
 
 import assize.bench.soak.node.Reply;
+import assize.docket.registry.Procedures;
 import assize.docket.registry.Rebuild;
 import assize.docket.store.Database;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class Judge {
     }
 
     /** Looks at everything. */
-    public static void all(Journal journal, Database database) {
+    public static void all(Journal journal, Procedures procedures, Database database) {
         Holding holding = Holding.whole(database);
         compare(journal.all(), holding);
         Set<String> strange = new HashSet<>(holding.keys());
@@ -34,7 +35,7 @@ public final class Judge {
             throw Fault.of("soak-unasked", "key", one, "held", holding.places(one));
         }
         List<Fault.Line> differing = new ArrayList<>();
-        new Rebuild(database)
+        new Rebuild(procedures, database)
                 .run(
                         problem ->
                                 differing.add(new Fault.Line("soak-rebuild", "code", problem.code(), "what", problem)),

@@ -40,7 +40,8 @@ final class History {
     static Verdict of(Plan plan, Procedures procedures, Flaw flaw) {
         History history = new History(plan, procedures, flaw);
         history.happen(plan);
-        return Verdict.of(history.database.rows(), history.journal, history.busy.get(), history.database.now());
+        return Verdict.of(
+                procedures, history.database.rows(), history.journal, history.busy.get(), history.database.now());
     }
 
     private static UUID id(SplittableRandom random) {

@@ -8,6 +8,7 @@ import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
 import assize.docket.write.Office;
 import assize.docket.write.Result;
+import assize.docket.write.Turn;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ final class Rows {
     private final List<Held> offices = new ArrayList<>();
     private @Nullable UUID last;
 
-    /** A case with its entries and clocks. */
-    record Kept(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks) {}
+    /** A case with its entries and clocks, and whose turn it is. */
+    record Kept(CaseHead head, List<StoredEntry> entries, List<ArmedClock> clocks, List<Turn> turns) {}
 
     private record Used(ActKey key, UUID caseId, long seq) {}
 
@@ -130,7 +131,7 @@ final class Rows {
         List<StoredEntry> entries =
                 new ArrayList<>(cases.containsKey(id) ? cases.get(id).entries() : List.of());
         entries.addAll(written.entries());
-        cases.put(id, new Kept(written.head(), entries, change.clocks()));
+        cases.put(id, new Kept(written.head(), entries, change.clocks(), change.turns()));
         ActKey key = change.key();
         if (key != null) {
             keys.put(key.key(), new Used(key, id, written.head().lastSeq()));

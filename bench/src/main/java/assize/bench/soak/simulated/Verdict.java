@@ -4,6 +4,7 @@ import assize.docket.entry.Entry;
 import assize.docket.entry.Hashes;
 import assize.docket.entry.StoredEntry;
 import assize.docket.registry.Contents;
+import assize.docket.registry.Procedures;
 import assize.docket.registry.Rebuild;
 import assize.docket.write.ArmedClock;
 import assize.law.problem.Problem;
@@ -29,7 +30,7 @@ import java.util.UUID;
  */
 record Verdict(List<String> found, List<String> lines) {
     /** Judges what is left at the end. */
-    static Verdict of(Rows rows, Journal journal, int waiting, Instant now) {
+    static Verdict of(Procedures procedures, Rows rows, Journal journal, int waiting, Instant now) {
         List<String> found = new ArrayList<>(journal.broken());
         if (waiting > 0) {
             found.add(waiting + " never got an answer");
@@ -46,7 +47,8 @@ record Verdict(List<String> found, List<String> lines) {
                 }));
         journal.known().forEach((text, known) -> known(text, known, said.getOrDefault(text, List.of()), found));
         for (Rows.Kept kept : rows.cases().values()) {
-            for (Problem problem : Rebuild.check(kept.head(), kept.entries(), kept.clocks())) {
+            for (Problem problem : Rebuild.check(
+                    procedures, new Rebuild.Case(kept.head(), kept.entries(), kept.clocks(), kept.turns()))) {
                 found.add(problem.text(Locale.ENGLISH));
             }
             clocks(kept, now, found);

@@ -9,6 +9,7 @@ import assize.bench.soak.journal.Writers;
 import assize.docket.store.Database;
 import assize.docket.store.Settings;
 import assize.law.problem.MachineLacks;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -97,9 +98,9 @@ final class Bout {
     }
 
     /** Looks at everything in the end. */
-    void end(String url) {
+    void end(String url) throws IOException {
         try (Database database = open(url)) {
-            Judge.all(journal, database);
+            Judge.all(journal, ground.procedures(database), database);
         }
     }
 

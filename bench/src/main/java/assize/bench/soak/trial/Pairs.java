@@ -64,7 +64,7 @@ public final class Pairs implements Trial {
                 for (Future<?> table : tables) {
                     Waited.get(table);
                 }
-                new Rebuild(database)
+                new Rebuild(ground.procedures(database), database)
                         .run(
                                 problem -> {
                                     throw Fault.of("soak-rebuild", "code", problem.code(), "what", problem);

@@ -98,7 +98,7 @@ final class Passing {
     long judge(Instant due, Map<Instant, Instant> known) {
         List<Long> late = new ArrayList<>();
         int[] seen = new int[1];
-        new CaseFiles(database).each((head, entries, clocks) -> {
+        new CaseFiles(database).each((head, entries, clocks, _) -> {
             if (entries.size() != 2 || !clocks.isEmpty()) {
                 throw Fault.of("soak-clock", "case", head.id(), "effects", entries.size() - 1, "left", clocks.size());
             }
