@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets due clocks pass. Any number of nodes may each run one; the package says how they keep out of each other's way.
- * Looks eight times a second when nothing is due, so a clock passes within a second of its moment. Safe for all threads.
+ * Looks eight times a second when nothing is due, so a clock passes within a second of its moment. Safe for all
+ * threads.
  */
 public final class ClockWatch implements AutoCloseable {
     /** How many clocks pass in one transaction. */
