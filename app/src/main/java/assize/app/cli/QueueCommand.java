@@ -2,7 +2,7 @@ package assize.app.cli;
 
 import assize.docket.queue.Cursor;
 import assize.docket.queue.Queue;
-import assize.docket.queue.Waiting;
+import assize.docket.queue.WaitingCase;
 import assize.docket.registry.Procedures;
 import assize.law.json.Json;
 import assize.law.language.Procedure;
@@ -63,7 +63,7 @@ final class QueueCommand implements Callable<Integer> {
         if (page.cases().isEmpty()) {
             desk.say(after == null ? "queue-empty" : "queue-end", "person", person);
         }
-        for (Waiting one : page.cases()) {
+        for (WaitingCase one : page.cases()) {
             print(one, procedures.version(one.version()).procedure());
         }
         Cursor next = page.next();
@@ -72,7 +72,7 @@ final class QueueCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Waiting one, Procedure procedure) {
+    private void print(WaitingCase one, Procedure procedure) {
         String reference = one.reference();
         desk.say(
                 "queue-case",
@@ -96,7 +96,7 @@ final class QueueCommand implements Callable<Integer> {
                     "zone",
                     procedure.head().place());
         }
-        for (Waiting.Office office : one.offices()) {
+        for (WaitingCase.Office office : one.offices()) {
             List<String> may = office.actions().stream()
                     .map(action -> words(procedure, "action", action))
                     .toList();
@@ -125,7 +125,7 @@ final class QueueCommand implements Callable<Integer> {
         return json;
     }
 
-    private static Map<String, Object> json(Waiting one) {
+    private static Map<String, Object> json(WaitingCase one) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("case", one.caseId().toString());
         put(json, "reference", one.reference());
@@ -140,7 +140,7 @@ final class QueueCommand implements Callable<Integer> {
         return json;
     }
 
-    private static Map<String, Object> json(Waiting.Office office) {
+    private static Map<String, Object> json(WaitingCase.Office office) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("role", office.role());
         json.put("body", office.body());

@@ -63,7 +63,7 @@ public final class Queue {
      *
      * @param next where the next page begins; null: nothing more waits
      */
-    public record Page(List<Waiting> cases, @Nullable Cursor next) {}
+    public record Page(List<WaitingCase> cases, @Nullable Cursor next) {}
 
     /**
      * The cases that wait for a person in the offices that they hold at this moment, the most urgent first.
@@ -78,7 +78,7 @@ public final class Queue {
         return database.run(connection -> {
             try (PreparedStatement select = select("", connection, person, most, after);
                     ResultSet rows = select.executeQuery()) {
-                List<Waiting> cases = new ArrayList<>();
+                List<WaitingCase> cases = new ArrayList<>();
                 while (cases.size() < most && rows.next()) {
                     cases.add(waiting(rows));
                 }
@@ -101,11 +101,11 @@ public final class Queue {
         return select;
     }
 
-    private Waiting waiting(ResultSet row) throws SQLException {
+    private WaitingCase waiting(ResultSet row) throws SQLException {
         String version = row.getString(4);
         String stage = row.getString(5);
         OffsetDateTime due = row.getObject(8, OffsetDateTime.class);
-        return new Waiting(
+        return new WaitingCase(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
@@ -122,12 +122,12 @@ public final class Queue {
                         texts(row.getArray(11))));
     }
 
-    private static List<Waiting.Office> offices(
+    private static List<WaitingCase.Office> offices(
             Procedure procedure, String stage, List<String> roles, List<String> bodies) {
-        List<Waiting.Office> offices = new ArrayList<>(roles.size());
+        List<WaitingCase.Office> offices = new ArrayList<>(roles.size());
         for (int i = 0; i < roles.size(); i++) {
             List<String> actions = Turns.actions(procedure, stage, roles.get(i));
-            offices.add(new Waiting.Office(roles.get(i), bodies.get(i), actions));
+            offices.add(new WaitingCase.Office(roles.get(i), bodies.get(i), actions));
         }
         return offices;
     }

@@ -22,6 +22,8 @@ public final class GroupCommit {
     /** A statement that takes longer waits for a lock or a slow disk: what came later no longer waits for it. */
     private static final Duration LATE = Duration.ofMillis(100);
 
+    private static final Duration A_LITTLE = Duration.ofMillis(1);
+
     /** How many changes go into one statement. */
     static final int MOST_TOGETHER = 128;
 
@@ -74,7 +76,7 @@ public final class GroupCommit {
     private Kept once(Change change) {
         Waiting own = new Waiting(change, ticks);
         enter(own);
-        while (!own.turned(LATE)) {
+        while (!own.turned(untilLate())) {
             if (own.age() > LONGEST_WAIT.toNanos() && left(own)) {
                 throw busy();
             }
@@ -85,6 +87,17 @@ public final class GroupCommit {
             handOn();
         }
         return new Kept(own.result(), own.waited());
+    }
+
+    /** After how long whoever writes is late, so that a second may begin. */
+    private Duration untilLate() {
+        lock.lock();
+        try {
+            Duration left = LATE.minusNanos(ticks.nanos() - begun);
+            return writing < WRITERS && left.isPositive() ? left.plus(A_LITTLE) : LATE;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

@@ -109,9 +109,9 @@ class QueueTest {
         return ((Answer.Entered) answer).caseId();
     }
 
-    private List<Waiting> all(Actor person, int most) {
+    private List<WaitingCase> all(Actor person, int most) {
         Queue queue = new Queue(procedures, database);
-        List<Waiting> all = new ArrayList<>();
+        List<WaitingCase> all = new ArrayList<>();
         Cursor from = null;
         do {
             Queue.Page page = queue.page(person.person(), most, from);
@@ -123,7 +123,7 @@ class QueueTest {
     }
 
     private List<UUID> seen(Actor person) {
-        return all(person, Queue.MOST).stream().map(Waiting::caseId).toList();
+        return all(person, Queue.MOST).stream().map(WaitingCase::caseId).toList();
     }
 
     @Test
@@ -137,12 +137,12 @@ class QueueTest {
         assertThat(seen(judge)).doesNotContain(here, there, nobodys);
         does(nobodys, "note", clerk, 6);
         assertThat(seen(elsewhere)).doesNotContain(nobodys);
-        Waiting one = all(clerk, 9).stream()
+        WaitingCase one = all(clerk, 9).stream()
                 .filter(w -> w.caseId().equals(nobodys))
                 .findFirst()
                 .orElseThrow();
         assertThat(one.offices())
-                .containsExactly(new Waiting.Office("clerk", "registry" + town, List.of("note", "hear")));
+                .containsExactly(new WaitingCase.Office("clerk", "registry" + town, List.of("note", "hear")));
         assertThat(one.clock()).isEqualTo("hearing-time");
         assertThat(one.revision()).isEqualTo(2);
         assertThat(one.stage()).isEqualTo("asked");
@@ -206,8 +206,8 @@ class QueueTest {
                 does(id, "hear", clerk, 1);
             }
         }
-        List<Waiting> whole = all(judge, Queue.MOST);
-        List<UUID> ids = whole.stream().map(Waiting::caseId).toList();
+        List<WaitingCase> whole = all(judge, Queue.MOST);
+        List<UUID> ids = whole.stream().map(WaitingCase::caseId).toList();
         assertThat(ids).doesNotHaveDuplicates().containsAll(ours);
         assertThat(all(judge, 5)).isEqualTo(whole);
         assertThat(all(judge, 1)).isEqualTo(whole);
@@ -216,7 +216,7 @@ class QueueTest {
                         .findFirst()
                         .orElseThrow()
                         .offices())
-                .extracting(Waiting.Office::role)
+                .extracting(WaitingCase.Office::role)
                 .containsExactly("judge", "president");
     }
 

@@ -26,8 +26,8 @@ final class History {
 
     private History(Plan plan, Procedures procedures, Flaw flaw) {
         world = new World(plan.seed());
-        database = new SimulatedDatabase(world, flaw);
         weather = new Weather(world);
+        database = new SimulatedDatabase(world, weather, flaw);
         journal = new Journal(world);
         Consumer<RuntimeException> broken = e -> journal.broken(e);
         SplittableRandom ids = world.split();

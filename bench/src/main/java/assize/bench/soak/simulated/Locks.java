@@ -29,6 +29,11 @@ final class Locks {
         return !holders.containsKey(row);
     }
 
+    /** Whether somebody waits for the row. */
+    boolean wanted(Object row) {
+        return wishes.stream().anyMatch(wish -> wish.rows().contains(row));
+    }
+
     void release(Object holder) {
         holders.values().removeIf(holder::equals);
         grant();

@@ -25,6 +25,7 @@ final class Rows {
     private final Map<UUID, Kept> cases = new LinkedHashMap<>();
     private final Map<String, Used> keys = new LinkedHashMap<>();
     private final List<Held> offices = new ArrayList<>();
+    private final List<Integer> statements = new ArrayList<>();
     private @Nullable UUID last;
 
     /** A case with its entries and clocks, and whose turn it is. */
@@ -48,6 +49,11 @@ final class Rows {
 
     Rows(Flaw flaw) {
         this.flaw = flaw;
+    }
+
+    /** For each statement that wrote, in the order of their ends, how many changes it held. */
+    List<Integer> statements() {
+        return statements;
     }
 
     Map<UUID, Kept> cases() {
@@ -95,6 +101,7 @@ final class Rows {
 
     /** Each for itself, or all or none. */
     List<Result> write(List<Change> changes, boolean together, Instant entered) {
+        statements.add(changes.size());
         List<@Nullable Result> against = new ArrayList<>();
         changes.forEach(change -> against.add(against(change)));
         boolean none = together && flaw != Flaw.TOGETHER && against.stream().anyMatch(one -> one != null);

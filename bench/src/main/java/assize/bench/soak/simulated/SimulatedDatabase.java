@@ -34,6 +34,7 @@ final class SimulatedDatabase {
     private static final Instant BEGINNING = Instant.parse("2026-03-02T08:00:00Z");
 
     private final World world;
+    private final Weather weather;
     private final Rows rows;
     private final Locks locks = new Locks();
     private final Map<String, Instant> putOff = new HashMap<>();
@@ -55,8 +56,9 @@ final class SimulatedDatabase {
         }
     }
 
-    SimulatedDatabase(World world, Flaw flaw) {
+    SimulatedDatabase(World world, Weather weather, Flaw flaw) {
         this.world = world;
+        this.weather = weather;
         this.rows = new Rows(flaw);
     }
 
@@ -66,6 +68,21 @@ final class SimulatedDatabase {
 
     Instant now() {
         return BEGINNING.plusNanos(world.nanos()).plus(leapt);
+    }
+
+    /** Somebody else holds the row of a case, until they let it go. */
+    void hold(UUID id, Object holder) {
+        locks.seize(Set.of(id), holder);
+    }
+
+    /** Whether a statement waits for the row of a case. */
+    boolean wanted(UUID id) {
+        return locks.wanted(id);
+    }
+
+    /** Whoever held rows lets them go. */
+    void letGo(Object holder) {
+        locks.release(holder);
     }
 
     /** Days pass in a moment. */
@@ -143,7 +160,7 @@ final class SimulatedDatabase {
             return;
         }
         int started = starts;
-        world.after(statement(), () -> {
+        world.after(weather.statement(), () -> {
             if (started != starts) {
                 reply.accept(Reply.broken());
                 return;
@@ -203,7 +220,7 @@ final class SimulatedDatabase {
         locks.take(
                 Set.copyOf(wanted),
                 statement,
-                () -> world.after(statement(), () -> {
+                () -> world.after(weather.statement(), () -> {
                     if (started != starts) {
                         reply.accept(Reply.broken());
                         return;
@@ -212,11 +229,5 @@ final class SimulatedDatabase {
                     locks.release(statement);
                     reply.accept(Reply.of(found));
                 }));
-    }
-
-    /** Most statements take less than a millisecond, some wait for the disk. */
-    private long statement() {
-        return Duration.ofNanos(world.chance(20) ? 250_000_000 : 200_000 + world.lot(800_000))
-                .toNanos();
     }
 }

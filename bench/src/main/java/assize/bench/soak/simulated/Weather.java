@@ -1,9 +1,10 @@
 package assize.bench.soak.simulated;
 
-/** How good the network is at present. */
+/** How good network and disk are at present. */
 final class Weather {
     private final World world;
     private int lost;
+    private int slow = 10;
 
     Weather(World world) {
         this.world = world;
@@ -14,12 +15,22 @@ final class Weather {
         lost = ofThousand;
     }
 
+    /** From now on no message and no statement is slow. */
+    void calm() {
+        slow = 0;
+    }
+
     boolean loses() {
         return world.chance(lost);
     }
 
+    /** How long a statement takes: most less than a millisecond, some wait for the disk. */
+    long statement() {
+        return world.chance(2 * slow) ? 250_000_000 : 200_000 + world.lot(800_000);
+    }
+
     /** How long a message is on its way. */
     long way() {
-        return world.chance(10) ? 150_000_000 : 20_000 + world.lot(500_000);
+        return world.chance(slow) ? 150_000_000 : 20_000 + world.lot(500_000);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the name of that clock; null: none runs
  * @param offices the person's offices whose turn it is, at least one
  */
-public record Waiting(
+public record WaitingCase(
         UUID caseId,
         @Nullable String reference,
         String procedure,
