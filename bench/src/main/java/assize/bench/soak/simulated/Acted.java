@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An act that stands in the docket: what was said, where, and by whom in which office. */
 record Acted(String text, UUID caseId, long seq, Office office) {
     /** The act of an entry; null if it is none. */
-    static @Nullable Acted of(StoredEntry entry) {
+    static @Nullable Acted find(StoredEntry entry) {
         Map<String, Object> event = Verdict.event(entry);
         if (!(event.get("by") instanceof Map<?, ?> by) || !(event.get("given") instanceof Map<?, ?> given)) {
             return null;

@@ -36,7 +36,7 @@ final class SimulatedCases implements Cases, DueClocks {
 
     @Override
     public Optional<CaseHead> find(UUID id) {
-        return ask(reply -> database.find(id, reply));
+        return ask(reply -> database.read(id, reply));
     }
 
     @Override

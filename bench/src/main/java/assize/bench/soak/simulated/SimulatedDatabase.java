@@ -90,7 +90,7 @@ final class SimulatedDatabase {
         leapt = leapt.plus(days);
     }
 
-    void find(UUID id, Consumer<Reply<Optional<CaseHead>>> reply) {
+    void read(UUID id, Consumer<Reply<Optional<CaseHead>>> reply) {
         run(Set.of(), () -> Optional.ofNullable(rows.head(id)), reply);
     }
 

@@ -39,7 +39,7 @@ record Verdict(List<String> found, List<String> lines) {
         rows.cases()
                 .values()
                 .forEach(kept -> kept.entries().forEach(entry -> {
-                    Acted acted = Acted.of(entry);
+                    Acted acted = Acted.find(entry);
                     if (acted != null) {
                         said.computeIfAbsent(acted.text(), text -> new ArrayList<>())
                                 .add(acted);
