@@ -34,6 +34,14 @@
  * <p><b>One that the database refuses.</b> A refusal ends the whole statement. Nothing of it is kept then, and each
  * change is tried again by itself, so that the bad one fails alone.
  *
+ * <p><b>Judged on other cases.</b> Who may act in one of two linked matters depends on who acted in the other. Such an
+ * act names how the others stood ({@link assize.docket.write.Seen}). Their rows are held together with its own before
+ * it is written, and it is stale if one of them has moved on, so that of two acts judged on each other one is judged
+ * anew.
+ *
+ * <p><b>Nobody there.</b> Where the database cannot be reached, all who wait are told so with those whose statement it
+ * was: each waiting as long again would make one refusal last as long as the queue.
+ *
  * <p><b>Locks.</b> Every writer takes the row of the case first and what belongs to the case afterwards, and takes
  * cases in the order of their ids; where two writers still block each other the database ends one, which tries again.
  *

@@ -29,7 +29,7 @@ final class History {
         weather = new Weather(world);
         database = new SimulatedDatabase(world, weather, flaw);
         journal = new Journal(world);
-        Consumer<RuntimeException> broken = e -> journal.broken(e);
+        Consumer<RuntimeException> broken = journal::broken;
         SplittableRandom ids = world.split();
         for (int i = 0; i < NODES; i++) {
             nodes.add(new Node(world, database, weather, procedures, () -> id(ids), broken));

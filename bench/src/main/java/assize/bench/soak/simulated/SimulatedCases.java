@@ -65,8 +65,10 @@ final class SimulatedCases implements Cases, DueClocks {
         if (taken.due().isEmpty()) {
             return 0;
         }
+        // judging takes its time too, and is done by this process: one that is killed meanwhile lets nothing pass
+        List<Passing> judged = judging.apply(taken.due());
         world.sleep(weather.way());
-        return ask(reply -> database.pass(taken, judging.apply(taken.due()), reply));
+        return ask(reply -> database.pass(taken, judged, reply));
     }
 
     @Override

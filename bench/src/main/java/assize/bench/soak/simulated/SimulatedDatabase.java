@@ -31,6 +31,9 @@ final class SimulatedDatabase {
     /** A transaction in which nothing happens for so long is ended. */
     private static final long IDLE = Duration.ofSeconds(30).toNanos();
 
+    /** So long somebody tries to reach a server that is away. */
+    private static final long CONNECTING = Duration.ofSeconds(4).toNanos();
+
     private static final Instant BEGINNING = Instant.parse("2026-03-02T08:00:00Z");
 
     private final World world;
@@ -212,7 +215,7 @@ final class SimulatedDatabase {
 
     private <T> void run(Set<?> wanted, Supplier<T> work, Consumer<Reply<T>> reply) {
         if (!up) {
-            reply.accept(Reply.away());
+            world.after(CONNECTING, () -> reply.accept(Reply.away()));
             return;
         }
         int started = starts;
