@@ -26,6 +26,14 @@ public final class Hashes {
         return digest.digest(bytes);
     }
 
+    /** The hash of a node of RFC 6962, section 2.1: SHA-256 of a byte of one and the two hashes below it. */
+    public static byte[] node(byte[] left, byte[] right) {
+        MessageDigest digest = SHA256.get();
+        digest.update((byte) 1);
+        digest.update(left);
+        return digest.digest(right);
+    }
+
     /** SHA-256 of the bytes. */
     public static byte[] plain(byte[] bytes) {
         return SHA256.get().digest(bytes);
