@@ -135,9 +135,7 @@ class VectorsTest {
             for (Object test : Json.list(Json.object(group).get("tests"))) {
                 Map<String, Object> vector = Json.object(test);
                 boolean good = verifies(key, hex(vector, "msg"), hex(vector, "sig"));
-                assertThat(good)
-                        .as(vector.toString())
-                        .isEqualTo(vector.get("result").equals("valid"));
+                assertThat(good).as(vector.toString()).isEqualTo("valid".equals(vector.get("result")));
                 checked++;
             }
         }

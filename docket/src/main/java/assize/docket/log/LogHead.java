@@ -1,0 +1,10 @@
+package assize.docket.log;
+
+/**
+ * How far the log has come.
+ *
+ * @param origin which log it is
+ * @param size the number of leaves
+ * @param seen transactions below this number were looked at
+ */
+record LogHead(String origin, long size, long seen) {}

@@ -1,0 +1,157 @@
+package assize.docket.log;
+
+import assize.docket.tlog.Hash;
+import assize.docket.tlog.Tile;
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the log, on the connection of one round. */
+final class LogTables {
+    /** An entry never stands before one of its case with a lower place, whichever transaction got its number first. */
+    private static final String WAITING = """
+            select e.case_id, e.seq, e.bytes,
+                   max(e.tx) over (partition by e.case_id order by e.seq) as reached
+            from entry e
+            where e.tx >= ? and e.tx < ?
+              and (select l.index from log_leaf l where l.case_id = e.case_id and l.seq = e.seq) is null
+            order by reached, e.case_id, e.seq
+            """;
+
+    private static final int AT_ONCE = 1_000;
+
+    private final Connection connection;
+
+    LogTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Holds the head until the transaction ends; nothing if another holds it. */
+    Optional<LogHead> hold(String origin) throws SQLException {
+        try (PreparedStatement begin = connection.prepareStatement(
+                "insert into log_head (origin, size, seen) select ?, 0, 0 where not exists (select from log_head)"
+                        + " on conflict do nothing")) {
+            begin.setString(1, origin);
+            begin.executeUpdate();
+        }
+        try (PreparedStatement head = connection.prepareStatement(
+                        "select origin, size, seen from log_head for update skip locked");
+                ResultSet rows = head.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(new LogHead(rows.getString(1), rows.getLong(2), rows.getLong(3)))
+                    : Optional.empty();
+        }
+    }
+
+    /** Asked before the entries: what has ended by now will be seen by the question that comes after. */
+    Boundary boundary() throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement(
+                        "select pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint, clock_timestamp()"
+                                + " from pg_current_snapshot() s");
+                ResultSet rows = ask.executeQuery()) {
+            rows.next();
+            return new Boundary(
+                    rows.getLong(1),
+                    rows.getLong(2),
+                    rows.getObject(3, OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /** What one waiting entry is given to. */
+    @FunctionalInterface
+    interface Taking {
+        void take(UUID caseId, long seq, byte[] bytes) throws SQLException;
+    }
+
+    /** Goes through the entries without a leaf that were written from one transaction on and below another, in order. */
+    void waiting(long from, long below, Taking taking) throws SQLException {
+        try (PreparedStatement waiting = connection.prepareStatement(WAITING)) {
+            waiting.setFetchSize(AT_ONCE);
+            waiting.setLong(1, from);
+            waiting.setLong(2, below);
+            try (ResultSet rows = waiting.executeQuery()) {
+                while (rows.next()) {
+                    taking.take(rows.getObject(1, UUID.class), rows.getLong(2), rows.getBytes(3));
+                }
+            }
+        }
+    }
+
+    /** The hashes of a tile that is there, as many as its name says. */
+    List<Hash> tile(Tile tile) throws SQLException {
+        try (PreparedStatement ask =
+                connection.prepareStatement("select hashes from log_tile where level = ? and index = ?")) {
+            ask.setInt(1, tile.level());
+            ask.setLong(2, tile.index());
+            try (ResultSet rows = ask.executeQuery()) {
+                return tile.hashes(rows.next() ? rows.getBytes(1) : new byte[0]);
+            }
+        }
+    }
+
+    void keepTiles(Map<Tile, List<Hash>> tiles) throws SQLException {
+        try (PreparedStatement keep =
+                connection.prepareStatement("insert into log_tile (level, index, hashes) values (?, ?, ?)"
+                        + " on conflict (level, index) do update set hashes = excluded.hashes")) {
+            for (Map.Entry<Tile, List<Hash>> tile : tiles.entrySet()) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                tile.getValue().forEach(hash -> bytes.writeBytes(hash.bytes()));
+                keep.setInt(1, tile.getKey().level());
+                keep.setLong(2, tile.getKey().index());
+                keep.setBytes(3, bytes.toByteArray());
+                keep.addBatch();
+            }
+            keep.executeBatch();
+        }
+    }
+
+    /** Which entries the leaves from this index on stand for. */
+    void keepLeaves(long first, List<UUID> cases, List<Long> places, byte[][] salts) throws SQLException {
+        try (PreparedStatement keep =
+                connection.prepareStatement("insert into log_leaf (index, case_id, seq, salt)"
+                        + " select ? + t.nr - 1, t.case_id, t.seq, t.salt"
+                        + " from unnest(?, ?, ?) with ordinality as t (case_id, seq, salt, nr)")) {
+            keep.setLong(1, first);
+            keep.setArray(2, connection.createArrayOf("uuid", cases.toArray()));
+            keep.setArray(3, connection.createArrayOf("bigint", places.toArray()));
+            keep.setArray(4, connection.createArrayOf("bytea", salts));
+            keep.executeUpdate();
+        }
+    }
+
+    void move(long size, long seen) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement("update log_head set size = ?, seen = ?")) {
+            move.setLong(1, size);
+            move.setLong(2, seen);
+            move.executeUpdate();
+        }
+    }
+
+    /** The bytes of the last checkpoint, or null if none was signed. */
+    byte @Nullable [] checkpoint() throws SQLException {
+        try (PreparedStatement ask =
+                        connection.prepareStatement("select note from log_checkpoint order by size desc limit 1");
+                ResultSet rows = ask.executeQuery()) {
+            return rows.next() ? rows.getBytes(1) : null;
+        }
+    }
+
+    void keepCheckpoint(long size, byte[] note, Instant signed) throws SQLException {
+        try (PreparedStatement keep = connection.prepareStatement("insert into log_checkpoint values (?, ?, ?)")) {
+            keep.setLong(1, size);
+            keep.setBytes(2, note);
+            keep.setObject(3, signed.atOffset(ZoneOffset.UTC));
+            keep.executeUpdate();
+        }
+    }
+}

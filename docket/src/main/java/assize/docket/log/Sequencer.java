@@ -1,0 +1,153 @@
+package assize.docket.log;
+
+import assize.docket.entry.Hashes;
+import assize.docket.store.Database;
+import assize.docket.tlog.Checkpoint;
+import assize.docket.tlog.Hash;
+import assize.docket.tlog.NotProved;
+import assize.docket.tlog.Note;
+import assize.docket.tlog.NoteSigner;
+import assize.docket.tlog.Tile;
+import assize.law.problem.MachineLacks;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import assize.law.problem.UnusableInput;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Gives entries their places in the log and signs how far it has come. Any number of nodes may run one: each round
+ * is one transaction that holds the head. Safe for all threads.
+ */
+public final class Sequencer {
+    private static final int AT_ONCE = 1_000;
+
+    private final Database database;
+    private final NoteSigner signer;
+    private final Place place;
+
+    /** For the log that the signer's name says; the first round of all begins it. */
+    public Sequencer(Database database, NoteSigner signer) {
+        this.database = database;
+        this.signer = signer;
+        this.place = Place.of(signer.key().name());
+    }
+
+    /**
+     * Takes all that is complete into the log and signs a checkpoint over it; tells how many leaves were added, 0 if
+     * nothing waits or another node is at it. Throws {@link MachineLacks} and signs nothing if the log is another than
+     * the one that was signed last.
+     */
+    public long round() {
+        return database.inTransaction(connection -> {
+            Database.patiently(connection);
+            LogTables tables = new LogTables(connection);
+            Optional<LogHead> held = tables.hold(signer.key().name());
+            return held.isEmpty() ? 0L : round(tables, held.get());
+        });
+    }
+
+    private long round(LogTables tables, LogHead head) throws SQLException {
+        if (!head.origin().equals(signer.key().name())) {
+            throw new MachineLacks(
+                    Problem.of("log-origin", place, "found", signer.key().name(), "allowed", head.origin()), null);
+        }
+        Growth growth = edge(tables, head.size());
+        compare(tables, head, growth.root());
+        Boundary boundary = tables.boundary();
+        // A restored copy may stand on a server whose numbers are lower; then whatever has no leaf is taken.
+        boolean restored = boundary.next() < head.seen();
+        Round round = new Round(tables, growth);
+        tables.waiting(restored ? 0 : head.seen(), restored ? Long.MAX_VALUE : boundary.ended(), round::take);
+        round.flush();
+        long added = growth.size() - head.size();
+        if (added > 0 || restored) {
+            tables.keepTiles(growth.partial());
+            tables.move(growth.size(), boundary.ended());
+        }
+        if (added > 0) {
+            Checkpoint checkpoint = new Checkpoint(head.origin(), growth.size(), growth.root(), List.of());
+            Note note = new Note(place.file(), checkpoint.text(), List.of())
+                    .with(signer.sign(checkpoint.text(), boundary.moment()));
+            tables.keepCheckpoint(growth.size(), note.bytes(), boundary.moment());
+        }
+        return added;
+    }
+
+    private static Growth edge(LogTables tables, long size) throws SQLException {
+        List<List<Hash>> tiles = new ArrayList<>();
+        for (int level = 0; size >> (8 * level) > 0; level++) {
+            long count = size >> (8 * level);
+            int width = (int) (count % Tile.FULL);
+            tiles.add(width == 0 ? List.of() : tables.tile(new Tile(level, count >> 8, width)));
+        }
+        return Growth.of(size, tiles);
+    }
+
+    /** Whoever changed the tables of the log, or put an older copy in their place, must not get a signature for it. */
+    private void compare(LogTables tables, LogHead head, Hash root) throws SQLException {
+        byte[] last = tables.checkpoint();
+        Checkpoint signed;
+        try {
+            if (last == null) {
+                signed = new Checkpoint(head.origin(), 0, Hash.OF_NOTHING, List.of());
+            } else {
+                Note note = Note.read(place.file(), last);
+                note.signers(List.of(signer.key()));
+                signed = Checkpoint.of(place, note.text());
+            }
+        } catch (NotProved | UnusableInput e) {
+            throw new MachineLacks(Problem.of("log-checkpoint-foreign", place), e);
+        }
+        Checkpoint found = new Checkpoint(head.origin(), head.size(), root, List.of());
+        if (!found.equals(signed)) {
+            throw new MachineLacks(
+                    Problem.of("log-differs", place, "found", said(found), "allowed", said(signed)), null);
+        }
+    }
+
+    private static String said(Checkpoint checkpoint) {
+        return checkpoint.size() + " " + checkpoint.root();
+    }
+
+    /** The leaves of one round, written some at a time. */
+    private static final class Round {
+        private final LogTables tables;
+        private final Growth growth;
+        private final List<UUID> cases = new ArrayList<>();
+        private final List<Long> places = new ArrayList<>();
+        private final List<byte[]> entries = new ArrayList<>();
+
+        Round(LogTables tables, Growth growth) {
+            this.tables = tables;
+            this.growth = growth;
+        }
+
+        void take(UUID caseId, long seq, byte[] bytes) throws SQLException {
+            cases.add(caseId);
+            places.add(seq);
+            entries.add(bytes);
+            if (entries.size() == AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() throws SQLException {
+            if (entries.isEmpty()) {
+                return;
+            }
+            byte[][] salts = Hashes.salts(entries.size());
+            tables.keepLeaves(growth.size(), cases, places, salts);
+            for (int i = 0; i < salts.length; i++) {
+                growth.add(Hash.leaf(Leaf.of(growth.size(), entries.get(i), salts[i]).bytes()));
+            }
+            tables.keepTiles(growth.takeFull());
+            cases.clear();
+            places.clear();
+            entries.clear();
+        }
+    }
+}
