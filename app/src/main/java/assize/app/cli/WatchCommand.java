@@ -1,7 +1,11 @@
 package assize.app.cli;
 
 import assize.docket.clock.ClockWatch;
+import assize.docket.log.LogKey;
+import assize.docket.log.LogWatch;
+import assize.docket.log.Sequencer;
 import assize.docket.registry.Registry;
+import assize.docket.tlog.NoteSigner;
 import assize.docket.vitals.Pulse;
 import assize.docket.write.Writer;
 import java.util.concurrent.Callable;
@@ -12,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code assize watch}: lets clocks pass when they are due, until it is stopped. Any number of nodes may watch one
- * docket.
+ * docket. A node that is given the key of the log keeps that too.
  */
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
@@ -27,16 +31,26 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        NoteSigner signer = LogKey.find(desk.environment()).orElse(null);
         try (Docket docket = Docket.open(desk)) {
             Registry registry = docket.registry();
             CountDownLatch stopped = new CountDownLatch(1);
             try (ClockWatch watch =
                             new ClockWatch(docket.database(), new Writer(docket.database()), registry::passing);
+                    LogWatch log = signer == null ? null : log(docket, signer);
                     Pulse _ = new Pulse(docket.database(), Version.number());
                     MetricsPage page = metrics == null ? null : new MetricsPage(metrics, docket.database())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
                 watch.start();
                 desk.say("watch-begun");
+                if (log != null) {
+                    desk.say(
+                            "watch-log",
+                            "origin",
+                            signer.key().name(),
+                            "key",
+                            signer.key().text());
+                }
                 if (page != null) {
                     desk.say("watch-metrics-at", "port", page.port());
                 }
@@ -45,5 +59,9 @@ final class WatchCommand implements Callable<Integer> {
             }
             return Exit.FINE;
         }
+    }
+
+    private LogWatch log(Docket docket, NoteSigner signer) {
+        return new LogWatch(new Sequencer(docket.database(), signer), desk::complain);
     }
 }

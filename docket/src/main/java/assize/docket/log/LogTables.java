@@ -28,12 +28,26 @@ final class LogTables {
             order by reached, e.case_id, e.seq
             """;
 
+    private static final String WAITS = """
+            select coalesce((select pg_snapshot_xmax(pg_current_snapshot())::text::bigint < h.seen from log_head h), false)
+                   or exists (select from entry where tx >= coalesce((select seen from log_head), 0))
+            """;
+
     private static final int AT_ONCE = 1_000;
 
     private final Connection connection;
 
     LogTables(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Whether a round may find something; asked without holding anything. */
+    boolean anyWaiting() throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement(WAITS);
+                ResultSet rows = ask.executeQuery()) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
     }
 
     /** Holds the head until the transaction ends; nothing if another holds it. */
@@ -44,8 +58,8 @@ final class LogTables {
             begin.setString(1, origin);
             begin.executeUpdate();
         }
-        try (PreparedStatement head = connection.prepareStatement(
-                        "select origin, size, seen from log_head for update skip locked");
+        try (PreparedStatement head =
+                        connection.prepareStatement("select origin, size, seen from log_head for update skip locked");
                 ResultSet rows = head.executeQuery()) {
             return rows.next()
                     ? Optional.of(new LogHead(rows.getString(1), rows.getLong(2), rows.getLong(3)))
@@ -117,10 +131,9 @@ final class LogTables {
 
     /** Which entries the leaves from this index on stand for. */
     void keepLeaves(long first, List<UUID> cases, List<Long> places, byte[][] salts) throws SQLException {
-        try (PreparedStatement keep =
-                connection.prepareStatement("insert into log_leaf (index, case_id, seq, salt)"
-                        + " select ? + t.nr - 1, t.case_id, t.seq, t.salt"
-                        + " from unnest(?, ?, ?) with ordinality as t (case_id, seq, salt, nr)")) {
+        try (PreparedStatement keep = connection.prepareStatement("insert into log_leaf (index, case_id, seq, salt)"
+                + " select ? + t.nr - 1, t.case_id, t.seq, t.salt"
+                + " from unnest(?, ?, ?) with ordinality as t (case_id, seq, salt, nr)")) {
             keep.setLong(1, first);
             keep.setArray(2, connection.createArrayOf("uuid", cases.toArray()));
             keep.setArray(3, connection.createArrayOf("bigint", places.toArray()));

@@ -45,6 +45,9 @@ public final class Sequencer {
         return database.inTransaction(connection -> {
             Database.patiently(connection);
             LogTables tables = new LogTables(connection);
+            if (!tables.anyWaiting()) {
+                return 0L;
+            }
             Optional<LogHead> held = tables.hold(signer.key().name());
             return held.isEmpty() ? 0L : round(tables, held.get());
         });
@@ -142,12 +145,21 @@ public final class Sequencer {
             byte[][] salts = Hashes.salts(entries.size());
             tables.keepLeaves(growth.size(), cases, places, salts);
             for (int i = 0; i < salts.length; i++) {
-                growth.add(Hash.leaf(Leaf.of(growth.size(), entries.get(i), salts[i]).bytes()));
+                growth.add(Hash.leaf(leaf(i, salts[i]).bytes()));
             }
             tables.keepTiles(growth.takeFull());
             cases.clear();
             places.clear();
             entries.clear();
+        }
+
+        private Leaf leaf(int nr, byte[] salt) {
+            try {
+                return Leaf.of(growth.size(), entries.get(nr), salt);
+            } catch (IllegalArgumentException e) {
+                Place at = Place.of("case " + cases.get(nr));
+                throw new MachineLacks(Problem.of("chain-unreadable", at, "seq", "" + places.get(nr)), e);
+            }
         }
     }
 }

@@ -74,6 +74,12 @@ public enum KeyType {
         return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
     }
 
+    /** Whether a key of the JDK is one of this algorithm. */
+    public boolean fits(PublicKey key) {
+        String encoded = HexFormat.of().formatHex(key.getEncoded());
+        return encoded.startsWith(head) && encoded.length() == head.length() + 2 * keyLength;
+    }
+
     /** The bytes of a key as notes have it. */
     byte[] bytes(PublicKey key) {
         byte[] encoded = key.getEncoded();
