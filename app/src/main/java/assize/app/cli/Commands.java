@@ -33,6 +33,7 @@ final class Commands {
                 new CheckDocketCommand(desk),
                 new WatchCommand(desk),
                 new StatusCommand(desk),
+                LogCommand.of(desk),
                 new BenchCommand(desk),
                 new SoakCommand(desk),
                 new Completion(desk));

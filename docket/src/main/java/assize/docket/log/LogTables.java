@@ -103,12 +103,17 @@ final class LogTables {
 
     /** The hashes of a tile that is there, as many as its name says. */
     List<Hash> tile(Tile tile) throws SQLException {
+        return tile.hashes(tileBytes(tile));
+    }
+
+    /** The bytes of the tile at this place, as wide as it is by now; none if there is no such tile. */
+    byte[] tileBytes(Tile tile) throws SQLException {
         try (PreparedStatement ask =
                 connection.prepareStatement("select hashes from log_tile where level = ? and index = ?")) {
             ask.setInt(1, tile.level());
             ask.setLong(2, tile.index());
             try (ResultSet rows = ask.executeQuery()) {
-                return tile.hashes(rows.next() ? rows.getBytes(1) : new byte[0]);
+                return rows.next() ? rows.getBytes(1) : new byte[0];
             }
         }
     }

@@ -47,7 +47,7 @@ class LogNodesTest {
             Random random = new Random(20261129);
             List<Node> nodes = new ArrayList<>(List.of(node(database, store), node(database, store)));
             for (int kill = 0; kill < KILLS; kill++) {
-                waitForLeaves(database, 1 + random.nextInt(3_000));
+                waitForLeaves(database, 1 + random.nextInt(800));
                 nodes.remove(random.nextInt(nodes.size())).kill();
                 nodes.add(node(database, store));
             }

@@ -1,0 +1,139 @@
+package assize.docket.log;
+
+import assize.docket.tlog.Note;
+import assize.docket.tlog.Tile;
+import assize.law.problem.MachineLacks;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log as files that any web server can serve. A file is there as a whole or not at all: it is written beside its place
+ * and moved there once it is on the disk. One process at a time writes; any number may read.
+ */
+public final class LogFolder implements AutoCloseable {
+    private static final String CHECKPOINT = "checkpoint";
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private LogFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /** Takes the folder, which is made if it is not there; throws {@link MachineLacks} if another process has it. */
+    public static LogFolder take(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(".writing"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(channel) == null) {
+                channel.close();
+                throw new MachineLacks(Problem.of("log-folder-busy", Place.of(folder.toString())), null);
+            }
+            return new LogFolder(folder, channel);
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // The same process has it already.
+            return null;
+        }
+    }
+
+    /** The checkpoint that was written last, if there is one. */
+    public Optional<Note> findCheckpoint() {
+        Path file = folder.resolve(CHECKPOINT);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Note.read(file.toString(), Files.readAllBytes(file)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /** Writes a tile or a bundle; once it is full, those of the same place that were not are taken away. */
+    public void write(Tile tile, byte[] bytes) {
+        write(tile.path(), bytes);
+        if (tile.width() == Tile.FULL) {
+            removeAll(folder.resolve(tile.path() + ".p"));
+        }
+    }
+
+    /** Writes the checkpoint, after all tiles that it needs. */
+    public void write(Note checkpoint) {
+        write(CHECKPOINT, checkpoint.bytes());
+    }
+
+    private void write(String name, byte[] bytes) {
+        Path file = folder.resolve(name);
+        Path beside = folder.resolve(".new");
+        try {
+            Files.createDirectories(file.getParent());
+            try (FileChannel to = FileChannel.open(
+                    beside,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(bytes);
+                while (rest.hasRemaining()) {
+                    to.write(rest);
+                }
+                to.force(true);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static void removeAll(Path partial) {
+        if (!Files.isDirectory(partial)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(partial)) {
+            List<Path> all = files.toList();
+            for (Path file : all) {
+                Files.delete(file);
+            }
+            Files.delete(partial);
+        } catch (IOException e) {
+            throw failed(partial, e);
+        }
+    }
+
+    private static MachineLacks failed(Path file, IOException cause) {
+        String why = cause.getMessage() == null
+                ? cause.getClass().getSimpleName()
+                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return new MachineLacks(Problem.of("log-folder-failed", Place.of(file.toString()), "why", why), cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package assize.docket.log;
+
+import assize.docket.store.Database;
+import assize.docket.tlog.EntryBundle;
+import assize.docket.tlog.Hash;
+import assize.docket.tlog.Note;
+import assize.docket.tlog.Tile;
+import assize.law.problem.MachineLacks;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The log as its database has it, in the forms of tlog-tiles. Safe for all threads. */
+public final class LogReader {
+    private static final String LEAVES = """
+            select e.bytes, l.salt from log_leaf l join entry e on e.case_id = l.case_id and e.seq = l.seq
+            where l.index >= ? and l.index < ? order by l.index
+            """;
+
+    private final Database database;
+
+    /** For the log of a docket. */
+    public LogReader(Database database) {
+        this.database = database;
+    }
+
+    /** The last checkpoint that was signed, if there is one. */
+    public Optional<Note> findCheckpoint() {
+        byte[] note = database.run(connection -> new LogTables(connection).checkpoint());
+        return note == null ? Optional.empty() : Optional.of(Note.read("log_checkpoint", note));
+    }
+
+    /** The bytes of a tile or a bundle; the log has as many leaves as that needs, or more. */
+    public byte[] bytes(Tile tile) {
+        return database.run(connection -> tile.level() == Tile.ENTRIES
+                ? bundle(connection, tile)
+                : Arrays.copyOf(new LogTables(connection).tileBytes(tile), tile.width() * 32));
+    }
+
+    /** Each entry is compared with the hash in the tree: one that was changed afterwards must not be handed out. */
+    private static byte[] bundle(Connection connection, Tile tile) throws SQLException {
+        long first = tile.index() * Tile.FULL;
+        Tile above = new Tile(0, tile.index(), tile.width());
+        List<Hash> hashes = above.hashes(Arrays.copyOf(new LogTables(connection).tileBytes(above), tile.width() * 32));
+        List<byte[]> leaves = new ArrayList<>(tile.width());
+        try (PreparedStatement ask = connection.prepareStatement(LEAVES)) {
+            ask.setLong(1, first);
+            ask.setLong(2, first + tile.width());
+            try (ResultSet rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    leaves.add(leaf(first + leaves.size(), rows.getBytes(1), rows.getBytes(2)));
+                }
+            }
+        }
+        for (int i = 0; i < tile.width(); i++) {
+            if (i >= leaves.size() || !Hash.leaf(leaves.get(i)).equals(hashes.get(i))) {
+                throw new MachineLacks(
+                        Problem.of("log-leaf-differs", Place.of(tile.path()), "index", "" + (first + i)), null);
+            }
+        }
+        return EntryBundle.bytes(leaves);
+    }
+
+    private static byte[] leaf(long index, byte[] entry, byte[] salt) {
+        try {
+            return Leaf.of(index, entry, salt).bytes();
+        } catch (IllegalArgumentException e) {
+            // What is no entry any more has no leaf; nothing hashes to what stands in the tree.
+            return new byte[0];
+        }
+    }
+}
