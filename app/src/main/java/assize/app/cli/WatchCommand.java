@@ -37,13 +37,13 @@ final class WatchCommand implements Callable<Integer> {
             CountDownLatch stopped = new CountDownLatch(1);
             try (ClockWatch watch =
                             new ClockWatch(docket.database(), new Writer(docket.database()), registry::passing);
-                    LogWatch log = signer == null ? null : log(docket, signer);
+                    LogWatch _ = signer == null ? null : log(docket, signer);
                     Pulse _ = new Pulse(docket.database(), Version.number());
                     MetricsPage page = metrics == null ? null : new MetricsPage(metrics, docket.database())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
                 watch.start();
                 desk.say("watch-begun");
-                if (log != null) {
+                if (signer != null) {
                     desk.say(
                             "watch-log",
                             "origin",

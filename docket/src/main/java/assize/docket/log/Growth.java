@@ -19,7 +19,7 @@ final class Growth {
         this.size = size;
     }
 
-    /** The edge of a tree of this size, from the hashes in the last tile of each level; a full one has none left over. */
+    /** The edge of a tree of this size, from the hashes left over in the last tile of each level; none where it is full. */
     static Growth of(long size, List<List<Hash>> lastTiles) {
         Growth growth = new Growth(size);
         lastTiles.forEach(hashes -> growth.edge.add(new ArrayList<>(hashes)));

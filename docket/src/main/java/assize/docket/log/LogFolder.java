@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log as files that any web server can serve. A file is there as a whole or not at all: it is written beside its place
- * and moved there once it is on the disk. One process at a time writes; any number may read.
+ * A log as files that any web server can serve. A file is there as a whole or not at all: it is written beside its
+ * place and moved there once it is on the disk. One process at a time writes; any number may read.
  */
 public final class LogFolder implements AutoCloseable {
     private static final String CHECKPOINT = "checkpoint";

@@ -29,7 +29,7 @@ final class LogTables {
             """;
 
     private static final String WAITS = """
-            select coalesce((select pg_snapshot_xmax(pg_current_snapshot())::text::bigint < h.seen from log_head h), false)
+            select coalesce((select pg_snapshot_xmax(pg_current_snapshot())::text::bigint < seen from log_head), false)
                    or exists (select from entry where tx >= coalesce((select seen from log_head), 0))
             """;
 
@@ -87,7 +87,7 @@ final class LogTables {
         void take(UUID caseId, long seq, byte[] bytes) throws SQLException;
     }
 
-    /** Goes through the entries without a leaf that were written from one transaction on and below another, in order. */
+    /** Goes through the entries without a leaf of the transactions from one on and below another, in order. */
     void waiting(long from, long below, Taking taking) throws SQLException {
         try (PreparedStatement waiting = connection.prepareStatement(WAITING)) {
             waiting.setFetchSize(AT_ONCE);

@@ -29,10 +29,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database of its own for one log, and everything that must hold of it, computed anew from its entries. */
 final class LogBook {
     static final String ORIGIN = "court.example/log";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private LogBook() {}
 
@@ -40,7 +43,8 @@ final class LogBook {
     @SuppressWarnings("ArrayRecordComponent") // rows to look at; nobody compares them
     record Row(UUID caseId, long seq, byte[] entry, byte[] salt) {}
 
-    static Database newDatabase(String name) throws SQLException {
+    static Database newDatabase() throws SQLException {
+        String name = "log_" + DATABASES.incrementAndGet();
         asOwner(TestDatabase.administrator(), "create database " + name + " owner assize");
         String url = TestDatabase.shared().url().replaceFirst("/[^/?]+\\?", "/" + name + "?");
         return Database.open(new Settings(Path.of("."), url, 0, 12));
@@ -65,8 +69,8 @@ final class LogBook {
     }
 
     /**
-     * The rows of the log in their order, after this was checked: indexes without a hole, each entry of the docket once,
-     * entries of a case in their order, tiles and every checkpoint as the leaves say, each signed by the key.
+     * The rows of the log in their order, after this was checked: indexes without a hole, each entry of the docket
+     * once, entries of a case in their order, tiles and every checkpoint as the leaves say, each signed by the key.
      */
     static List<Row> checked(Database database, NoteKey key) {
         List<Row> rows = rows(database);

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogExportTest {
@@ -41,9 +40,8 @@ class LogExportTest {
     private Database database;
 
     @BeforeEach
-    void begin(TestInfo test) throws SQLException {
-        database =
-                LogBook.newDatabase("export_" + Math.abs(test.getDisplayName().hashCode()));
+    void begin() throws SQLException {
+        database = LogBook.newDatabase();
     }
 
     @AfterEach

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogNodesTest {
-    private static final int KILLS = 8;
+    private static final int KILLS = 4;
 
     @Test
     void two_nodes_that_are_killed_at_any_moment_leave_each_entry_once_and_no_hole(@TempDir Path folder)
             throws Exception {
         Path store = LogKeyTest.store(folder, "Ed25519");
         NoteSigner signer = LogKey.open(store, "secret", LogBook.ORIGIN);
-        try (Database database = LogBook.newDatabase("log_nodes")) {
+        try (Database database = LogBook.newDatabase()) {
             AtomicBoolean writing = new AtomicBoolean(true);
             Thread people = Thread.ofPlatform().start(() -> {
                 Writer writer = new Writer(database);
@@ -42,6 +42,7 @@ class LogNodesTest {
                             .mapToObj(nr -> step(newCase(), "file-case"))
                             .toList();
                     writer.write(opened);
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
                 }
             });
             Random random = new Random(20261129);
@@ -79,7 +80,7 @@ class LogNodesTest {
     @Test
     void a_watch_signs_what_was_entered_within_two_seconds_and_tells_a_trouble_once() throws Exception {
         NoteSigner signer = LogBook.signer(LogBook.ORIGIN);
-        try (Database database = LogBook.newDatabase("log_watch")) {
+        try (Database database = LogBook.newDatabase()) {
             List<Problem> told = new CopyOnWriteArrayList<>();
             Writer writer = new Writer(database);
             try (LogWatch _ = new LogWatch(new Sequencer(database, signer), told::add)) {

@@ -21,15 +21,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SequencerTest {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-
     private final NoteSigner signer = LogBook.signer(LogBook.ORIGIN);
     private Database database;
     private Writer writer;
@@ -37,7 +34,7 @@ class SequencerTest {
 
     @BeforeEach
     void begin() throws SQLException {
-        database = LogBook.newDatabase("log_" + DATABASES.incrementAndGet());
+        database = LogBook.newDatabase();
         writer = new Writer(database);
         sequencer = new Sequencer(database, signer);
     }

@@ -125,8 +125,7 @@ class NoteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-1", "+1", "05", "00", "", " 5", "5 ", "0x5", "٥", "9223372036854775808", "18446744073709551615"
-            })
+            strings = {"-1", "05", "00", "", " 5", "5 ", "0x5", "٥", "9223372036854775808", "18446744073709551615"})
     void a_size_that_is_no_number_below_2_to_the_63_is_refused(String size) {
         assertThat(checkpoint("court.example/log\n" + size + "\nROOT\n"))
                 .isEqualTo(size.isEmpty() ? "checkpoint-lines" : "checkpoint-size");
