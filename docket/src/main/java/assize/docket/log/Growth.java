@@ -19,7 +19,7 @@ final class Growth {
         this.size = size;
     }
 
-    /** The edge of a tree of this size, from the hashes left over in the last tile of each level; none where it is full. */
+    /** The edge of a tree of this size, from the last tile of each level where that is not full, else from nothing. */
     static Growth of(long size, List<List<Hash>> lastTiles) {
         Growth growth = new Growth(size);
         lastTiles.forEach(hashes -> growth.edge.add(new ArrayList<>(hashes)));

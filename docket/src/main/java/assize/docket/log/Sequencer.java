@@ -49,7 +49,12 @@ public final class Sequencer {
                 return 0L;
             }
             Optional<LogHead> held = tables.hold(signer.key().name());
-            return held.isEmpty() ? 0L : round(tables, held.get());
+            try {
+                return held.isEmpty() ? 0L : round(tables, held.get());
+            } catch (UnusableInput e) {
+                // A tile that is gone or was cut is no mistake of whoever asked.
+                throw new MachineLacks(e.problems().getFirst(), e);
+            }
         });
     }
 

@@ -32,8 +32,8 @@
  *
  * <p><b>What a leaf shows.</b> Index, second, type, class of the actor, and a commitment: HMAC-SHA256 of the entry's
  * hash under a salt of its own. Nothing in it tells which case it belongs to, and two leaves of one case have nothing
- * in common; its length follows from what it shows. An entry names the hash of the entry before it, so the hash itself in
- * the leaf would give away the neighbours of every leaf that is opened. The second and not the microsecond, because
+ * in common; its length follows from what it shows. An entry names the hash of the entry before it, so the hash itself
+ * in the leaf would give away the neighbours of every leaf that is opened. The second and not the microsecond, because
  * entries of one act share their microsecond.
  *
  * <p><b>Late.</b> A transaction that stays open holds up what was written after it began: 30 s at most for those of the

@@ -2,7 +2,8 @@
  * The formats of a transparency log, as others have fixed them: pure functions over bytes, no database, no clock.
  *
  * <p><b>What stands where.</b> Hashing and proofs are those of RFC 6962 and RFC 9162
- * ({@link assize.docket.tlog.Merkle}, {@link assize.docket.tlog.Inclusion}, {@link assize.docket.tlog.Consistency}). The texts are those of C2SP:
+ * ({@link assize.docket.tlog.Merkle}, {@link assize.docket.tlog.Inclusion},
+ * {@link assize.docket.tlog.Consistency}). The texts are those of C2SP:
  * signed-note ({@link assize.docket.tlog.Note}), tlog-checkpoint ({@link assize.docket.tlog.Checkpoint}), tlog-tiles
  * ({@link assize.docket.tlog.Tile}, {@link assize.docket.tlog.EntryBundle}), tlog-cosignature
  * ({@link assize.docket.tlog.KeyType}), tlog-proof ({@link assize.docket.tlog.TlogProof}) and tlog-policy

@@ -180,6 +180,8 @@ class SequencerTest {
         change("update log_tile set hashes = set_byte(hashes, 3, 255 - get_byte(hashes, 3))");
         change("delete from log_checkpoint");
         assertThat(refusal()).isEqualTo("log-differs");
+        change("delete from log_tile");
+        assertThat(refusal()).isEqualTo("tile-width");
     }
 
     @Test
