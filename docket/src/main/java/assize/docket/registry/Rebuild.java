@@ -10,7 +10,6 @@ import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Turn;
 import assize.law.json.Canonical;
-import assize.law.language.Procedure;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.step.State;
@@ -112,13 +111,14 @@ public final class Rebuild {
             history |= i == 0 && Contents.ofHistory(content);
             state = state.with(Contents.effects(content), read.get(i).at());
         }
-        // the clocks of history stand still until somebody acts in the case; those of all other cases run
-        boolean armed = !history || one.clocks().stream().anyMatch(ArmedClock::armed);
-        compare(procedures, one, armed, state, problems);
+        if (head.standing() && !history) {
+            problems.add(Problem.of("rebuilt-differs", Place.of("case " + head.id()), "what", "clocks"));
+        }
+        compare(procedures, one, state, problems);
         return problems;
     }
 
-    private static void compare(Procedures procedures, Case one, boolean armed, State state, List<Problem> problems) {
+    private static void compare(Procedures procedures, Case one, State state, List<Problem> problems) {
         CaseHead head = one.head();
         Place place = Place.of("case " + head.id());
         if (!Arrays.equals(Canonical.bytes(StateJson.toJson(state)), head.state())) {
@@ -130,12 +130,11 @@ public final class Rebuild {
         if (!head.procedure().equals(state.procedure()) || !opened(head, state)) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "opening"));
         }
-        List<ArmedClock> clocks = Rows.clocks(state, armed);
-        if (!new HashSet<>(one.clocks()).equals(new HashSet<>(clocks))) {
+        Rows.Beside right = new Basis(procedures.version(state.version()), head, state).beside();
+        if (!new HashSet<>(one.clocks()).equals(new HashSet<>(right.clocks()))) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "clocks"));
         }
-        Procedure procedure = procedures.version(state.version()).procedure();
-        if (!new HashSet<>(one.turns()).equals(new HashSet<>(Rows.turns(procedure, state, clocks)))) {
+        if (!new HashSet<>(one.turns()).equals(new HashSet<>(right.turns()))) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "turns"));
         }
     }

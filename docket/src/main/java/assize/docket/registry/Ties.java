@@ -73,11 +73,11 @@ final class Ties {
 
     /** The other matter may have gone further than the day of the opening: its entries stay in order. */
     private Change tie(CaseHead head, UUID opened, Instant at) {
-        State state = Rows.state(head);
-        Course course = procedures.version(state.version());
-        Instant latest = state.latest();
+        Basis basis = Basis.of(procedures, head);
+        Instant latest = basis.state().latest();
         Instant moment = latest != null && latest.isAfter(at) ? latest : at;
-        Course.Passage passage = course.take(state, new Event.Tied(opened.toString(), moment), Set.of());
-        return Registry.change(course.procedure(), head, passage.entered(), null);
+        Course.Passage passage =
+                basis.course().take(basis.state(), new Event.Tied(opened.toString(), moment), Set.of());
+        return basis.change(passage.entered(), null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assize.docket.entry.NewEntry;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
+import assize.docket.write.Difference;
 import assize.docket.write.GroupCommit;
 import assize.docket.write.Result;
 import assize.law.problem.MachineLacks;
@@ -66,8 +67,9 @@ class GroupedTest {
                 nothing,
                 "open",
                 false,
-                List.of(),
-                List.of(),
+                false,
+                Difference.of(List.of()),
+                Difference.of(List.of()),
                 List.of(),
                 null,
                 null,
