@@ -8,6 +8,7 @@ import assize.docket.write.CaseHead;
 import assize.docket.write.Cases;
 import assize.docket.write.Change;
 import assize.docket.write.DatabaseCases;
+import assize.docket.write.Gathering;
 import assize.docket.write.GroupCommit;
 import assize.docket.write.Office;
 import assize.docket.write.Result;
@@ -25,6 +26,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +42,7 @@ public final class Registry {
     private final Cases cases;
     private final Supplier<UUID> ids;
     private final GroupCommit commits;
+    private final Gathering<UUID, Optional<CaseHead>> looks;
     private final RecentCases recent = new RecentCases();
     private final Ties ties;
 
@@ -58,6 +61,7 @@ public final class Registry {
         this.cases = cases;
         this.ids = ids;
         this.commits = new GroupCommit(cases, ticks);
+        this.looks = new Gathering<>(this::find, ticks);
         this.ties = new Ties(procedures, cases);
     }
 
@@ -131,11 +135,17 @@ public final class Registry {
 
     /** The case as it stands; throws {@link UnusableInput} if there is none. */
     public CaseHead get(UUID caseId) {
-        CaseHead head = cases.find(caseId)
+        CaseHead head = looks.ask(caseId)
+                .answer()
                 .orElseThrow(() -> new UnusableInput(Problem.of("no-such-case", Place.of("case " + caseId))));
         // whoever looks at a case is likely to act in it
         recent.put(head);
         return head;
+    }
+
+    private List<Optional<CaseHead>> find(List<UUID> ids) {
+        Map<UUID, CaseHead> found = cases.find(ids);
+        return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
     }
 
     /** The state of a case. */
@@ -151,7 +161,7 @@ public final class Registry {
             if (passed.isEmpty()) {
                 return passed;
             }
-            switch (commits.write(basis.change(passed, null)).result()) {
+            switch (commits.write(basis.change(passed, null)).answer()) {
                 case Result.Written _ -> {
                     return passed;
                 }
@@ -201,11 +211,11 @@ public final class Registry {
         Change change =
                 basis.change(next.procedure(), entered, actKey).by(office).judgedOn(elsewhere.seenBut(other));
         times.judged();
-        GroupCommit.Kept kept = other == null
+        Gathering.Answered<Result> kept = other == null
                 ? commits.write(change)
-                : new GroupCommit.Kept(ties.write(change, elsewhere.head(other), event.at()), 0);
+                : new Gathering.Answered<>(ties.write(change, elsewhere.head(other), event.at()), 0);
         times.written(kept.waitedNanos());
-        Result result = kept.result();
+        Result result = kept.answer();
         if (result instanceof Result.Written written) {
             State after = entered.getLast().after();
             recent.put(written.head());
@@ -249,7 +259,7 @@ public final class Registry {
         if (passage.before().isEmpty()) {
             return new Answer.Refused(reasons, passage, basis.state());
         }
-        Result result = commits.write(basis.change(passage.before(), null)).result();
+        Result result = commits.write(basis.change(passage.before(), null)).answer();
         return result instanceof Result.Written
                 ? new Answer.Refused(
                         reasons, passage, passage.before().getLast().after())

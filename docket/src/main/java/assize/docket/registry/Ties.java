@@ -67,7 +67,9 @@ final class Ties {
         return switch (results.getLast()) {
             case Result.Written _ -> opened;
             case Result.Refused refused -> throw new MachineLacks(refused.problem(), null);
-            default -> new Result.Stale(cases.find(opening.head().id()).orElse(null));
+            default ->
+                new Result.Stale(cases.find(List.of(opening.head().id()))
+                        .get(opening.head().id()));
         };
     }
 

@@ -22,6 +22,8 @@ final class CaseRows {
     static final String COLUMNS =
             "f.id, f.procedure, f.version, f.reference, f.opened_at, f.stage, f.closed_at, f.standing, f.revision, f.last_seq,"
                     + " f.last_hash, f.state";
+    private static final String BY_IDS = "select " + COLUMNS + " from case_file f where f.id = any (?)";
+
     // Two looks at one index each instead of a join: a planner without statistics, as after a great import, may join
     // by reading the whole of a table for every two hundred cases.
     private static final String ENTRIES =
@@ -52,6 +54,15 @@ final class CaseRows {
 
     static @Nullable CaseHead byReference(Connection connection, String reference) throws SQLException {
         return one(connection, "f.reference = ?", reference);
+    }
+
+    static Map<UUID, CaseHead> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, CaseHead> found = new HashMap<>();
+        rows(connection, BY_IDS, ids, row -> {
+            CaseHead head = head(row);
+            found.put(head.id(), head);
+        });
+        return found;
     }
 
     private static @Nullable CaseHead one(Connection connection, String where, Object value) throws SQLException {

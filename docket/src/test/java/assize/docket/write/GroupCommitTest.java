@@ -40,13 +40,13 @@ class GroupCommitTest {
     }
 
     private Future<Result> later(GroupCommit here, Change change) {
-        return people.submit(() -> here.write(change).result());
+        return people.submit(() -> here.write(change).answer());
     }
 
     @Test
     void a_change_alone_is_one_statement() {
         CaseHead opened = open(writer);
-        assertThat(commits.write(step(opened, "answer")).result()).isInstanceOf(Result.Written.class);
+        assertThat(commits.write(step(opened, "answer")).answer()).isInstanceOf(Result.Written.class);
         assertThat(files.entries(opened.id())).hasSize(2);
     }
 

@@ -14,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +70,15 @@ final class Rows {
     CaseHead head(UUID id) {
         Kept kept = cases.get(id);
         return kept == null ? null : kept.head();
+    }
+
+    Map<UUID, CaseHead> heads(Collection<UUID> ids) {
+        Map<UUID, CaseHead> heads = new HashMap<>();
+        cases.values().stream()
+                .map(Kept::head)
+                .filter(head -> ids.contains(head.id()))
+                .forEach(head -> heads.put(head.id(), head));
+        return heads;
     }
 
     private long revision(UUID id) {

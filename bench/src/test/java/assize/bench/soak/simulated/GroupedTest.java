@@ -48,7 +48,7 @@ class GroupedTest {
             world.begin(life, () -> {
                 world.sleep(cases.indexOf(id) < late ? SECOND : 0);
                 try {
-                    told.put(id, commits.write(opening(id)).result() instanceof Result.Written ? "kept" : "not kept");
+                    told.put(id, commits.write(opening(id)).answer() instanceof Result.Written ? "kept" : "not kept");
                 } catch (MachineLacks e) {
                     told.put(id, e.problem().code());
                 }
