@@ -105,8 +105,8 @@ public final class Search {
      * @param unless steps that also take a rule of this kind are left aside
      */
     public Answer lost(Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> goal) {
-        return told(lost.ask(new Lost.Question(
-                Kind.of(after), Kind.of(unless), null, Lost.Goal.of(Kind.of(goal)), stage -> true)));
+        return told(lost.ask(
+                new Lost.Question(Kind.of(after), Kind.of(unless), null, Lost.Goal.of(Kind.of(goal)), stage -> true)));
     }
 
     /**
