@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the tables as values. */
 final class CaseRows {
     static final String COLUMNS =
-            "f.id, f.procedure, f.version, f.reference, f.opened_at, f.stage, f.closed_at, f.standing, f.revision, f.last_seq,"
-                    + " f.last_hash, f.state";
+            "f.id, f.procedure, f.version, f.reference, f.opened_at, f.stage, f.closed_at, f.standing, f.revision,"
+                    + " f.last_seq, f.last_hash, f.state";
     private static final String BY_IDS = "select " + COLUMNS + " from case_file f where f.id = any (?)";
 
     // Two looks at one index each instead of a join: a planner without statistics, as after a great import, may join

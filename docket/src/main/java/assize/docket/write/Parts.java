@@ -30,7 +30,8 @@ final class Parts {
             stepped as (
               update case_file f
               set stage = c.stage, revision = f.revision + 1, last_seq = c.last_seq, last_hash = c.last_hash,
-                  standing = false, state = c.state, closed_at = case when c.closed = 1 then coalesce(f.closed_at, %s) end
+                  standing = false, state = c.state,
+                  closed_at = case when c.closed = 1 then coalesce(f.closed_at, %s) end
               from change c
               where c.revision > 0 and f.id = c.id and f.revision = c.revision and f.id = any (%s)
               returning c.*
