@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
  * @param told the name of the contender whose turn it is, and the round from 0, which warms up
  */
 public record Rounds(int count, double seconds, BiConsumer<String, Integer> told) {
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 10;
 
     /** Measures all of them into the results. One that fails is left out from then on; the others go on. */
     public void run(List<Contender> contenders, Results results) throws InterruptedException {

@@ -74,6 +74,6 @@ public final class Filling {
                 .toList();
         CaseHead head = CaseHead.opening(
                 id, course.procedure().name(), course.procedure().digest(), null, act.at());
-        return Rows.change(course.procedure(), head, entries, passage.state(State.NOTHING), true, null);
+        return Rows.opening(course.procedure(), head, entries, passage.state(State.NOTHING), true);
     }
 }

@@ -3,6 +3,7 @@ package assize.docket.clock;
 import assize.docket.store.Database;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.Change;
+import assize.docket.write.Difference;
 import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Problem;
@@ -83,8 +84,7 @@ public final class ClockWatch implements AutoCloseable {
     private Passing judged(DueClock due) {
         try {
             Change change = passing.apply(due);
-            if (!change.head().id().equals(due.head().id())
-                    || change.clocks().stream().anyMatch(c -> still(due, c))) {
+            if (!change.head().id().equals(due.head().id()) || !passes(due.clock(), change.clocks())) {
                 throw new IllegalStateException("the passed clock is still running");
             }
             return new Passing(due, change, "");
@@ -95,11 +95,15 @@ public final class ClockWatch implements AutoCloseable {
         }
     }
 
-    private static boolean still(DueClock due, ArmedClock clock) {
-        return clock.armed()
-                && clock.name().equals(due.clock().name())
-                && clock.holder().equals(due.clock().holder())
-                && !clock.due().isAfter(due.clock().due());
+    private static boolean passes(ArmedClock due, Difference<ArmedClock> clocks) {
+        return clocks.gone().stream().anyMatch(clock -> same(due, clock))
+                || clocks.set().stream()
+                        .anyMatch(clock -> same(due, clock)
+                                && (!clock.armed() || clock.due().isAfter(due.due())));
+    }
+
+    private static boolean same(ArmedClock one, ArmedClock other) {
+        return one.name().equals(other.name()) && one.holder().equals(other.holder());
     }
 
     /** Starts watching in threads of its own, until closed; a failing database is tried again every second. */

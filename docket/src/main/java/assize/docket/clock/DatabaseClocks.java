@@ -23,15 +23,15 @@ public final class DatabaseClocks implements DueClocks {
             , k.name, k.holder, k.due_at, statement_timestamp() + ? * interval '1 microsecond'
             from case_file f join clock k on k.case_id = f.id
             where k.armed and k.due_at <= statement_timestamp() + ? * interval '1 microsecond'
-              and (k.retry_at is null or k.retry_at <= statement_timestamp())
+              and (k.retry_at is null or k.retry_at <= statement_timestamp() or k.failed_revision <> f.revision)
               and not exists (select from clock e where e.case_id = k.case_id and e.armed
                               and (e.due_at, e.name, e.holder) < (k.due_at, k.name, k.holder))
             order by k.due_at limit ?
             for update of f, k skip locked
             """;
-    /** Waits 1, 2, 4 seconds and so on, at most about an hour. */
+    /** Waits 1, 2, 4 seconds and so on, at most about an hour, or until something happens in the case. */
     private static final String POSTPONE = """
-            update clock set tries = tries + 1, failure = ?,
+            update clock set tries = tries + 1, failure = ?, failed_revision = ?,
                    retry_at = statement_timestamp() + power(2, least(tries, 12)) * interval '1 second'
             where case_id = ? and name = ? and holder = ?
             """;
@@ -93,14 +93,14 @@ public final class DatabaseClocks implements DueClocks {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     ArmedClock clock = new ArmedClock(
-                            row.getString(12),
                             row.getString(13),
-                            row.getObject(14, OffsetDateTime.class).toInstant(),
+                            row.getString(14),
+                            row.getObject(15, OffsetDateTime.class).toInstant(),
                             true);
                     due.add(new DueClock(
                             CaseFiles.head(row),
                             clock,
-                            row.getObject(15, OffsetDateTime.class).toInstant()));
+                            row.getObject(16, OffsetDateTime.class).toInstant()));
                 }
             }
             return due;
@@ -110,9 +110,10 @@ public final class DatabaseClocks implements DueClocks {
     private static void postpone(Connection connection, DueClock due, String failure) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(POSTPONE)) {
             update.setString(1, failure);
-            update.setObject(2, due.head().id());
-            update.setString(3, due.clock().name());
-            update.setString(4, due.clock().holder());
+            update.setLong(2, due.head().revision());
+            update.setObject(3, due.head().id());
+            update.setString(4, due.clock().name());
+            update.setString(5, due.clock().holder());
             update.executeUpdate();
         }
     }

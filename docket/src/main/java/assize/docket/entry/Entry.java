@@ -2,6 +2,7 @@ package assize.docket.entry;
 
 import assize.law.json.Canonical;
 import assize.law.json.Json;
+import assize.law.value.Moments;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,8 +56,8 @@ public record Entry(
                     UUID.fromString(text(read, "case")),
                     (Long) read.getOrDefault("seq", 0L),
                     text(read, "type"),
-                    Instant.parse(text(read, "at")),
-                    Instant.parse(text(read, "entered")),
+                    Moments.parse(text(read, "at")),
+                    Moments.parse(text(read, "entered")),
                     text(read, "actor"),
                     text(read, "prev"),
                     text(read, "content"));

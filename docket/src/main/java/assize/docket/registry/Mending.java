@@ -3,7 +3,6 @@ package assize.docket.registry;
 import assize.docket.store.Database;
 import assize.docket.write.CaseFiles;
 import assize.docket.write.Turn;
-import assize.law.step.State;
 import java.util.HashSet;
 import java.util.List;
 
@@ -24,9 +23,8 @@ public final class Mending {
     /** Goes through all cases; gives how many were mended. One that changes meanwhile is written by its change. */
     public long run() {
         long[] mended = {0};
-        files.each((head, _, clocks, turns) -> {
-            State state = Rows.state(head);
-            List<Turn> right = Rows.turns(procedures.version(state.version()).procedure(), state, clocks);
+        files.each((head, _, _, turns) -> {
+            List<Turn> right = Basis.of(procedures, head).beside().turns();
             if (!new HashSet<>(turns).equals(new HashSet<>(right)) && files.turn(head, right)) {
                 mended[0]++;
             }

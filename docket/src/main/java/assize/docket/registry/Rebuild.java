@@ -10,7 +10,6 @@ import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Turn;
 import assize.law.json.Canonical;
-import assize.law.language.Procedure;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.step.State;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 
 /**
  * Rebuilds every case from its entries and compares it with its row, its running clocks and whose turn it is. The chain
@@ -31,8 +29,6 @@ import java.util.stream.LongStream;
  * content.
  */
 public final class Rebuild {
-    private static final int TOGETHER = 256;
-
     private final CaseFiles files;
     private final Procedures procedures;
 
@@ -55,39 +51,14 @@ public final class Rebuild {
 
     /** Checks all cases; each problem is told as it is found, in the order of the cases, by this thread. */
     public Seen run(Consumer<Problem> problems, Consumer<Long> progress) {
-        Seen[] seen = {new Seen(0, 0, 0, 0)};
-        List<Case> together = new ArrayList<>(TOGETHER);
-        Runnable check = () -> {
-            Seen now = seen[0].and(checked(together, problems));
-            LongStream.rangeClosed(seen[0].cases() + 1, now.cases()).forEach(progress::accept);
-            seen[0] = now;
-            together.clear();
-        };
-        files.each((head, entries, clocks, turns) -> {
-            together.add(new Case(head, entries, clocks, turns));
-            if (together.size() == TOGETHER) {
-                check.run();
-            }
-        });
-        check.run();
+        Seen seen;
+        try (Checking checking = new Checking(one -> check(procedures, one), problems, progress)) {
+            files.each((head, entries, clocks, turns) -> checking.add(new Case(head, entries, clocks, turns)));
+            seen = checking.seen();
+        }
         List<UUID> gone = files.withoutRow();
         gone.forEach(id -> problems.accept(Problem.of("case-row-missing", Place.of("case " + id))));
-        return seen[0].and(new Seen(0, 0, 0, gone.size()));
-    }
-
-    /** Each case stands for itself: they are rebuilt on all cores. */
-    private Seen checked(List<Case> together, Consumer<Problem> problems) {
-        List<List<Problem>> found =
-                together.parallelStream().map(one -> check(procedures, one)).toList();
-        Seen seen = new Seen(0, 0, 0, 0);
-        for (int i = 0; i < found.size(); i++) {
-            List<StoredEntry> entries = together.get(i).entries();
-            boolean whole = found.get(i).isEmpty();
-            boolean erased = whole && entries.stream().anyMatch(entry -> entry.body() == null);
-            seen = seen.and(new Seen(1, entries.size(), erased ? 1 : 0, whole ? 0 : 1));
-            found.get(i).forEach(problems);
-        }
-        return seen;
+        return seen.and(new Seen(0, 0, 0, gone.size()));
     }
 
     /** Rebuilds one case from its entries; tells what does not fit. Safe for all threads. */
@@ -112,13 +83,14 @@ public final class Rebuild {
             history |= i == 0 && Contents.ofHistory(content);
             state = state.with(Contents.effects(content), read.get(i).at());
         }
-        // the clocks of history stand still until somebody acts in the case; those of all other cases run
-        boolean armed = !history || one.clocks().stream().anyMatch(ArmedClock::armed);
-        compare(procedures, one, armed, state, problems);
+        if (head.standing() && !history) {
+            problems.add(Problem.of("rebuilt-differs", Place.of("case " + head.id()), "what", "clocks"));
+        }
+        compare(procedures, one, state, problems);
         return problems;
     }
 
-    private static void compare(Procedures procedures, Case one, boolean armed, State state, List<Problem> problems) {
+    private static void compare(Procedures procedures, Case one, State state, List<Problem> problems) {
         CaseHead head = one.head();
         Place place = Place.of("case " + head.id());
         if (!Arrays.equals(Canonical.bytes(StateJson.toJson(state)), head.state())) {
@@ -130,12 +102,11 @@ public final class Rebuild {
         if (!head.procedure().equals(state.procedure()) || !opened(head, state)) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "opening"));
         }
-        List<ArmedClock> clocks = Rows.clocks(state, armed);
-        if (!new HashSet<>(one.clocks()).equals(new HashSet<>(clocks))) {
+        Rows.Beside right = new Basis(procedures.version(state.version()), head, state).beside();
+        if (!new HashSet<>(one.clocks()).equals(new HashSet<>(right.clocks()))) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "clocks"));
         }
-        Procedure procedure = procedures.version(state.version()).procedure();
-        if (!new HashSet<>(one.turns()).equals(new HashSet<>(Rows.turns(procedure, state, clocks)))) {
+        if (!new HashSet<>(one.turns()).equals(new HashSet<>(right.turns()))) {
             problems.add(Problem.of("rebuilt-differs", place, "what", "turns"));
         }
     }

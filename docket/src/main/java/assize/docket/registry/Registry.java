@@ -1,7 +1,6 @@
 package assize.docket.registry;
 
 import assize.docket.clock.DueClock;
-import assize.docket.entry.NewEntry;
 import assize.docket.store.Database;
 import assize.docket.vitals.StepTimes;
 import assize.docket.write.ActKey;
@@ -9,11 +8,11 @@ import assize.docket.write.CaseHead;
 import assize.docket.write.Cases;
 import assize.docket.write.Change;
 import assize.docket.write.DatabaseCases;
+import assize.docket.write.Gathering;
 import assize.docket.write.GroupCommit;
 import assize.docket.write.Office;
 import assize.docket.write.Result;
 import assize.docket.write.Ticks;
-import assize.law.language.Procedure;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
@@ -27,6 +26,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +42,7 @@ public final class Registry {
     private final Cases cases;
     private final Supplier<UUID> ids;
     private final GroupCommit commits;
+    private final Gathering<UUID, Optional<CaseHead>> looks;
     private final RecentCases recent = new RecentCases();
     private final Ties ties;
 
@@ -60,6 +61,7 @@ public final class Registry {
         this.cases = cases;
         this.ids = ids;
         this.commits = new GroupCommit(cases, ticks);
+        this.looks = new Gathering<>(this::find, ticks);
         this.ties = new Ties(procedures, cases);
     }
 
@@ -95,17 +97,17 @@ public final class Registry {
         CaseHead guess = recent.get(caseId);
         while (true) {
             CaseHead head = guess == null ? get(caseId) : guess;
-            State state = Rows.state(head);
+            Basis basis = Basis.of(procedures, head);
             times.read();
             if (revision != 0 && head.revision() != revision) {
                 if (guess == null) {
                     return earlier(key, caseId, event)
-                            .orElseGet(() -> new Answer.Changed(caseId, head.revision(), state));
+                            .orElseGet(() -> new Answer.Changed(caseId, head.revision(), basis.state()));
                 }
                 guess = null;
                 continue;
             }
-            Answer answer = take(procedures.version(state.version()), head, state, event, key, times);
+            Answer answer = take(basis, event, key, times);
             // a case that stands as it was seen was judged on a linked matter that has moved on
             boolean again = answer instanceof Answer.Changed changed
                     && (revision == 0 || guess != null || changed.revision() == revision);
@@ -124,7 +126,7 @@ public final class Registry {
         StepTimes times = new StepTimes();
         Answer answer;
         do {
-            answer = take(course, head, State.NOTHING, event, key, times);
+            answer = take(new Basis(course, head, State.NOTHING), event, key, times);
             // a matter with which it is linked has moved on meanwhile: judged anew
         } while (answer instanceof Answer.Changed changed && changed.revision() == 0);
         times.answered(answer);
@@ -133,11 +135,17 @@ public final class Registry {
 
     /** The case as it stands; throws {@link UnusableInput} if there is none. */
     public CaseHead get(UUID caseId) {
-        CaseHead head = cases.find(caseId)
+        CaseHead head = looks.ask(caseId)
+                .answer()
                 .orElseThrow(() -> new UnusableInput(Problem.of("no-such-case", Place.of("case " + caseId))));
         // whoever looks at a case is likely to act in it
         recent.put(head);
         return head;
+    }
+
+    private List<Optional<CaseHead>> find(List<UUID> ids) {
+        Map<UUID, CaseHead> found = cases.find(ids);
+        return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
     }
 
     /** The state of a case. */
@@ -148,15 +156,12 @@ public final class Registry {
     /** Lets time pass in a case: every clock that has ended by the moment passes, with what the law draws from it. */
     public List<Outcome> until(UUID caseId, Instant moment) {
         while (true) {
-            CaseHead head = get(caseId);
-            State state = Rows.state(head);
-            Course course = procedures.version(state.version());
-            List<Outcome> passed = course.until(state, moment);
+            Basis basis = Basis.of(procedures, get(caseId));
+            List<Outcome> passed = basis.course().until(basis.state(), moment);
             if (passed.isEmpty()) {
                 return passed;
             }
-            switch (commits.write(change(course.procedure(), head, passed, null))
-                    .result()) {
+            switch (commits.write(basis.change(passed, null)).answer()) {
                 case Result.Written _ -> {
                     return passed;
                 }
@@ -170,17 +175,19 @@ public final class Registry {
 
     /** What the passing of a due clock does to its case, for the watch. */
     public Change passing(DueClock due) {
-        State state = Rows.state(due.head());
-        Course course = procedures.version(state.version());
-        List<Outcome> passed = course.until(state, due.clock().due());
+        Basis basis = Basis.of(procedures, due.head());
+        List<Outcome> passed = basis.course().until(basis.state(), due.clock().due());
         if (passed.isEmpty()) {
             throw new IllegalStateException(
                     "no clock of the case is due: " + due.clock().name());
         }
-        return change(course.procedure(), due.head(), passed, null);
+        return basis.change(passed, null);
     }
 
-    private Answer take(Course course, CaseHead head, State state, Event event, @Nullable String key, StepTimes times) {
+    private Answer take(Basis basis, Event event, @Nullable String key, StepTimes times) {
+        Course course = basis.course();
+        CaseHead head = basis.head();
+        State state = basis.state();
         Course next = event instanceof Event.Moved moved ? procedures.version(moved.digest()) : course;
         Elsewhere elsewhere = Elsewhere.of(this, state, head.id(), event);
         Course.Passage passage = passage(course, next, state, event, elsewhere.held());
@@ -193,7 +200,7 @@ public final class Registry {
                     reasons.add(Offices.denial(next.procedure(), event, office));
                 }
                 reasons.addAll(passage.asked().reasons());
-                return refuse(course, head, state, passage, reasons);
+                return refuse(basis, passage, reasons);
             });
         }
         String other = Ties.named(event);
@@ -202,21 +209,21 @@ public final class Registry {
         List<Outcome> entered = full.entered();
         ActKey actKey = key == null ? null : Keys.of(key, head, event, entered.size());
         Change change =
-                change(next.procedure(), head, entered, actKey).by(office).judgedOn(elsewhere.seenBut(other));
+                basis.change(next.procedure(), entered, actKey).by(office).judgedOn(elsewhere.seenBut(other));
         times.judged();
-        GroupCommit.Kept kept = other == null
+        Gathering.Answered<Result> kept = other == null
                 ? commits.write(change)
-                : new GroupCommit.Kept(ties.write(change, elsewhere.head(other), event.at()), 0);
+                : new Gathering.Answered<>(ties.write(change, elsewhere.head(other), event.at()), 0);
         times.written(kept.waitedNanos());
-        Result result = kept.result();
+        Result result = kept.answer();
         if (result instanceof Result.Written written) {
             State after = entered.getLast().after();
             recent.put(written.head());
             return new Answer.Entered(head.id(), written.entries(), full, after);
         }
         return result instanceof Result.NotAppointed not
-                ? refuse(course, head, state, full, List.of(Offices.denial(next.procedure(), event, not.office())))
-                : unwritten(head, state, result);
+                ? refuse(basis, full, List.of(Offices.denial(next.procedure(), event, not.office())))
+                : unwritten(basis, result);
     }
 
     /** A case that moves to another version first lets pass, under its old one, what is due. */
@@ -232,7 +239,8 @@ public final class Registry {
         return new Course.Passage(before, moved.asked(), moved.after(), moved.taken());
     }
 
-    private Answer unwritten(CaseHead head, State state, Result result) {
+    private Answer unwritten(Basis basis, Result result) {
+        CaseHead head = basis.head();
         recent.forget(head.id());
         return switch (result) {
             case Result.Stale stale -> {
@@ -241,28 +249,21 @@ public final class Registry {
             }
             case Result.Repeated repeated -> new Answer.Repeated(repeated.caseId(), repeated.seq());
             case Result.KeyReused reused -> new Answer.KeyReused(reused.key());
-            case Result.Refused refused -> new Answer.Refused(List.of(refused.problem()), null, state);
+            case Result.Refused refused -> new Answer.Refused(List.of(refused.problem()), null, basis.state());
             case Result.Written _, Result.NotAppointed _ -> throw new IllegalArgumentException(result.toString());
         };
     }
 
     /** A refused step enters nothing; the clocks that passed before it do. */
-    private Answer refuse(Course course, CaseHead head, State state, Course.Passage passage, List<Problem> reasons) {
+    private Answer refuse(Basis basis, Course.Passage passage, List<Problem> reasons) {
         if (passage.before().isEmpty()) {
-            return new Answer.Refused(reasons, passage, state);
+            return new Answer.Refused(reasons, passage, basis.state());
         }
-        Result result = commits.write(change(course.procedure(), head, passage.before(), null))
-                .result();
+        Result result = commits.write(basis.change(passage.before(), null)).answer();
         return result instanceof Result.Written
                 ? new Answer.Refused(
                         reasons, passage, passage.before().getLast().after())
-                : unwritten(head, state, result);
-    }
-
-    static Change change(Procedure procedure, CaseHead head, List<Outcome> outcomes, @Nullable ActKey key) {
-        List<NewEntry> entries =
-                outcomes.stream().map(o -> Contents.of(procedure, o)).toList();
-        return Rows.change(procedure, head, entries, outcomes.getLast().after(), true, key);
+                : unwritten(basis, result);
     }
 
     private Optional<Answer> earlier(@Nullable String key, @Nullable UUID caseId, Event event) {

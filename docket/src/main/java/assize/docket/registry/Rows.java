@@ -5,6 +5,7 @@ import assize.docket.write.ActKey;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
+import assize.docket.write.Difference;
 import assize.docket.write.Turn;
 import assize.law.json.Canonical;
 import assize.law.json.Json;
@@ -27,27 +28,40 @@ public final class Rows {
 
     private Rows() {}
 
-    /** The change that brings a case to a state by these entries; the clocks of history do not run on by themselves. */
-    public static Change change(
-            Procedure procedure,
-            CaseHead head,
-            List<NewEntry> entries,
-            State state,
-            boolean armed,
-            @Nullable ActKey key) {
-        List<ArmedClock> clocks = clocks(state, armed);
+    /** The rows that belong to a case besides its own. */
+    record Beside(List<ArmedClock> clocks, List<Turn> turns) {
+        private static final Beside NONE = new Beside(List.of(), List.of());
+    }
+
+    /** The change that opens a case by these entries; the clocks of history do not run on by themselves. */
+    public static Change opening(
+            Procedure procedure, CaseHead head, List<NewEntry> entries, State state, boolean armed) {
+        return change(head, entries, state, Beside.NONE, beside(procedure, state, armed), null)
+                .standing(!armed);
+    }
+
+    /** The change that brings a case to a state by these entries. */
+    static Change change(
+            CaseHead head, List<NewEntry> entries, State state, Beside before, Beside after, @Nullable ActKey key) {
         return new Change(
                 head,
                 entries,
                 Canonical.bytes(StateJson.toJson(state)),
                 state.stage(),
                 state.ended(),
-                clocks,
-                turns(procedure, state, clocks),
+                false,
+                Difference.between(before.clocks(), after.clocks(), clock -> List.of(clock.name(), clock.holder())),
+                Difference.between(before.turns(), after.turns(), Turn::role),
                 List.of(),
                 key,
                 null,
                 List.of());
+    }
+
+    /** The rows that belong to a case in a state. */
+    static Beside beside(Procedure procedure, State state, boolean armed) {
+        List<ArmedClock> clocks = clocks(state, armed);
+        return new Beside(clocks, turns(procedure, state, clocks));
     }
 
     /** The state that a case's row holds. */
@@ -57,7 +71,7 @@ public final class Rows {
                 : StateJson.fromJson(Json.object(Json.read("case " + head.id(), head.state())));
     }
 
-    static List<ArmedClock> clocks(State state, boolean armed) {
+    private static List<ArmedClock> clocks(State state, boolean armed) {
         List<ArmedClock> clocks = new ArrayList<>();
         for (State.Due live : state.live()) {
             ClockCopy copy = live.copy();
@@ -71,7 +85,7 @@ public final class Rows {
     }
 
     /** Whose turn it is, for the queues; the earliest clock that runs says how soon. */
-    static List<Turn> turns(Procedure procedure, State state, List<ArmedClock> clocks) {
+    private static List<Turn> turns(Procedure procedure, State state, List<ArmedClock> clocks) {
         Instant opened = state.opened();
         if (opened == null) {
             return List.of();

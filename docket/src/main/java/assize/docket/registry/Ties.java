@@ -67,17 +67,19 @@ final class Ties {
         return switch (results.getLast()) {
             case Result.Written _ -> opened;
             case Result.Refused refused -> throw new MachineLacks(refused.problem(), null);
-            default -> new Result.Stale(cases.find(opening.head().id()).orElse(null));
+            default ->
+                new Result.Stale(cases.find(List.of(opening.head().id()))
+                        .get(opening.head().id()));
         };
     }
 
     /** The other matter may have gone further than the day of the opening: its entries stay in order. */
     private Change tie(CaseHead head, UUID opened, Instant at) {
-        State state = Rows.state(head);
-        Course course = procedures.version(state.version());
-        Instant latest = state.latest();
+        Basis basis = Basis.of(procedures, head);
+        Instant latest = basis.state().latest();
         Instant moment = latest != null && latest.isAfter(at) ? latest : at;
-        Course.Passage passage = course.take(state, new Event.Tied(opened.toString(), moment), Set.of());
-        return Registry.change(course.procedure(), head, passage.entered(), null);
+        Course.Passage passage =
+                basis.course().take(basis.state(), new Event.Tied(opened.toString(), moment), Set.of());
+        return basis.change(passage.entered(), null);
     }
 }

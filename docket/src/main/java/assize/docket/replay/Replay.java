@@ -179,7 +179,7 @@ public final class Replay {
                 procedure.digest(),
                 reference,
                 judged.lines().getFirst().outcome().event().at());
-        return Rows.change(procedure, head, entries, judged.state(), false, null);
+        return Rows.opening(procedure, head, entries, judged.state(), false);
     }
 
     /** The event as the log wrote it; the first entry also keeps the attributes of the case. */

@@ -43,8 +43,8 @@ final class BatchStatement {
         }
         parts.add("kept as (" + kept(opening, stepping) + ")");
         entered();
-        clocks(stepping);
-        turns(stepping);
+        clocks();
+        turns();
         if (any(change -> change.key() != null)) {
             parts.add(Parts.KEYS);
         }
@@ -74,7 +74,8 @@ final class BatchStatement {
             rows.texts("procedure", of -> of.item().head().procedure())
                     .texts("version", of -> of.item().head().version())
                     .texts("reference", of -> of.item().head().reference())
-                    .longs("opened", of -> Micros.of(of.item().head().opened()));
+                    .longs("opened", of -> Micros.of(of.item().head().opened()))
+                    .longs("standing", of -> of.item().standing() ? 1 : 0);
         }
         List<String> conditions = new ArrayList<>();
         if (any(change -> change.key() != null)) {
@@ -112,30 +113,45 @@ final class BatchStatement {
                 .text()));
     }
 
-    private void clocks(boolean stepping) {
-        parts.add(Parts.RUNNING.formatted(new ArrayRows<>(flat(Change::clocks), parameters)
-                .longs("nr", Numbered::nr)
-                .texts("name", of -> of.item().name())
-                .texts("holder", of -> of.item().holder())
-                .longs("due", of -> Micros.of(of.item().due()))
-                .longs("armed", of -> of.item().armed() ? 1 : 0)
-                .text()));
-        if (stepping) {
-            parts.add(Parts.GONE.formatted(ids()));
+    private void clocks() {
+        List<Numbered<ArmedClock>> set = flat(change -> change.clocks().set());
+        if (!set.isEmpty()) {
+            parts.add(Parts.RUNNING.formatted(new ArrayRows<>(set, parameters)
+                    .longs("nr", Numbered::nr)
+                    .texts("name", of -> of.item().name())
+                    .texts("holder", of -> of.item().holder())
+                    .longs("due", of -> Micros.of(of.item().due()))
+                    .longs("armed", of -> of.item().armed() ? 1 : 0)
+                    .text()));
+        }
+        List<Numbered<ArmedClock>> gone = flat(change -> change.clocks().gone());
+        if (!gone.isEmpty()) {
+            ArrayRows<Numbered<ArmedClock>> rows = new ArrayRows<>(gone, parameters)
+                    .longs("nr", Numbered::nr)
+                    .texts("name", of -> of.item().name())
+                    .texts("holder", of -> of.item().holder());
+            parts.add(Parts.STOPPED.formatted(rows.text(), ids()));
         }
     }
 
-    private void turns(boolean stepping) {
-        parts.add(Parts.TURNS.formatted(new ArrayRows<>(flat(Change::turns), parameters)
-                .longs("nr", Numbered::nr)
-                .texts("role", of -> of.item().role())
-                .texts("body", of -> of.item().body())
-                .longs("opened", of -> Micros.of(of.item().opened()))
-                .longs("due", of -> due(of.item()))
-                .texts("clock", of -> of.item().clock())
-                .text()));
-        if (stepping) {
-            parts.add(Parts.TURNED.formatted(ids()));
+    private void turns() {
+        List<Numbered<Turn>> set = flat(change -> change.turns().set());
+        if (!set.isEmpty()) {
+            parts.add(Parts.TURNS.formatted(new ArrayRows<>(set, parameters)
+                    .longs("nr", Numbered::nr)
+                    .texts("role", of -> of.item().role())
+                    .texts("body", of -> of.item().body())
+                    .longs("opened", of -> Micros.of(of.item().opened()))
+                    .longs("due", of -> due(of.item()))
+                    .texts("clock", of -> of.item().clock())
+                    .text()));
+        }
+        List<Numbered<Turn>> gone = flat(change -> change.turns().gone());
+        if (!gone.isEmpty()) {
+            ArrayRows<Numbered<Turn>> rows = new ArrayRows<>(gone, parameters)
+                    .longs("nr", Numbered::nr)
+                    .texts("role", of -> of.item().role());
+            parts.add(Parts.TURNED.formatted(rows.text(), ids()));
         }
     }
 

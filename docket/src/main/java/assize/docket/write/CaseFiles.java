@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class CaseFiles {
     /** The case with the id, as it stands. */
     public Optional<CaseHead> find(UUID id) {
         return database.run(connection -> Optional.ofNullable(CaseRows.byId(connection, id)));
+    }
+
+    /** The cases with the ids, as they stand, by id; those that are not there are left out. */
+    public Map<UUID, CaseHead> find(Collection<UUID> ids) {
+        return database.run(connection -> CaseRows.byIds(connection, ids));
     }
 
     /** The case with the reference, as it stands. */

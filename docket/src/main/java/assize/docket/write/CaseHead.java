@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the digest of the procedure's text under which the case was opened
  * @param reference a name from outside such as that of an imported case, unique, or null
  * @param opened the moment it was opened
+ * @param standing whether its clocks stand still until somebody acts, as those of history do
  * @param revision counts the changes; 0 for a case that is not written yet
  * @param lastSeq the place of the last entry; 0 for none
  * @param lastHash the hash of the last entry; 32 zero bytes for none
@@ -26,6 +27,7 @@ public record CaseHead(
         Instant opened,
         String stage,
         boolean closed,
+        boolean standing,
         long revision,
         long lastSeq,
         byte[] lastHash,
@@ -34,7 +36,18 @@ public record CaseHead(
     public static CaseHead opening(
             UUID id, String procedure, String version, @Nullable String reference, Instant opened) {
         return new CaseHead(
-                id, procedure, version, reference, opened, "", false, 0, 0, new byte[Hashes.LENGTH], new byte[0]);
+                id,
+                procedure,
+                version,
+                reference,
+                opened,
+                "",
+                false,
+                false,
+                0,
+                0,
+                new byte[Hashes.LENGTH],
+                new byte[0]);
     }
 
     /** The case after a change, whose last entry has that place and hash. */
@@ -47,6 +60,7 @@ public record CaseHead(
                 opened,
                 change.stage(),
                 change.closed(),
+                change.standing(),
                 revision + 1,
                 newLastSeq,
                 newLastHash,

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the tables as values. */
 final class CaseRows {
     static final String COLUMNS =
-            "f.id, f.procedure, f.version, f.reference, f.opened_at, f.stage, f.closed_at, f.revision, f.last_seq,"
-                    + " f.last_hash, f.state";
+            "f.id, f.procedure, f.version, f.reference, f.opened_at, f.stage, f.closed_at, f.standing, f.revision,"
+                    + " f.last_seq, f.last_hash, f.state";
+    private static final String BY_IDS = "select " + COLUMNS + " from case_file f where f.id = any (?)";
+
     // Two looks at one index each instead of a join: a planner without statistics, as after a great import, may join
     // by reading the whole of a table for every two hundred cases.
     private static final String ENTRIES =
@@ -54,6 +56,15 @@ final class CaseRows {
         return one(connection, "f.reference = ?", reference);
     }
 
+    static Map<UUID, CaseHead> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, CaseHead> found = new HashMap<>();
+        rows(connection, BY_IDS, ids, row -> {
+            CaseHead head = head(row);
+            found.put(head.id(), head);
+        });
+        return found;
+    }
+
     private static @Nullable CaseHead one(Connection connection, String where, Object value) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select " + COLUMNS + " from case_file f where " + where)) {
@@ -74,10 +85,11 @@ final class CaseRows {
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 row.getString(6).intern(),
                 row.getObject(7) != null,
-                row.getLong(8),
+                row.getBoolean(8),
                 row.getLong(9),
-                row.getBytes(10),
-                row.getBytes(11));
+                row.getLong(10),
+                row.getBytes(11),
+                row.getBytes(12));
     }
 
     static List<StoredEntry> entries(Connection connection, Collection<UUID> cases) throws SQLException {

@@ -1,6 +1,8 @@
 package assize.docket.write;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * been kept or not.
  */
 public interface Cases {
-    /** The case with the id, as it stands. */
-    Optional<CaseHead> find(UUID id);
+    /** The cases with the ids, as they stand, by id; those that are not there are left out. */
+    Map<UUID, CaseHead> find(Collection<UUID> ids);
 
     /**
      * What was answered under a key before: Repeated or KeyReused; empty if the key is new. A first try that is still

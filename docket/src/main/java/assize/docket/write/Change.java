@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param state the new state, canonical JSON
  * @param stage the new stage
  * @param closed whether the case is closed from now on
- * @param clocks all clocks of the case after the change; those left out are gone
- * @param turns whose turn it is after the change; those left out are gone
+ * @param standing whether its clocks stand still until somebody acts, as those of history do
+ * @param clocks which of its clocks run otherwise than before
+ * @param turns what changes of whose turn it is
  * @param outbox what is to leave the house
  * @param key makes a retry safe, or null
  * @param office the office that whoever acts must hold, or null; the change counts only if they hold it
@@ -26,8 +27,9 @@ public record Change(
         byte[] state,
         String stage,
         boolean closed,
-        List<ArmedClock> clocks,
-        List<Turn> turns,
+        boolean standing,
+        Difference<ArmedClock> clocks,
+        Difference<Turn> turns,
         List<byte[]> outbox,
         @Nullable ActKey key,
         @Nullable Office office,
@@ -38,19 +40,22 @@ public record Change(
             throw new IllegalArgumentException("a change without an entry");
         }
         entries = List.copyOf(entries);
-        clocks = List.copyOf(clocks);
-        turns = List.copyOf(turns);
         outbox = List.copyOf(outbox);
         seen = List.copyOf(seen);
     }
 
     /** The same act, done by somebody who must hold an office. */
     public Change by(@Nullable Office held) {
-        return new Change(head, entries, state, stage, closed, clocks, turns, outbox, key, held, seen);
+        return new Change(head, entries, state, stage, closed, standing, clocks, turns, outbox, key, held, seen);
+    }
+
+    /** The same act, after which the clocks stand still until somebody acts. */
+    public Change standing(boolean still) {
+        return new Change(head, entries, state, stage, closed, still, clocks, turns, outbox, key, office, seen);
     }
 
     /** The same act, judged on other cases too. */
     public Change judgedOn(List<Seen> others) {
-        return new Change(head, entries, state, stage, closed, clocks, turns, outbox, key, office, others);
+        return new Change(head, entries, state, stage, closed, standing, clocks, turns, outbox, key, office, others);
     }
 }

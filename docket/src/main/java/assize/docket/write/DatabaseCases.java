@@ -2,7 +2,9 @@ package assize.docket.write;
 
 import assize.docket.act.Appointments;
 import assize.docket.store.Database;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,8 @@ public final class DatabaseCases implements Cases {
     }
 
     @Override
-    public Optional<CaseHead> find(UUID id) {
-        return files.find(id);
+    public Map<UUID, CaseHead> find(Collection<UUID> ids) {
+        return files.find(ids);
     }
 
     @Override

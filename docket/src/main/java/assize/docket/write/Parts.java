@@ -17,10 +17,10 @@ final class Parts {
     static final String OPENED = """
             opened as (
               insert into case_file (id, procedure, version, reference, stage, opened_at, closed_at,
-                                     revision, last_seq, last_hash, state)
+                                     standing, revision, last_seq, last_hash, state)
               select id, procedure, version, reference, stage,
                      timestamptz 'epoch' + opened * interval '1 microsecond',
-                     case when closed = 1 then %s end, 1, last_seq, last_hash, state
+                     case when closed = 1 then %s end, standing = 1, 1, last_seq, last_hash, state
               from change where revision = 0
               on conflict do nothing
               returning id
@@ -30,7 +30,8 @@ final class Parts {
             stepped as (
               update case_file f
               set stage = c.stage, revision = f.revision + 1, last_seq = c.last_seq, last_hash = c.last_hash,
-                  state = c.state, closed_at = case when c.closed = 1 then coalesce(f.closed_at, %s) end
+                  standing = false, state = c.state,
+                  closed_at = case when c.closed = 1 then coalesce(f.closed_at, %s) end
               from change c
               where c.revision > 0 and f.id = c.id and f.revision = c.revision and f.id = any (%s)
               returning c.*
@@ -43,47 +44,38 @@ final class Parts {
             """;
     static final String RUNNING = """
             running as (
-              select k.id, t.name, t.holder, t.armed = 1 as armed,
-                     timestamptz 'epoch' + t.due * interval '1 microsecond' as due_at
+              insert into clock (case_id, name, holder, due_at, armed)
+              select k.id, t.name, t.holder, timestamptz 'epoch' + t.due * interval '1 microsecond', t.armed = 1
               from %s join kept k using (nr)
-            ), clocks as (
-              insert into clock as w (case_id, name, holder, due_at, armed)
-              select id, name, holder, due_at, armed from running
               on conflict (case_id, name, holder)
               do update set due_at = excluded.due_at, armed = excluded.armed, tries = 0, retry_at = null,
-              failure = null
-              where (w.due_at, w.armed, w.tries) is distinct from (excluded.due_at, excluded.armed, 0)
+              failure = null, failed_revision = null
             )
             """;
-    static final String GONE = """
-            gone as (
-              delete from clock w using kept k
-              where w.case_id = k.id and w.case_id = any (%s)
-                and (w.case_id, w.name, w.holder) not in (select id, name, holder from running)
+    static final String STOPPED = """
+            stopped as (
+              delete from clock w using %s join kept k using (nr)
+              where w.case_id = k.id and w.name = t.name and w.holder = t.holder and w.case_id = any (%s)
             )
             """;
     /** Stands for the moment of a clock where none runs. */
     static final long NO_CLOCK = Long.MAX_VALUE;
 
     static final String TURNS = """
-            waiting as (
-              select k.id, t.role, t.body, timestamptz 'epoch' + t.opened * interval '1 microsecond' as opened_at,
+            turns as (
+              insert into turn (case_id, role, body, opened_at, due_at, clock)
+              select k.id, t.role, t.body, timestamptz 'epoch' + t.opened * interval '1 microsecond',
                      case when t.due = 9223372036854775807 then timestamptz 'infinity'
-                          else timestamptz 'epoch' + t.due * interval '1 microsecond' end as due_at, t.clock
+                          else timestamptz 'epoch' + t.due * interval '1 microsecond' end, t.clock
               from %s join kept k using (nr)
-            ), turns as (
-              insert into turn as w (case_id, role, body, opened_at, due_at, clock)
-              select id, role, body, opened_at, due_at, clock from waiting
               on conflict (case_id, role)
               do update set body = excluded.body, due_at = excluded.due_at, clock = excluded.clock
-              where (w.body, w.due_at, w.clock) is distinct from (excluded.body, excluded.due_at, excluded.clock)
             )
             """;
     static final String TURNED = """
             turned as (
-              delete from turn w using kept k
-              where w.case_id = k.id and w.case_id = any (%s)
-                and (w.case_id, w.role) not in (select id, role from waiting)
+              delete from turn w using %s join kept k using (nr)
+              where w.case_id = k.id and w.role = t.role and w.case_id = any (%s)
             )
             """;
     static final String KEYS = """

@@ -6,36 +6,36 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A change that waits to be written, and the thread that brought it. Made by that thread. */
-final class Waiting {
-    private final Change change;
+/** A question that waits to be asked, and the thread that brought it. Made by that thread. */
+final class Waiting<T, R> {
+    private final T question;
     private final Thread thread = Thread.currentThread();
     private final Ticks ticks;
     private final long brought;
     private volatile long begun;
     private volatile boolean leads;
-    private volatile @Nullable Result result;
+    private volatile @Nullable R answer;
     private volatile @Nullable Throwable failure;
 
-    Waiting(Change change, Ticks ticks) {
-        this.change = change;
+    Waiting(T question, Ticks ticks) {
+        this.question = question;
         this.ticks = ticks;
         this.brought = ticks.nanos();
         this.begun = brought;
     }
 
-    Change change() {
-        return change;
+    T question() {
+        return question;
     }
 
-    /** True if its thread is to write what waits. */
+    /** True if its thread is to ask for all that wait. */
     boolean leads() {
         return leads;
     }
 
     /** True if it is known what became of it. */
     boolean done() {
-        return result != null || failure != null;
+        return answer != null || failure != null;
     }
 
     void lead() {
@@ -57,8 +57,8 @@ final class Waiting {
         return begun - brought;
     }
 
-    void succeed(Result found) {
-        result = found;
+    void succeed(R found) {
+        answer = found;
         LockSupport.unpark(thread);
     }
 
@@ -86,15 +86,15 @@ final class Waiting {
         return leads || done();
     }
 
-    /** What became of it; throws what kept it from being written. */
-    Result result() {
+    /** What was answered; throws what kept it from being asked. */
+    R answer() {
         Throwable failed = failure;
         if (failed instanceof MachineLacks lacks) {
             throw new MachineLacks(lacks.problem(), lacks);
         }
         if (failed != null) {
-            throw new IllegalStateException("the change could not be written", failed);
+            throw new IllegalStateException("the statement failed", failed);
         }
-        return Objects.requireNonNull(result);
+        return Objects.requireNonNull(answer);
     }
 }

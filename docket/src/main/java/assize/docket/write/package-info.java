@@ -7,13 +7,18 @@
  * not at all, and one that came too late leaves the others alone. Whether somebody holds the office by which they act
  * is asked in the same statement: between the question and the act nothing can change.
  *
+ * <p><b>Only what changes.</b> The clocks of a case and whose turn it is follow from its state. So whoever judges an
+ * act knows both lists before and after it, and the statement writes the {@link assize.docket.write.Difference}. That
+ * the rows stood as they were thought to is sure, because the case stands at its revision.
+ *
  * <p><b>Gathered.</b> A statement costs the database as much as several changes in it, and a commit waits for the
- * disk. So what waits meanwhile goes together ({@link assize.docket.write.GroupCommit}). There is no thread for it and
- * no time that anybody waits on purpose: whoever comes while nobody writes does so at once, alone if nobody else is
- * there; the others queue up, and whoever has finished hands on to the first of them, who takes all that wait. One
- * statement at a time: two side by side carry half as much each, and together less (docs/measured.md). Only beside one
- * that is late, because it waits for a lock or the disk, a second begins. The queue has a bound, and so has the wait in
- * it. What a change goes through:
+ * disk. So what waits meanwhile goes together ({@link assize.docket.write.Gathering}): changes, and in the same way
+ * readings of cases that nobody remembers. There is no thread for it and no time that anybody waits on purpose: whoever
+ * comes while no statement is under way runs one at once, alone if nobody else is there; the others queue up, and
+ * whoever has finished hands on to the first of them, who takes all that wait. One statement at a time: two side by
+ * side carry half as much each, and together less (docs/measured.md). Only beside one that is late, because it waits
+ * for a lock or the disk, a second begins. The queue has a bound, and so has the wait in it. What a change goes
+ * through:
  *
  * <pre>
  *   brought ──► queue full: docket-busy, nothing done

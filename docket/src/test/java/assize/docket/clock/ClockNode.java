@@ -3,9 +3,8 @@ package assize.docket.clock;
 import assize.docket.entry.NewEntry;
 import assize.docket.store.Database;
 import assize.docket.store.Settings;
-import assize.docket.write.ArmedClock;
-import assize.docket.write.CaseFiles;
 import assize.docket.write.Change;
+import assize.docket.write.Difference;
 import assize.docket.write.Writer;
 import assize.law.json.Canonical;
 import java.nio.file.Path;
@@ -20,19 +19,15 @@ public final class ClockNode {
 
     public static void main(String[] url) throws InterruptedException {
         Database database = Database.open(new Settings(Path.of("."), url[0], 0, 3));
-        ClockWatch watch = new ClockWatch(database, new Writer(database), passing(database), Duration.ZERO, 20);
+        ClockWatch watch = new ClockWatch(database, new Writer(database), passing(), Duration.ZERO, 20);
         watch.start();
         System.out.println("watching " + System.currentTimeMillis());
         Thread.currentThread().join();
     }
 
     /** One entry that names the clock; the other clocks of the case run on. */
-    static Function<DueClock, Change> passing(Database database) {
-        CaseFiles files = new CaseFiles(database);
+    static Function<DueClock, Change> passing() {
         return due -> {
-            List<ArmedClock> left = files.clocks(due.head().id()).stream()
-                    .filter(clock -> !clock.name().equals(due.clock().name()))
-                    .toList();
             byte[] content = Canonical.bytes(Map.of("clock", due.clock().name()));
             NewEntry entry =
                     new NewEntry("passed " + due.clock().name(), due.clock().due(), "clock", content);
@@ -42,8 +37,9 @@ public final class ClockNode {
                     content,
                     "waiting",
                     false,
-                    left,
-                    List.of(),
+                    false,
+                    new Difference<>(List.of(), List.of(due.clock())),
+                    Difference.of(List.of()),
                     List.of(),
                     null,
                     null,

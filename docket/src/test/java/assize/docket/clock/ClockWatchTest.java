@@ -12,6 +12,8 @@ import assize.docket.store.TestDatabase;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
+import assize.docket.write.Changes;
+import assize.docket.write.Difference;
 import assize.docket.write.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,16 +46,18 @@ class ClockWatchTest {
                 new ArmedClock("first", "", now.minusSeconds(9), true),
                 new ArmedClock("paused", "", now.minusSeconds(7), false),
                 new ArmedClock("later", "", now.plusSeconds(600), true));
-        passAll(new ClockWatch(database, writer, ClockNode.passing(database)));
+        passAll(new ClockWatch(database, writer, ClockNode.passing()));
         assertThat(types(files.entries(head.id()))).containsExactly("file-case", "passed first", "passed second");
         assertThat(files.clocks(head.id()).stream().map(ArmedClock::name)).containsExactly("paused", "later");
     }
 
     @Test
     void a_clock_that_was_stopped_meanwhile_does_not_pass() {
-        CaseHead head = opened(new ArmedClock("answer-time", "", now.minusSeconds(5), true));
-        writer.write(List.of(with(head, List.of(entry("answer")), List.of(), null)));
-        passAll(new ClockWatch(database, writer, ClockNode.passing(database)));
+        ArmedClock clock = new ArmedClock("answer-time", "", now.minusSeconds(5), true);
+        CaseHead head = opened(clock);
+        Difference<ArmedClock> stopped = new Difference<>(List.of(), List.of(clock));
+        writer.write(List.of(with(head, List.of(entry("answer")), stopped, null)));
+        passAll(new ClockWatch(database, writer, ClockNode.passing()));
         assertThat(types(files.entries(head.id()))).containsExactly("file-case", "answer");
     }
 
@@ -61,7 +65,7 @@ class ClockWatchTest {
     void a_clock_whose_act_fails_waits_and_the_others_pass() {
         CaseHead bad = opened(new ArmedClock("bad", "", now.minusSeconds(9), true));
         CaseHead good = opened(new ArmedClock("good", "", now.minusSeconds(5), true));
-        var passing = ClockNode.passing(database);
+        var passing = ClockNode.passing();
         passAll(new ClockWatch(database, writer, due -> {
             if (due.head().id().equals(bad.id())) {
                 throw new IllegalStateException("this procedure has a fault");
@@ -83,9 +87,23 @@ class ClockWatchTest {
     }
 
     @Test
+    void a_clock_whose_act_failed_is_tried_again_at_once_when_something_happens_in_the_case() {
+        CaseHead head = opened(new ArmedClock("bad", "", now.minusSeconds(9), true));
+        passAll(new ClockWatch(database, writer, _ -> {
+            throw new IllegalStateException("this procedure has a fault");
+        }));
+        ClockWatch mended = new ClockWatch(database, writer, ClockNode.passing());
+        passAll(mended);
+        assertThat(types(files.entries(head.id()))).containsExactly("file-case");
+        writer.write(List.of(Changes.step(head, "answer")));
+        passAll(mended);
+        assertThat(types(files.entries(head.id()))).containsExactly("file-case", "answer", "passed bad");
+    }
+
+    @Test
     void a_watch_that_rests_lets_a_clock_pass_within_a_second_of_its_moment() throws InterruptedException {
         CountDownLatch passed = new CountDownLatch(1);
-        var passing = ClockNode.passing(database);
+        var passing = ClockNode.passing();
         Instant due = database.time().instant().plusMillis(700).truncatedTo(ChronoUnit.MICROS);
         CaseHead head;
         try (ClockWatch watch = new ClockWatch(database, writer, clock -> {

@@ -32,9 +32,44 @@ public final class Changes {
         return with(head, List.of(entry(type)), List.of(), key);
     }
 
+    /** A change by which clocks begin or run otherwise. */
     public static Change with(CaseHead head, List<NewEntry> entries, List<ArmedClock> clocks, @Nullable ActKey key) {
+        return with(head, entries, Difference.of(clocks), key);
+    }
+
+    public static Change with(
+            CaseHead head, List<NewEntry> entries, Difference<ArmedClock> clocks, @Nullable ActKey key) {
         byte[] state = Canonical.bytes(Map.of("steps", head.lastSeq() + entries.size()));
-        return new Change(head, entries, state, "filed", false, clocks, List.of(), List.of(), key, null, List.of());
+        return change(head, entries, state, "filed", clocks, List.of(), key);
+    }
+
+    /** One that the database refuses: its stage cannot be kept as text. */
+    public static Change unkept(CaseHead head) {
+        return change(
+                head, List.of(entry("answer")), bytes("{}"), "no\0stage", Difference.of(List.of()), List.of(), null);
+    }
+
+    public static Change leaving(CaseHead head, byte[]... outbox) {
+        return change(
+                head,
+                List.of(entry("file-case")),
+                bytes("{}"),
+                "filed",
+                Difference.of(List.of()),
+                List.of(outbox),
+                null);
+    }
+
+    private static Change change(
+            CaseHead head,
+            List<NewEntry> entries,
+            byte[] state,
+            String stage,
+            Difference<ArmedClock> clocks,
+            List<byte[]> outbox,
+            @Nullable ActKey key) {
+        Difference<Turn> turns = Difference.of(List.of());
+        return new Change(head, entries, state, stage, false, false, clocks, turns, outbox, key, null, List.of());
     }
 
     public static ActKey key(String key, String request) {

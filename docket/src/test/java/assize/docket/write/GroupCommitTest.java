@@ -1,11 +1,10 @@
 package assize.docket.write;
 
-import static assize.docket.write.Changes.bytes;
-import static assize.docket.write.Changes.entry;
 import static assize.docket.write.Changes.key;
 import static assize.docket.write.Changes.keyed;
 import static assize.docket.write.Changes.open;
 import static assize.docket.write.Changes.step;
+import static assize.docket.write.Changes.unkept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,13 +40,13 @@ class GroupCommitTest {
     }
 
     private Future<Result> later(GroupCommit here, Change change) {
-        return people.submit(() -> here.write(change).result());
+        return people.submit(() -> here.write(change).answer());
     }
 
     @Test
     void a_change_alone_is_one_statement() {
         CaseHead opened = open(writer);
-        assertThat(commits.write(step(opened, "answer")).result()).isInstanceOf(Result.Written.class);
+        assertThat(commits.write(step(opened, "answer")).answer()).isInstanceOf(Result.Written.class);
         assertThat(files.entries(opened.id())).hasSize(2);
     }
 
@@ -76,24 +75,12 @@ class GroupCommitTest {
         writer.write(List.of(step(late, "answer")));
         CaseHead good = open(writer);
         CaseHead bad = open(writer);
-        Change unkept = new Change(
-                bad,
-                List.of(entry("x")),
-                bytes("{}"),
-                "no\0stage",
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of());
         List<Future<Result>> answers = new ArrayList<>();
         try (Held held = new Held(open(writer), open(writer))) {
             held.heads.forEach(head -> answers.add(later(commits, step(head, "answer"))));
             held.untilBlocked(2);
             answers.add(later(commits, step(late, "decide")));
-            answers.add(later(commits, unkept));
+            answers.add(later(commits, unkept(bad)));
             answers.add(later(commits, step(good, "decide")));
             until(() -> commits.waiting() == 3);
         }

@@ -5,9 +5,11 @@ import static assize.docket.write.Changes.bytes;
 import static assize.docket.write.Changes.entry;
 import static assize.docket.write.Changes.key;
 import static assize.docket.write.Changes.keyed;
+import static assize.docket.write.Changes.leaving;
 import static assize.docket.write.Changes.newCase;
 import static assize.docket.write.Changes.open;
 import static assize.docket.write.Changes.step;
+import static assize.docket.write.Changes.unkept;
 import static assize.docket.write.Changes.with;
 import static assize.docket.write.Changes.written;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,18 +73,7 @@ class WriterTest {
     void of_many_changes_one_that_the_database_refuses_fails_alone() {
         CaseHead one = open(writer);
         CaseHead other = open(writer);
-        Change bad = new Change(
-                one,
-                List.of(entry("answer")),
-                bytes("{}"),
-                "no\0stage",
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of());
+        Change bad = unkept(one);
         List<Result> results = writer.write(List.of(bad, step(other, "answer")));
         assertThat(results.getFirst())
                 .isInstanceOfSatisfying(
@@ -96,18 +87,7 @@ class WriterTest {
     void in_a_transaction_a_refused_change_leaves_the_others_to_be_committed() {
         CaseHead one = open(writer);
         CaseHead other = open(writer);
-        Change bad = new Change(
-                one,
-                List.of(entry("answer")),
-                bytes("{}"),
-                "no\0stage",
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of());
+        Change bad = unkept(one);
         List<Result> results =
                 database.inTransaction(connection -> writer.write(connection, List.of(bad, step(other, "answer"))));
         assertThat(results.get(1)).isInstanceOf(Result.Written.class);
@@ -179,35 +159,43 @@ class WriterTest {
     }
 
     @Test
-    void the_clocks_of_a_change_replace_those_before() {
+    void of_the_clocks_of_a_case_those_are_written_that_a_change_touches() {
         CaseHead head = newCase();
         Instant due = Changes.MONDAY.plusSeconds(60);
         ArmedClock answer = new ArmedClock("answer-time", "defendant-1", due, true);
         ArmedClock other = new ArmedClock("answer-time", "defendant-2", due, true);
-        CaseHead opened =
-                written(writer.write(List.of(with(head, List.of(entry("serve")), List.of(answer, other), null)))
-                        .getFirst());
-        ArmedClock paused = new ArmedClock("answer-time", "defendant-2", due.plusSeconds(5), false);
         ArmedClock trial = new ArmedClock("trial-time", "", due.plusSeconds(9), true);
-        writer.write(List.of(with(opened, List.of(entry("answer")), List.of(paused, trial), null)));
+        List<ArmedClock> before = List.of(answer, other, trial);
+        CaseHead opened = written(writer.write(List.of(with(head, List.of(entry("serve")), before, null)))
+                .getFirst());
+        String untouched = version(head.id(), "trial-time");
+        ArmedClock paused = new ArmedClock("answer-time", "defendant-2", due.plusSeconds(5), false);
+        Difference<ArmedClock> change =
+                Difference.between(before, List.of(paused, trial), clock -> clock.name() + " of " + clock.holder());
+        writer.write(List.of(with(opened, List.of(entry("answer")), change, null)));
         assertThat(files.clocks(head.id())).containsExactly(paused, trial);
+        assertThat(version(head.id(), "trial-time")).isEqualTo(untouched);
+    }
+
+    /** Which transaction wrote the row of a clock. */
+    private String version(UUID id, String clock) {
+        return database.run(connection -> {
+            try (var select =
+                    connection.prepareStatement("select xmin::text from clock where case_id = ? and name = ?")) {
+                select.setObject(1, id);
+                select.setString(2, clock);
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    return row.getString(1);
+                }
+            }
+        });
     }
 
     @Test
     void what_leaves_the_house_is_written_with_the_step() {
         CaseHead head = newCase();
-        writer.write(List.of(new Change(
-                head,
-                List.of(entry("file-case")),
-                bytes("{}"),
-                "filed",
-                false,
-                List.of(),
-                List.of(),
-                List.of(bytes("first"), bytes("second")),
-                null,
-                null,
-                List.of())));
+        writer.write(List.of(leaving(head, bytes("first"), bytes("second"))));
         List<String> leaving = database.run(connection -> {
             try (var select = connection.prepareStatement(
                     "select convert_from(payload, 'UTF8') from outbox where case_id = ? and seq = 1 order by id")) {

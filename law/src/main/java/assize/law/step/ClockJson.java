@@ -1,6 +1,7 @@
 package assize.law.step;
 
 import assize.law.json.Json;
+import assize.law.value.Moments;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ClockJson {
                 text(json, "length"),
                 text(json, "raw"),
                 text(json, "end"),
-                Instant.parse(text(json, "due")),
+                Moments.parse(text(json, "due")),
                 find(json, "paused-on"),
                 moment(find(json, "wakes")),
                 texts(json.get("pauses")),
@@ -57,7 +58,7 @@ final class ClockJson {
     }
 
     static @Nullable Instant moment(@Nullable String text) {
-        return text == null ? null : Instant.parse(text);
+        return text == null ? null : Moments.parse(text);
     }
 
     static void put(Map<String, Object> json, String name, @Nullable Object value) {

@@ -2,7 +2,7 @@ package assize.law.step;
 
 import assize.law.json.Json;
 import assize.law.time.Derivation;
-import java.time.Instant;
+import assize.law.value.Moments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ public final class EffectJson {
                         ClockJson.text(json, "procedure"),
                         ClockJson.text(json, "version"),
                         ClockJson.find(json, "calendar"),
-                        Instant.parse(ClockJson.text(json, "at")));
+                        Moments.parse(ClockJson.text(json, "at")));
             case "entered" -> new Effect.Entered(ClockJson.text(json, "stage"), Boolean.TRUE.equals(json.get("end")));
             case "set" -> new Effect.Set(ClockJson.text(json, "fact"), Values.fromJson(json.get("value")));
             case "counted" -> new Effect.Counted(ClockJson.text(json, "what"));

@@ -1,6 +1,7 @@
 package assize.law.step;
 
 import assize.law.json.Json;
+import assize.law.value.Moments;
 import assize.law.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public final class Values {
         return switch (type) {
             case "money" -> Money.of(text);
             case "day" -> LocalDate.parse(text);
-            case "moment" -> Instant.parse(text);
+            case "moment" -> Moments.parse(text);
             default -> throw new IllegalArgumentException("not a value of a fact: " + type);
         };
     }

@@ -1,7 +1,7 @@
 package assize.law.time;
 
 import assize.law.json.Json;
-import java.time.Instant;
+import assize.law.value.Moments;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ final class DerivationJson {
                 items(json, "steps", DerivationJson::readStep),
                 moment(json, "raw", end),
                 end,
-                Instant.parse(need(json, "cutoff")),
+                Moments.parse(need(json, "cutoff")),
                 moment(json, "alarm", end),
                 items(
                         json,

@@ -6,6 +6,7 @@ import assize.docket.write.ActKey;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
+import assize.docket.write.Difference;
 import assize.docket.write.Office;
 import assize.docket.write.Result;
 import assize.docket.write.Turn;
@@ -13,10 +14,15 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the simulated database, and what its one writing statement asks before it changes them. */
@@ -64,6 +70,15 @@ final class Rows {
     CaseHead head(UUID id) {
         Kept kept = cases.get(id);
         return kept == null ? null : kept.head();
+    }
+
+    Map<UUID, CaseHead> heads(Collection<UUID> ids) {
+        Map<UUID, CaseHead> heads = new HashMap<>();
+        cases.values().stream()
+                .map(Kept::head)
+                .filter(head -> ids.contains(head.id()))
+                .forEach(head -> heads.put(head.id(), head));
+        return heads;
     }
 
     private long revision(UUID id) {
@@ -138,13 +153,33 @@ final class Rows {
         List<StoredEntry> entries =
                 new ArrayList<>(cases.containsKey(id) ? cases.get(id).entries() : List.of());
         entries.addAll(written.entries());
-        cases.put(id, new Kept(written.head(), entries, change.clocks(), change.turns()));
+        Kept before = cases.get(id);
+        cases.put(
+                id,
+                new Kept(
+                        written.head(),
+                        entries,
+                        after(
+                                before == null ? List.of() : before.clocks(),
+                                change.clocks(),
+                                clock -> List.of(clock.name(), clock.holder())),
+                        after(before == null ? List.of() : before.turns(), change.turns(), Turn::role)));
         ActKey key = change.key();
         if (key != null) {
             keys.put(key.key(), new Used(key, id, written.head().lastSeq()));
         }
         last = id;
         return written;
+    }
+
+    private static <T> List<T> after(List<T> before, Difference<T> difference, Function<T, Object> key) {
+        Set<Object> touched = new HashSet<>();
+        difference.set().forEach(row -> touched.add(key.apply(row)));
+        difference.gone().forEach(row -> touched.add(key.apply(row)));
+        List<T> rows = new ArrayList<>(before);
+        rows.removeIf(row -> touched.contains(key.apply(row)));
+        rows.addAll(difference.set());
+        return List.copyOf(rows);
     }
 
     private static Result.Written kept(Change change, Instant entered) {

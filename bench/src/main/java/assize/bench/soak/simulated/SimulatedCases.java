@@ -10,7 +10,9 @@ import assize.docket.write.Change;
 import assize.docket.write.Office;
 import assize.docket.write.Result;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -35,8 +37,8 @@ final class SimulatedCases implements Cases, DueClocks {
     }
 
     @Override
-    public Optional<CaseHead> find(UUID id) {
-        return ask(reply -> database.read(id, reply));
+    public Map<UUID, CaseHead> find(Collection<UUID> ids) {
+        return ask(reply -> database.read(ids, reply));
     }
 
     @Override

@@ -10,6 +10,7 @@ import assize.docket.write.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,8 +94,8 @@ final class SimulatedDatabase {
         leapt = leapt.plus(days);
     }
 
-    void read(UUID id, Consumer<Reply<Optional<CaseHead>>> reply) {
-        run(Set.of(), () -> Optional.ofNullable(rows.head(id)), reply);
+    void read(Collection<UUID> ids, Consumer<Reply<Map<UUID, CaseHead>>> reply) {
+        run(Set.of(), () -> rows.heads(ids), reply);
     }
 
     void answered(ActKey key, @Nullable UUID caseId, Consumer<Reply<Optional<Result>>> reply) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assize.docket.entry.NewEntry;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
+import assize.docket.write.Difference;
 import assize.docket.write.GroupCommit;
 import assize.docket.write.Result;
 import assize.law.problem.MachineLacks;
@@ -47,7 +48,7 @@ class GroupedTest {
             world.begin(life, () -> {
                 world.sleep(cases.indexOf(id) < late ? SECOND : 0);
                 try {
-                    told.put(id, commits.write(opening(id)).result() instanceof Result.Written ? "kept" : "not kept");
+                    told.put(id, commits.write(opening(id)).answer() instanceof Result.Written ? "kept" : "not kept");
                 } catch (MachineLacks e) {
                     told.put(id, e.problem().code());
                 }
@@ -66,8 +67,9 @@ class GroupedTest {
                 nothing,
                 "open",
                 false,
-                List.of(),
-                List.of(),
+                false,
+                Difference.of(List.of()),
+                Difference.of(List.of()),
                 List.of(),
                 null,
                 null,

@@ -28,6 +28,7 @@ final class P21RestitutionOrder implements Check {
             silent(subject, findings);
         }
         Claims claims = Claims.of(subject);
+        claims.matters().forEach(matter -> forgotten(subject, matter, findings));
         for (Action share : shares) {
             first(subject, share, claims, findings);
             if (claims.isEmpty()) {
@@ -120,15 +121,34 @@ final class P21RestitutionOrder implements Check {
             Predicate<List<Rule>> ended = Ways.ending(matter.name());
             between("P21-while-open", subject, share, matter.name(), opened, ended, findings);
         }
-        Claims.owed(subject, matter).forEach((outcome, paying) -> {
-            Predicate<List<Rule>> owing = rules ->
-                    rules.stream().anyMatch(rule -> rule.move().equals(new Move.Ended(matter.name(), outcome)));
-            between("P21-unpaid", subject, share, matter.name(), owing, paying, findings);
-        });
+        Claims.owed(subject, matter)
+                .forEach((outcome, paying) -> between(
+                        "P21-unpaid", subject, share, matter.name(), ending(matter, outcome), paying, findings));
         boolean stillOpen = Motions.during(subject, matter).stream().anyMatch(subject.from(share)::contains);
         if (stillOpen) {
             tooEarly(subject, share, matter, findings);
         }
+    }
+
+    /** Where claims are paid, the matter does not end with one that was admitted and is not. */
+    private static void forgotten(Subject subject, SideMatter matter, Findings findings) {
+        Set<String> paid = subject.line().actions().values().stream()
+                .filter(a -> a.gives() != null && !STATE.equals(a.gives()))
+                .flatMap(a -> subject.from(a).stream())
+                .collect(Collectors.toSet());
+        List<Action> ends = subject.acts().stream()
+                .filter(a -> a.gives() == null
+                        && a.to() != null
+                        && subject.line().stage(a.to()).end()
+                        && subject.from(a).stream().anyMatch(paid::contains))
+                .toList();
+        Claims.owed(subject, matter)
+                .forEach((outcome, paying) -> ends.forEach(end -> between(
+                        "P21-forgotten", subject, end, matter.name(), ending(matter, outcome), paying, findings)));
+    }
+
+    private static Predicate<List<Rule>> ending(SideMatter matter, String outcome) {
+        return rules -> rules.stream().anyMatch(rule -> rule.move().equals(new Move.Ended(matter.name(), outcome)));
     }
 
     private static void between(

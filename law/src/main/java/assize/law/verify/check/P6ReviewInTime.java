@@ -85,7 +85,7 @@ final class P6ReviewInTime implements Check {
             }
         }
         for (Procedure.Review review : own) {
-            if (Road.wrong(subject, action, review, role).equals("P6-same-decider")) {
+            if (Road.sameDecider(subject, action, review)) {
                 fails("P6-same-decider", subject, action, role, review, findings);
                 return;
             }

@@ -33,8 +33,7 @@ final class Road {
 
     /** The code of what is wrong with a road for somebody whom an action affects; empty if nothing is. */
     static String wrong(Subject subject, Action action, Procedure.Review review, String role) {
-        if (!review.extraordinary()
-                && review.decidedBy().stream().noneMatch(d -> P1RequestAndApproval.independent(subject, action, d))) {
+        if (sameDecider(subject, action, review)) {
             return "P6-same-decider";
         }
         if (review.within().equals("the whole burden") && !wholeBurden(subject, action, review)) {
@@ -59,6 +58,12 @@ final class Road {
             }
         }
         return canBeAsked(subject, action, review, role) ? "" : "P6-out-of-reach";
+    }
+
+    /** Is it decided by nobody but those who did the action? */
+    static boolean sameDecider(Subject subject, Action action, Procedure.Review review) {
+        return !review.extraordinary()
+                && review.decidedBy().stream().noneMatch(d -> P1RequestAndApproval.independent(subject, action, d));
     }
 
     /** It is open in each stage with a burden in which the case stands once the action was done. */

@@ -39,11 +39,6 @@ final class Unreached {
                 doors.stream().map(road -> Road.asking(subject, road, role)).reduce(rule -> false, Predicate::or);
         Predicate<Rule> known = known(subject, action, role, roads);
         for (Search search : subject.searches()) {
-            boolean lostAtOnce = search.lost(
-                            rule -> Ways.does(rule.move(), action.name()),
-                            rule -> Road.favours(subject, rule, role),
-                            asking)
-                    .yes();
             Answer answer = search.lost(
                     rule -> Ways.does(rule.move(), action.name()),
                     rule -> Road.favours(subject, rule, role),
@@ -51,7 +46,7 @@ final class Unreached {
                     asking,
                     stage -> !relieved(
                             subject, action, role, search.net().stages().get(stage)));
-            if (answer instanceof Answer.Yes way && !lostAtOnce) {
+            if (answer instanceof Answer.Yes way && !lostAtOnce(subject, search, action, role, asking)) {
                 findings.fails(
                         "P7-unreached",
                         action.place(),
@@ -66,6 +61,16 @@ final class Unreached {
                 return;
             }
         }
+    }
+
+    /** No door was open from the beginning: that is said of its review (P6). */
+    private static boolean lostAtOnce(
+            Subject subject, Search search, Action action, String role, Predicate<Rule> asking) {
+        return search.lost(
+                        rule -> Ways.does(rule.move(), action.name()),
+                        rule -> Road.favours(subject, rule, role),
+                        asking)
+                .yes();
     }
 
     /** Another time than that of the review ends it, and begins with the act though the role was not reached. */

@@ -211,16 +211,12 @@ public final class Graph {
 
     /** The numbers of the ways that take a rule of some kind. */
     BitSet ways(Predicate<Rule> kind) {
-        BitSet asked = new BitSet();
-        BitSet yes = new BitSet();
+        Kind once = Kind.of(kind);
         BitSet found = new BitSet();
         for (int i = 0; i < ways.size(); i++) {
-            for (Rule rule : ways.get(i)) {
-                if (!asked.get(rule.index())) {
-                    asked.set(rule.index());
-                    yes.set(rule.index(), kind.test(rule));
-                }
-                if (yes.get(rule.index())) {
+            List<Rule> rules = ways.get(i);
+            for (int nr = 0; nr < rules.size(); nr++) {
+                if (once.test(rules.get(nr))) {
                     found.set(i);
                 }
             }

@@ -86,17 +86,17 @@ public final class Search {
 
     /** Is a step of some kind ever taken, with nothing of another kind before it or in it? */
     public Answer step(Predicate<Rule> wanted, Predicate<Rule> without) {
-        return told(reached.step(wanted, without, bounds.states()));
+        return told(reached.step(Kind.of(wanted), Kind.of(without), bounds.states()));
     }
 
     /** Is a step of some kind ever taken, after a step of another kind? */
     public Answer follows(Predicate<Rule> after, Predicate<Rule> wanted) {
-        return told(reached.follows(after, wanted, bounds.states()));
+        return told(reached.follows(Kind.of(after), Kind.of(wanted), bounds.states()));
     }
 
     /** Is it sure that a step of some kind is never taken? Not sure where many states would decide it. */
     public boolean never(Predicate<Rule> wanted) {
-        return reached.never(wanted, FIRST_TRY);
+        return reached.never(Kind.of(wanted), FIRST_TRY);
     }
 
     /**
@@ -105,7 +105,8 @@ public final class Search {
      * @param unless steps that also take a rule of this kind are left aside
      */
     public Answer lost(Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> goal) {
-        return told(lost.ask(new Lost.Question(after, unless, null, Lost.Goal.of(goal), stage -> true)));
+        return told(lost.ask(
+                new Lost.Question(Kind.of(after), Kind.of(unless), null, Lost.Goal.of(Kind.of(goal)), stage -> true)));
     }
 
     /**
@@ -123,7 +124,8 @@ public final class Search {
             Predicate<Rule> until,
             Predicate<Rule> goal,
             IntPredicate where) {
-        return told(lost.ask(new Lost.Question(after, unless, until, Lost.Goal.of(goal), where)));
+        return told(lost.ask(new Lost.Question(
+                Kind.of(after), Kind.of(unless), Kind.of(until), Lost.Goal.of(Kind.of(goal)), where)));
     }
 
     /** Does a case ever come to where no end can be come to any more? */

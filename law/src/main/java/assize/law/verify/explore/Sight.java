@@ -30,4 +30,14 @@ record Sight(BitSet kept, BitSet pinned, BitSet asked) {
         news.or(kept);
         return new Sight(news, more, asked);
     }
+
+    /** Is the same followed, and all asked after that another asks after? */
+    boolean saysAllOf(Sight other) {
+        if (!kept.equals(other.kept) || !pinned.equals(other.pinned)) {
+            return false;
+        }
+        BitSet missing = (BitSet) other.asked.clone();
+        missing.andNot(asked);
+        return missing.isEmpty();
+    }
 }

@@ -12,9 +12,10 @@ final class Swaps {
 
     Swaps(Net net) {
         for (Role role : net.procedure().roles().values()) {
+            String suffix = role.name() + " 1";
             List<int[]> own = new ArrayList<>();
             for (Variable first : net.variables()) {
-                if (first.name().endsWith(role.name() + " 1")) {
+                if (first.name().endsWith(suffix)) {
                     String name = first.name().substring(0, first.name().length() - 1) + "2";
                     net.variables().stream()
                             .filter(v -> v.kind() == first.kind() && v.name().equals(name))

@@ -4,7 +4,7 @@ import assize.law.verify.net.Focus;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class Views {
 
     private final Focus focus;
     private final Bounds bounds;
-    private final Map<Sight, Graph> graphs = new HashMap<>();
+    private final Map<Sight, Graph> graphs = new LinkedHashMap<>();
     private @Nullable Graph largest;
     private int states;
     private int remembered;
@@ -44,7 +44,7 @@ final class Views {
     /** The graph seen through some variables, with this many states at most. */
     Graph of(Sight sight, int most) {
         Sight closed = new Sight(focus.closed(sight.kept()), sight.pinned(), sight.asked());
-        Graph known = graphs.get(closed);
+        Graph known = known(closed);
         if (known == null || (!known.whole() && known.size() < most)) {
             Bounds tried = new Bounds(most, bounds.edges(), bounds.outOfTime());
             known = Explorer.explore(focus.on(closed.kept(), closed.pinned(), closed.asked()), closed.kept(), tried);
@@ -60,5 +60,19 @@ final class Views {
             largest = known;
         }
         return known;
+    }
+
+    /** The graph itself, or one in which the same is followed and more is asked after, so that it says no less. */
+    private @Nullable Graph known(Sight sight) {
+        Graph same = graphs.get(sight);
+        if (same != null) {
+            return same;
+        }
+        for (Map.Entry<Sight, Graph> seen : graphs.entrySet()) {
+            if (seen.getValue().whole() && seen.getKey().saysAllOf(sight)) {
+                return seen.getValue();
+            }
+        }
+        return null;
     }
 }

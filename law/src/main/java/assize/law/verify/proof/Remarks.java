@@ -8,10 +8,13 @@ import assize.law.verify.net.Condition;
 import assize.law.verify.net.Focus;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
+import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is worth knowing of a line beside the properties: guards that make no difference, stages that follow much. */
@@ -31,22 +34,33 @@ public final class Remarks {
     /** A guard that holds nowhere that the case can come to, or everywhere whatever its facts may be. */
     private static void guards(Subject subject, List<Problem> remarks) {
         Map<String, Integer> guards = guards(subject.searches().getFirst().net());
-        for (Action action : subject.line().actions().values()) {
-            if (action.when() != null && action.recusal() == null && action.builtIn() == null) {
-                int comesTo = guards.getOrDefault(action.name(), 0);
-                boolean done = subject.searches().stream()
-                        .anyMatch(search -> !search.never(rule -> action.name().equals(actionOf(rule.move()))));
-                if (!done || comesTo == Condition.TRUE) {
-                    remarks.add(Problem.of(
-                            done ? "guard-always-holds" : "guard-never-holds",
-                            action.place(),
-                            "action",
-                            subject.full(action.name()),
-                            "guard",
-                            action.when().text()));
-                }
+        List<Action> guarded = subject.line().actions().values().stream()
+                .filter(action -> action.when() != null && action.recusal() == null && action.builtIn() == null)
+                .toList();
+        // on the way to what comes late most of what comes early is done
+        Set<String> happens = new HashSet<>();
+        for (Action action : guarded.reversed()) {
+            if (subject.searches().stream().anyMatch(search -> !search.never(rule -> does(rule, action)))) {
+                happens.add(action.name());
             }
         }
+        for (Action action : guarded) {
+            int comesTo = guards.getOrDefault(action.name(), 0);
+            boolean done = happens.contains(action.name());
+            if (!done || comesTo == Condition.TRUE) {
+                remarks.add(Problem.of(
+                        done ? "guard-always-holds" : "guard-never-holds",
+                        action.place(),
+                        "action",
+                        subject.full(action.name()),
+                        "guard",
+                        java.util.Objects.requireNonNull(action.when()).text()));
+            }
+        }
+    }
+
+    private static boolean does(Rule rule, Action action) {
+        return action.name().equals(actionOf(rule.move()));
     }
 
     /** What the guard of each action may come to, whatever the case has come to. */
