@@ -2,9 +2,9 @@ package assize.app.cli;
 
 import assize.docket.clock.ClockWatch;
 import assize.docket.log.LogKey;
-import assize.docket.log.LogWatch;
 import assize.docket.log.Sequencer;
 import assize.docket.registry.Registry;
+import assize.docket.store.Watching;
 import assize.docket.tlog.NoteSigner;
 import assize.docket.vitals.Pulse;
 import assize.docket.write.Writer;
@@ -37,11 +37,11 @@ final class WatchCommand implements Callable<Integer> {
             CountDownLatch stopped = new CountDownLatch(1);
             try (ClockWatch watch =
                             new ClockWatch(docket.database(), new Writer(docket.database()), registry::passing);
-                    LogWatch _ = signer == null ? null : log(docket, signer);
+                    Watching _ = signer == null ? null : log(docket, signer);
                     Pulse _ = new Pulse(docket.database(), Version.number());
                     MetricsPage page = metrics == null ? null : new MetricsPage(metrics, docket.database())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-                watch.start();
+                watch.start(desk::complain);
                 desk.say("watch-begun");
                 if (signer != null) {
                     desk.say(
@@ -61,7 +61,7 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private LogWatch log(Docket docket, NoteSigner signer) {
-        return new LogWatch(new Sequencer(docket.database(), signer), desk::complain);
+    private Watching log(Docket docket, NoteSigner signer) {
+        return new Sequencer(docket.database(), signer).watch(desk::complain);
     }
 }

@@ -1,6 +1,7 @@
 package assize.docket.clock;
 
 import assize.docket.store.Database;
+import assize.docket.store.Watching;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.Change;
 import assize.docket.write.Difference;
@@ -9,13 +10,10 @@ import assize.law.problem.MachineLacks;
 import assize.law.problem.Problem;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets due clocks pass. Any number of nodes may each run one; the package says how they keep out of each other's way.
@@ -32,17 +30,14 @@ public final class ClockWatch implements AutoCloseable {
     /** So few are judged sooner than they are handed out. */
     private static final int A_HANDFUL = 16;
 
-    private static final List<Thread> NONE = List.of();
     private static final long LOOK_MILLIS = 250;
-    private static final long REST_MILLIS = 1_000;
 
     private final DueClocks clocks;
     private final Function<DueClock, Change> passing;
     private final Duration ahead;
     private final int atOnce;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final AtomicReference<List<Thread>> threads = new AtomicReference<>(NONE);
-    private final AtomicReference<@Nullable Problem> trouble = new AtomicReference<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final List<Watching> watchings = new CopyOnWriteArrayList<>();
 
     /**
      * A watch that is not running yet.
@@ -106,54 +101,23 @@ public final class ClockWatch implements AutoCloseable {
         return one.name().equals(other.name()) && one.holder().equals(other.holder());
     }
 
-    /** Starts watching in threads of its own, until closed; a failing database is tried again every second. */
-    public void start() {
-        List<Thread> started = IntStream.range(0, IN_TURNS)
-                .mapToObj(i -> Thread.ofVirtual().name("clock-watch-" + i).unstarted(this::watch))
-                .toList();
-        if (!threads.compareAndSet(NONE, started)) {
+    /**
+     * Starts watching in threads of its own, until closed; a failing database is tried again every second.
+     *
+     * @param teller is told what keeps clocks from passing
+     */
+    public void start(Consumer<Problem> teller) {
+        if (!begun.compareAndSet(false, true)) {
             throw new IllegalStateException("already watching");
         }
-        started.forEach(Thread::start);
-    }
-
-    /** What keeps the watch from working at present, for the page of the system's health. */
-    public Optional<Problem> trouble() {
-        return Optional.ofNullable(trouble.get());
-    }
-
-    private void watch() {
-        try {
-            long rest = 0;
-            while (!stop.await(rest, TimeUnit.MILLISECONDS)) {
-                rest = round();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private long round() {
-        try {
-            int taken = passOnce();
-            trouble.set(null);
-            return taken > 0 ? 0 : LOOK_MILLIS;
-        } catch (MachineLacks e) {
-            trouble.set(e.problem());
-            return REST_MILLIS;
+        for (int i = 0; i < IN_TURNS; i++) {
+            watchings.add(new Watching("clock-watch-" + i, LOOK_MILLIS, () -> passOnce() > 0, teller));
         }
     }
 
     /** Stops after the batch that is under way. */
     @Override
     public void close() {
-        stop.countDown();
-        for (Thread running : threads.get()) {
-            try {
-                running.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        watchings.forEach(Watching::close);
     }
 }

@@ -2,6 +2,7 @@ package assize.docket.log;
 
 import assize.docket.entry.Hashes;
 import assize.docket.store.Database;
+import assize.docket.store.Watching;
 import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.Hash;
 import assize.docket.tlog.NotProved;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Gives entries their places in the log and signs how far it has come. Any number of nodes may run one: each round
@@ -24,6 +26,7 @@ import java.util.UUID;
  */
 public final class Sequencer {
     private static final int AT_ONCE = 1_000;
+    private static final long LOOK_MILLIS = 500;
 
     private final Database database;
     private final NoteSigner signer;
@@ -56,6 +59,12 @@ public final class Sequencer {
                 throw new MachineLacks(e.problems().getFirst(), e);
             }
         });
+    }
+
+    /** Goes round in a thread of its own until that is closed; the teller is told what keeps the log from growing. */
+    public Watching watch(Consumer<Problem> teller) {
+        // one round takes all that waits: there is no hurry to look again
+        return new Watching("log-watch", LOOK_MILLIS, () -> round() < 0, teller);
     }
 
     private long round(LogTables tables, LogHead head) throws SQLException {

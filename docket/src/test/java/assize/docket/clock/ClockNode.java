@@ -20,7 +20,7 @@ public final class ClockNode {
     public static void main(String[] url) throws InterruptedException {
         Database database = Database.open(new Settings(Path.of("."), url[0], 0, 3));
         ClockWatch watch = new ClockWatch(database, new Writer(database), passing(), Duration.ZERO, 20);
-        watch.start();
+        watch.start(problem -> System.err.println(problem.code()));
         System.out.println("watching " + System.currentTimeMillis());
         Thread.currentThread().join();
     }

@@ -110,7 +110,7 @@ class ClockWatchTest {
             passed.countDown();
             return passing.apply(clock);
         })) {
-            watch.start();
+            watch.start(problem -> {});
             head = opened(new ArmedClock("soon", "", due, true));
             assertThat(passed.await(10, TimeUnit.SECONDS)).isTrue();
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.docket.store.Database;
 import assize.docket.store.Node;
+import assize.docket.store.Watching;
 import assize.docket.tlog.NoteSigner;
 import assize.docket.write.Change;
 import assize.docket.write.Writer;
@@ -83,7 +84,7 @@ class LogNodesTest {
         try (Database database = LogBook.newDatabase()) {
             List<Problem> told = new CopyOnWriteArrayList<>();
             Writer writer = new Writer(database);
-            try (LogWatch _ = new LogWatch(new Sequencer(database, signer), told::add)) {
+            try (Watching _ = new Sequencer(database, signer).watch(told::add)) {
                 for (int i = 0; i < 3; i++) {
                     open(writer);
                     long kept = System.nanoTime();

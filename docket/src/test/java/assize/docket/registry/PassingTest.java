@@ -53,8 +53,8 @@ class PassingTest {
         Duration ahead = Duration.between(now, due).minusSeconds(2);
         try (ClockWatch one = watch(ahead);
                 ClockWatch two = watch(ahead)) {
-            one.start();
-            two.start();
+            one.start(problem -> {});
+            two.start(problem -> {});
             waitUntil(() -> registry.get(id).closed());
         }
         assertThat(matters.types(id)).containsExactly("create", "send-time passes", "lapse");
@@ -78,8 +78,8 @@ class PassingTest {
         Duration ahead = Duration.ofDays(6 * 366L);
         try (ClockWatch one = watch(ahead);
                 ClockWatch two = watch(ahead)) {
-            one.start();
-            two.start();
+            one.start(problem -> {});
+            two.start(problem -> {});
             waitUntil(() -> cases.stream().allMatch(id -> registry.get(id).closed()));
         }
         for (UUID id : cases) {

@@ -23,7 +23,7 @@ public final class WatchNode {
             Duration ahead = Duration.parse(arguments[3]);
             int atOnce = Integer.parseInt(arguments[4]);
             try (ClockWatch watch = new ClockWatch(database, new Writer(database), registry::passing, ahead, atOnce)) {
-                watch.start();
+                watch.start(problem -> System.err.println(problem.code()));
                 System.out.println("ready");
                 System.out.flush();
                 System.in.transferTo(java.io.OutputStream.nullOutputStream());
