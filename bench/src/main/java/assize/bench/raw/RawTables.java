@@ -79,7 +79,7 @@ public final class RawTables implements AutoCloseable {
             // each passing adds a month: they stay due for longer than any run
             execute(
                     owner,
-                    "insert into raw.clock select g, 'next', now() - interval '3000 days' + g * interval '1 second'"
+                    "insert into raw.clock select g, 'next', now() - interval '30000 days' + g * interval '1 second'"
                             + " from generate_series(" + (sizes.cases() + 1) + ", " + all + ") g");
             execute(owner, "create index clock_due on raw.clock (due_at)");
             execute(owner, "vacuum analyze raw.cases, raw.docket, raw.clock");
