@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -74,10 +75,19 @@ final class Checking implements AutoCloseable {
     }
 
     private void tell(CompletableFuture<List<Found>> done) {
-        for (Found one : done.join()) {
+        for (Found one : found(done)) {
             seen = seen.and(one.seen());
             one.problems().forEach(problems);
             progress.accept(seen.cases());
+        }
+    }
+
+    /** What kept a case from being checked is told as it is: it names what is missing. */
+    private static List<Found> found(CompletableFuture<List<Found>> done) {
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
