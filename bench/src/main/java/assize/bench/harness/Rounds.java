@@ -14,6 +14,9 @@ import java.util.function.BiConsumer;
 public record Rounds(int count, double seconds, BiConsumer<String, Integer> told) {
     private static final int WARM_UP = 10;
 
+    /** Then a program is as fast as it becomes; for longer there would not be work enough for all. */
+    private static final double WARM = 20;
+
     /** Measures all of them into the results. One that fails is left out from then on; the others go on. */
     public void run(List<Contender> contenders, Results results) throws InterruptedException {
         for (int round = 0; round <= count; round++) {
@@ -29,7 +32,7 @@ public record Rounds(int count, double seconds, BiConsumer<String, Integer> told
     // whatever one contender throws, the others still have to be measured
     private void turn(Contender contender, int round, Results results) throws InterruptedException {
         try {
-            Round done = new Turn(contender, round == 0 ? WARM_UP * seconds : seconds).run();
+            Round done = new Turn(contender, round == 0 ? Math.min(WARM_UP * seconds, WARM) : seconds).run();
             if (done.count() == 0) {
                 results.fail(contender.name(), "nothing was left to do");
             } else if (round > 0) {
