@@ -34,6 +34,7 @@ final class Commands {
                 new WatchCommand(desk),
                 new StatusCommand(desk),
                 LogCommand.of(desk),
+                new AuditCommand(desk),
                 new BenchCommand(desk),
                 new SoakCommand(desk),
                 new Completion(desk));

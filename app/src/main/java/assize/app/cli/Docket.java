@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.docket.log.LogSettings;
 import assize.docket.registry.Procedures;
 import assize.docket.registry.Registry;
 import assize.docket.store.Database;
@@ -17,8 +18,21 @@ final class Docket implements AutoCloseable {
         this.procedures = procedures;
     }
 
+    /** The docket of this installation, unless its log is not the one that was public last: then nothing may go on. */
     static Docket open(Desk desk) {
-        return open(desk, desk.home().procedures(), Settings.of(desk.environment()));
+        Settings settings = Settings.of(desk.environment());
+        Docket docket = open(desk, desk.home().procedures(), settings);
+        boolean same = false;
+        try {
+            LogSettings.find(desk.environment(), settings)
+                    .ifPresent(kept -> kept.lastSeen().check(docket.database));
+            same = true;
+            return docket;
+        } finally {
+            if (!same) {
+                docket.close();
+            }
+        }
     }
 
     /** With another library or another place. */

@@ -1,9 +1,15 @@
 package assize.app.cli;
 
 import assize.docket.log.LogExport;
+import assize.docket.log.LogKeys;
+import assize.docket.log.LogSettings;
+import assize.docket.log.LogWatch;
 import assize.docket.store.Database;
 import assize.docket.store.Settings;
+import assize.docket.tlog.NotProved;
+import assize.docket.tlog.NoteKey;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,8 +48,12 @@ final class LogCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            try (Database database = Database.beside(Settings.of(desk.environment()))) {
-                LogExport.Done done = new LogExport(database).to(folder);
+            Settings settings = Settings.of(desk.environment());
+            try (Database database = Database.beside(settings)) {
+                List<NoteKey> keys = LogSettings.find(desk.environment(), settings)
+                        .map(kept -> upToDate(database, kept))
+                        .orElse(List.of());
+                LogExport.Done done = new LogExport(database).to(folder, keys);
                 desk.say(
                         "log-export-done",
                         "added",
@@ -56,6 +66,17 @@ final class LogCommand implements Callable<Integer> {
                         folder);
                 return Exit.FINE;
             }
+        }
+
+        /** Whoever holds the key brings the log up to date first; if a node is at it already, that has done it. */
+        private List<NoteKey> upToDate(Database database, LogSettings kept) {
+            LogKeys keys = LogKeys.of(kept.keyFile());
+            try (LogWatch log = new LogWatch(database, keys, kept.policy(keys), kept.lastSeen(), desk::complain)) {
+                log.once();
+            } catch (NotProved e) {
+                desk.complain(e.problem());
+            }
+            return keys.known();
         }
     }
 }

@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.docket.tlog.NotProved;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.UnusableInput;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class Main {
         } catch (UnusableInput e) {
             e.problems().forEach(desk::complain);
             return Exit.UNUSABLE;
+        } catch (NotProved e) {
+            desk.complain(e.problem());
+            return Exit.NO;
         } catch (MachineLacks e) {
             desk.complain(e.problem());
             return Exit.LACKS;

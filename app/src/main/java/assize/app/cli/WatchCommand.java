@@ -1,11 +1,11 @@
 package assize.app.cli;
 
 import assize.docket.clock.ClockWatch;
-import assize.docket.log.LogKey;
-import assize.docket.log.Sequencer;
+import assize.docket.log.LogKeys;
+import assize.docket.log.LogSettings;
+import assize.docket.log.LogWatch;
 import assize.docket.registry.Registry;
-import assize.docket.store.Watching;
-import assize.docket.tlog.NoteSigner;
+import assize.docket.store.Settings;
 import assize.docket.vitals.Pulse;
 import assize.docket.write.Writer;
 import java.util.concurrent.Callable;
@@ -31,26 +31,19 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        NoteSigner signer = LogKey.find(desk.environment()).orElse(null);
+        LogSettings kept = LogSettings.find(desk.environment(), Settings.of(desk.environment()))
+                .orElse(null);
         try (Docket docket = Docket.open(desk)) {
             Registry registry = docket.registry();
             CountDownLatch stopped = new CountDownLatch(1);
             try (ClockWatch watch =
                             new ClockWatch(docket.database(), new Writer(docket.database()), registry::passing);
-                    Watching _ = signer == null ? null : log(docket, signer);
+                    LogWatch _ = kept == null ? null : log(docket, kept);
                     Pulse _ = new Pulse(docket.database(), Version.number());
                     MetricsPage page = metrics == null ? null : new MetricsPage(metrics, docket.database())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
                 watch.start(desk::complain);
                 desk.say("watch-begun");
-                if (signer != null) {
-                    desk.say(
-                            "watch-log",
-                            "origin",
-                            signer.key().name(),
-                            "key",
-                            signer.key().text());
-                }
                 if (page != null) {
                     desk.say("watch-metrics-at", "port", page.port());
                 }
@@ -61,7 +54,10 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private Watching log(Docket docket, NoteSigner signer) {
-        return new Sequencer(docket.database(), signer).watch(desk::complain);
+    private LogWatch log(Docket docket, LogSettings kept) {
+        LogKeys keys = LogKeys.of(kept.keyFile());
+        LogWatch watch = new LogWatch(docket.database(), keys, kept.policy(keys), kept.lastSeen(), desk::complain);
+        keys.known().forEach(key -> desk.say("watch-log", "origin", key.name(), "key", key.text()));
+        return watch.start(desk::complain);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The right edge of a tree that grows leaf by leaf, and the tiles that change with it. For one thread. */
-final class Growth {
+public final class Growth {
     private final List<List<Hash>> edge = new ArrayList<>();
     private final Map<Tile, List<Hash>> full = new LinkedHashMap<>();
     private long size;
@@ -20,18 +20,19 @@ final class Growth {
     }
 
     /** The edge of a tree of this size, from the last tile of each level where that is not full, else from nothing. */
-    static Growth of(long size, List<List<Hash>> lastTiles) {
+    public static Growth of(long size, List<List<Hash>> lastTiles) {
         Growth growth = new Growth(size);
         lastTiles.forEach(hashes -> growth.edge.add(new ArrayList<>(hashes)));
         return growth;
     }
 
-    long size() {
+    /** The number of leaves. */
+    public long size() {
         return size;
     }
 
     /** Adds a leaf. */
-    void add(Hash leaf) {
+    public void add(Hash leaf) {
         size++;
         add(0, leaf);
     }
@@ -51,7 +52,7 @@ final class Growth {
     }
 
     /** The root of the tree as it stands. */
-    Hash root() {
+    public Hash root() {
         Hash root = null;
         for (List<Hash> open : edge) {
             root = open.isEmpty() ? root : over(open, root);
@@ -60,14 +61,14 @@ final class Growth {
     }
 
     /** The tiles that became full since they were last taken. */
-    Map<Tile, List<Hash>> takeFull() {
+    public Map<Tile, List<Hash>> takeFull() {
         Map<Tile, List<Hash>> taken = new LinkedHashMap<>(full);
         full.clear();
         return taken;
     }
 
     /** The last tiles, which are not full. */
-    Map<Tile, List<Hash>> partial() {
+    public Map<Tile, List<Hash>> partial() {
         Map<Tile, List<Hash>> partial = new LinkedHashMap<>();
         for (int level = 0; level < edge.size(); level++) {
             List<Hash> open = edge.get(level);

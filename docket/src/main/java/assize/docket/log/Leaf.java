@@ -3,8 +3,13 @@ package assize.docket.log;
 import assize.docket.entry.Entry;
 import assize.docket.entry.Hashes;
 import assize.law.json.Canonical;
+import assize.law.json.Json;
+import assize.law.problem.UnusableInput;
+import assize.law.value.Moments;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -27,6 +32,25 @@ public record Leaf(long index, Instant second, String type, String actor, String
                 entry.type(),
                 entry.actor(),
                 HexFormat.of().formatHex(Hashes.commitment(salt, Hashes.leaf(entryBytes))));
+    }
+
+    /** The leaf in these bytes, as somebody else reads it; throws {@link IllegalArgumentException} if it is none. */
+    public static Leaf read(byte[] bytes) {
+        try {
+            Map<String, Object> read = Json.object(Json.read("leaf", bytes));
+            Leaf leaf = new Leaf(
+                    (Long) read.getOrDefault("index", -1L),
+                    Moments.parse("" + read.get("second")),
+                    "" + read.get("type"),
+                    "" + read.get("actor"),
+                    "" + read.get("commitment"));
+            if (Arrays.equals(leaf.bytes(), bytes)) {
+                return leaf;
+            }
+        } catch (UnusableInput | DateTimeException | ClassCastException e) {
+            throw new IllegalArgumentException("no leaf", e);
+        }
+        throw new IllegalArgumentException("a leaf in another form");
     }
 
     /** The canonical bytes (RFC 8785), over which the hash in the tree is made. */

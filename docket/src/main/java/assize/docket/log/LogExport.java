@@ -5,6 +5,7 @@ import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.Hash;
 import assize.docket.tlog.Merkle;
 import assize.docket.tlog.Note;
+import assize.docket.tlog.NoteKey;
 import assize.docket.tlog.Tile;
 import assize.docket.tlog.Tiles;
 import assize.law.problem.MachineLacks;
@@ -35,8 +36,10 @@ public final class LogExport {
     /**
      * Brings the folder up to the last checkpoint. Throws {@link UnusableInput} if the folder shows a log that this
      * one does not continue: then nothing is written.
+     *
+     * @param keys what the log signs with, as far as this node knows
      */
-    public Done to(Path folder) {
+    public Done to(Path folder, List<NoteKey> keys) {
         Place place = Place.of(folder.toString());
         Note last = log.findCheckpoint().orElseThrow(() -> new MachineLacks(Problem.of("log-empty", place), null));
         Checkpoint checkpoint = Checkpoint.of(place, last.text());
@@ -46,13 +49,16 @@ public final class LogExport {
                     ? new Checkpoint(checkpoint.origin(), 0, Hash.OF_NOTHING, List.of())
                     : Checkpoint.of(place, shown.get().text());
             continues(place, before, checkpoint);
-            Tiles tree = new Tiles(checkpoint.size(), log::bytes);
+            Tiles tree = log.tree(checkpoint.size());
             agree(place, 0, Merkle.root(tree, checkpoint.size()), checkpoint.root());
             for (Tile tile : Tile.listNew(before.size(), checkpoint.size())) {
                 files.write(tile, checked(tile, tree));
             }
             if (shown.isEmpty() || before.size() < checkpoint.size()) {
-                files.write(last);
+                files.write(last, checkpoint.size());
+            }
+            if (!keys.isEmpty()) {
+                files.write(keys);
             }
             return new Done(checkpoint, checkpoint.size() - before.size());
         }
@@ -77,9 +83,7 @@ public final class LogExport {
 
     private void continues(Place place, Checkpoint before, Checkpoint now) {
         boolean fits = before.origin().equals(now.origin()) && before.size() <= now.size();
-        if (!fits
-                || !Merkle.root(new Tiles(before.size(), log::bytes), before.size())
-                        .equals(before.root())) {
+        if (!fits || !log.root(before.size()).equals(before.root())) {
             throw new UnusableInput(
                     Problem.of("log-folder-foreign", place, "found", said(before), "allowed", said(now)));
         }

@@ -1,21 +1,22 @@
 package assize.docket.log;
 
 import assize.docket.tlog.Note;
+import assize.docket.tlog.NoteKey;
 import assize.docket.tlog.Tile;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,14 @@ import org.jspecify.annotations.Nullable;
  * place and moved there once it is on the disk. One process at a time writes; any number may read.
  */
 public final class LogFolder implements AutoCloseable {
-    private static final String CHECKPOINT = "checkpoint";
+    /** The last checkpoint, as tlog-tiles names it. */
+    public static final String CHECKPOINT = "checkpoint";
+
+    /** The folder of the checkpoints that were written here before, each under its size. */
+    public static final String EARLIER = "checkpoints";
+
+    /** The keys of the log, one a line. */
+    public static final String KEYS = "keys";
 
     private final Path folder;
     private final FileChannel channel;
@@ -46,7 +54,7 @@ public final class LogFolder implements AutoCloseable {
             }
             return new LogFolder(folder, channel);
         } catch (IOException e) {
-            throw failed(folder, e);
+            throw WholeFile.failed(folder, e);
         }
     }
 
@@ -67,7 +75,7 @@ public final class LogFolder implements AutoCloseable {
                     ? Optional.of(Note.read(file.toString(), Files.readAllBytes(file)))
                     : Optional.empty();
         } catch (IOException e) {
-            throw failed(file, e);
+            throw WholeFile.failed(file, e);
         }
     }
 
@@ -79,31 +87,20 @@ public final class LogFolder implements AutoCloseable {
         }
     }
 
-    /** Writes the checkpoint, after all tiles that it needs. */
-    public void write(Note checkpoint) {
+    /** Writes the checkpoint, after all tiles that it needs, and beside it under its size, where it stays. */
+    public void write(Note checkpoint, long size) {
+        write(EARLIER + "/" + size, checkpoint.bytes());
         write(CHECKPOINT, checkpoint.bytes());
     }
 
+    /** Writes the keys that the log signs with, one a line. Whoever trusts them has them from elsewhere. */
+    public void write(List<NoteKey> keys) {
+        String lines = keys.stream().map(key -> key.text() + "\n").collect(Collectors.joining());
+        write(KEYS, lines.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void write(String name, byte[] bytes) {
-        Path file = folder.resolve(name);
-        Path beside = folder.resolve(".new");
-        try {
-            Files.createDirectories(file.getParent());
-            try (FileChannel to = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(bytes);
-                while (rest.hasRemaining()) {
-                    to.write(rest);
-                }
-                to.force(true);
-            }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw failed(file, e);
-        }
+        WholeFile.write(folder.resolve(name), folder.resolve(".new"), bytes);
     }
 
     private static void removeAll(Path partial) {
@@ -117,15 +114,8 @@ public final class LogFolder implements AutoCloseable {
             }
             Files.delete(partial);
         } catch (IOException e) {
-            throw failed(partial, e);
+            throw WholeFile.failed(partial, e);
         }
-    }
-
-    private static MachineLacks failed(Path file, IOException cause) {
-        String why = cause.getMessage() == null
-                ? cause.getClass().getSimpleName()
-                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return new MachineLacks(Problem.of("log-folder-failed", Place.of(file.toString()), "why", why), cause);
     }
 
     @Override
@@ -133,7 +123,7 @@ public final class LogFolder implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw failed(folder, e);
+            throw WholeFile.failed(folder, e);
         }
     }
 }

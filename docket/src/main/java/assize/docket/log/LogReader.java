@@ -1,10 +1,13 @@
 package assize.docket.log;
 
 import assize.docket.store.Database;
+import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.EntryBundle;
 import assize.docket.tlog.Hash;
+import assize.docket.tlog.Merkle;
 import assize.docket.tlog.Note;
 import assize.docket.tlog.Tile;
+import assize.docket.tlog.Tiles;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
@@ -31,10 +34,33 @@ public final class LogReader {
         this.database = database;
     }
 
-    /** The last checkpoint that was signed, if there is one. */
+    /** The last checkpoint that is public, if there is one: its quorum cosigned it. */
     public Optional<Note> findCheckpoint() {
+        byte[] note = database.run(connection -> new LogTables(connection).shown());
+        return note == null ? Optional.empty() : Optional.of(Note.read("log_head", note));
+    }
+
+    /** The last checkpoint that the log signed, whether it is public by now or not. */
+    Optional<Note> findSigned() {
         byte[] note = database.run(connection -> new LogTables(connection).checkpoint());
         return note == null ? Optional.empty() : Optional.of(Note.read("log_checkpoint", note));
+    }
+
+    /** What the tables say at this moment; nobody signed it. A log that was not begun has this origin and no leaf. */
+    Checkpoint standing(String origin) {
+        LogHead head =
+                database.run(connection -> new LogTables(connection).head()).orElse(new LogHead(origin, 0, 0));
+        return new Checkpoint(head.origin(), head.size(), root(head.size()), List.of());
+    }
+
+    /** The subtrees of the log as it was at a size that it has reached. */
+    public Tiles tree(long size) {
+        return new Tiles(size, this::bytes);
+    }
+
+    /** The root of the log at a size that it has reached. */
+    Hash root(long size) {
+        return Merkle.root(tree(size), size);
     }
 
     /** The bytes of a tile or a bundle; the log has as many leaves as that needs, or more. */

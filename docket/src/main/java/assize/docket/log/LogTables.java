@@ -67,6 +67,35 @@ final class LogTables {
         }
     }
 
+    /** How far the log has come, if it was begun. */
+    Optional<LogHead> head() throws SQLException {
+        try (PreparedStatement head = connection.prepareStatement("select origin, size, seen from log_head");
+                ResultSet rows = head.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(new LogHead(rows.getString(1), rows.getLong(2), rows.getLong(3)))
+                    : Optional.empty();
+        }
+    }
+
+    /** The bytes of the last checkpoint that was made public, or null if there is none. */
+    byte @Nullable [] shown() throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement("select shown from log_head");
+                ResultSet rows = ask.executeQuery()) {
+            return rows.next() ? rows.getBytes(1) : null;
+        }
+    }
+
+    /** Makes a checkpoint public unless a larger one is; tells whether it is the one now. */
+    boolean show(long size, byte[] note) throws SQLException {
+        try (PreparedStatement show =
+                connection.prepareStatement("update log_head set shown_size = ?, shown = ? where shown_size < ?")) {
+            show.setLong(1, size);
+            show.setBytes(2, note);
+            show.setLong(3, size);
+            return show.executeUpdate() == 1;
+        }
+    }
+
     /** Asked before the entries: what has ended by now will be seen by the question that comes after. */
     Boundary boundary() throws SQLException {
         try (PreparedStatement ask = connection.prepareStatement(

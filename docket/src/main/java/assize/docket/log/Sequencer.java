@@ -2,12 +2,11 @@ package assize.docket.log;
 
 import assize.docket.entry.Hashes;
 import assize.docket.store.Database;
-import assize.docket.store.Watching;
 import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.Hash;
 import assize.docket.tlog.NotProved;
 import assize.docket.tlog.Note;
-import assize.docket.tlog.NoteSigner;
+import assize.docket.tlog.Policy;
 import assize.docket.tlog.Tile;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * Gives entries their places in the log and signs how far it has come. Any number of nodes may run one: each round
@@ -26,17 +24,18 @@ import java.util.function.Consumer;
  */
 public final class Sequencer {
     private static final int AT_ONCE = 1_000;
-    private static final long LOOK_MILLIS = 500;
 
     private final Database database;
-    private final NoteSigner signer;
+    private final LogKeys keys;
+    private final Policy policy;
     private final Place place;
 
-    /** For the log that the signer's name says; the first round of all begins it. */
-    public Sequencer(Database database, NoteSigner signer) {
+    /** For the log of these keys; the first round of all begins it. What no witness is asked for is public at once. */
+    public Sequencer(Database database, LogKeys keys, Policy policy) {
         this.database = database;
-        this.signer = signer;
-        this.place = Place.of(signer.key().name());
+        this.keys = keys;
+        this.policy = policy;
+        this.place = Place.of(keys.origin());
     }
 
     /**
@@ -51,7 +50,7 @@ public final class Sequencer {
             if (!tables.anyWaiting()) {
                 return 0L;
             }
-            Optional<LogHead> held = tables.hold(signer.key().name());
+            Optional<LogHead> held = tables.hold(keys.origin());
             try {
                 return held.isEmpty() ? 0L : round(tables, held.get());
             } catch (UnusableInput e) {
@@ -61,16 +60,10 @@ public final class Sequencer {
         });
     }
 
-    /** Goes round in a thread of its own until that is closed; the teller is told what keeps the log from growing. */
-    public Watching watch(Consumer<Problem> teller) {
-        // one round takes all that waits: there is no hurry to look again
-        return new Watching("log-watch", LOOK_MILLIS, () -> round() < 0, teller);
-    }
-
     private long round(LogTables tables, LogHead head) throws SQLException {
-        if (!head.origin().equals(signer.key().name())) {
+        if (!head.origin().equals(keys.origin())) {
             throw new MachineLacks(
-                    Problem.of("log-origin", place, "found", signer.key().name(), "allowed", head.origin()), null);
+                    Problem.of("log-origin", place, "found", keys.origin(), "allowed", head.origin()), null);
         }
         Growth growth = edge(tables, head.size());
         compare(tables, head, growth.root());
@@ -87,9 +80,11 @@ public final class Sequencer {
         }
         if (added > 0) {
             Checkpoint checkpoint = new Checkpoint(head.origin(), growth.size(), growth.root(), List.of());
-            Note note = new Note(place.file(), checkpoint.text(), List.of())
-                    .with(signer.sign(checkpoint.text(), boundary.moment()));
-            tables.keepCheckpoint(growth.size(), note.bytes(), boundary.moment());
+            byte[] note = keys.sign(checkpoint, boundary.moment()).bytes();
+            tables.keepCheckpoint(growth.size(), note, boundary.moment());
+            if (!policy.asksWitnesses()) {
+                tables.show(growth.size(), note);
+            }
         }
         return added;
     }
@@ -113,7 +108,7 @@ public final class Sequencer {
                 signed = new Checkpoint(head.origin(), 0, Hash.OF_NOTHING, List.of());
             } else {
                 Note note = Note.read(place.file(), last);
-                note.signers(List.of(signer.key()));
+                note.signers(keys.known());
                 signed = Checkpoint.of(place, note.text());
             }
         } catch (NotProved | UnusableInput e) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * folder is ours; it holds our name and the id of the process.
  */
 final class HomeFolder implements AutoCloseable {
-    /** What may stand in the folder before it holds a database: practice cases and the details of failures. */
-    private static final Set<String> OURS = Set.of("practice", "failures");
+    /** What may stand in the folder before it holds a database: practice cases, details of failures, keys. */
+    private static final Set<String> OURS = Set.of("practice", "failures", "log");
 
     private static final String MARK = "assize ";
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,6 +66,19 @@ public record Note(String file, String text, List<NoteSignature> signatures) {
                 file,
                 text,
                 Stream.concat(signatures.stream(), Stream.of(signature)).toList());
+    }
+
+    /**
+     * The signature that this key gave to this text, among lines of signatures that somebody sent; empty if none of
+     * them is one. Throws {@link UnusableInput} if something else stands there.
+     */
+    public Optional<NoteSignature> cosignature(String lines, NoteKey key) {
+        Place place = Place.of(file);
+        return lines.lines()
+                .map(line -> NoteSignature.read(place, line))
+                .filter(signature -> key.name().equals(signature.name()) && key.id() == signature.id())
+                .filter(signature -> key.gave(signature, place, text))
+                .findFirst();
     }
 
     /** The bytes of the note. */

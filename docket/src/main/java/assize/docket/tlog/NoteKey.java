@@ -36,7 +36,7 @@ public record NoteKey(String name, int id, KeyType type, PublicKey key) {
     /** The key in this text; throws {@link UnusableInput} naming the place if it is none that can be used here. */
     public static NoteKey read(Place place, String text) {
         Matcher parts = FORM.matcher(text);
-        if (!parts.matches() || !Plain.isName(parts.group(1))) {
+        if (!parts.matches() || !isName(parts.group(1))) {
             throw new UnusableInput(Problem.of("key-form", place, "found", Plain.shown(text)));
         }
         byte[] typed = Plain.base64(place, parts.group(3));
@@ -56,6 +56,11 @@ public record NoteKey(String name, int id, KeyType type, PublicKey key) {
         } catch (GeneralSecurityException e) {
             throw new UnusableInput(Problem.of("key-unusable", place, "algorithm", type.algorithm()));
         }
+    }
+
+    /** Whether a key can bear this name: there is something, and neither a space nor a plus in it. */
+    public static boolean isName(String name) {
+        return Plain.isName(name);
     }
 
     /** Whether this key gave the signature that bears its name and id. */

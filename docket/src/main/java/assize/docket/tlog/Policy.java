@@ -2,11 +2,13 @@ package assize.docket.tlog;
 
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,13 +16,25 @@ import java.util.TreeMap;
  *
  * @param logs the keys of the logs; any of them may have signed
  * @param witnesses the keys of the witnesses by their names, octet by octet
+ * @param addresses where those witnesses are asked whose address is known, by the same names
  * @param quorum which of the witnesses are enough
  */
-public record Policy(List<NoteKey> logs, Map<String, NoteKey> witnesses, Quorum quorum) {
+public record Policy(List<NoteKey> logs, Map<String, NoteKey> witnesses, Map<String, URI> addresses, Quorum quorum) {
     /** Keeps lists of its own. */
     public Policy {
         logs = List.copyOf(logs);
         witnesses = Map.copyOf(witnesses);
+        addresses = Map.copyOf(addresses);
+    }
+
+    /** The policy of somebody who trusts these keys of a log and asks no witness. */
+    public static Policy withoutWitnesses(List<NoteKey> logs) {
+        return new Policy(logs, Map.of(), Map.of(), Quorum.NONE);
+    }
+
+    /** Whether a checkpoint needs the cosignature of somebody beside the log. */
+    public boolean asksWitnesses() {
+        return !quorum.reached(Set.of());
     }
 
     /** The policy in these bytes; throws {@link assize.law.problem.UnusableInput} naming the line that is wrong. */
@@ -59,6 +73,11 @@ public record Policy(List<NoteKey> logs, Map<String, NoteKey> witnesses, Quorum 
             throw new NotProved(Problem.of("quorum-missed", place, "quorum", wanted, "found", found));
         }
         return new Accepted(checkpoint, log, shown);
+    }
+
+    /** The name of a witness, as its octets most probably are to be read. */
+    public static String shown(String name) {
+        return PolicyReader.shown(name);
     }
 
     private static String names(List<NoteKey> keys) {

@@ -3,6 +3,8 @@ package assize.docket.tlog;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class PolicyReader {
     private final String file;
     private final List<NoteKey> logs = new ArrayList<>();
     private final Map<String, NoteKey> witnesses = new LinkedHashMap<>();
+    private final Map<String, URI> addresses = new HashMap<>();
     private final Map<String, Quorum> named = new HashMap<>();
     private final Set<String> members = new HashSet<>();
     private @Nullable Quorum quorum;
@@ -56,7 +59,7 @@ final class PolicyReader {
         if (found == null) {
             throw new UnusableInput(Problem.of("policy-no-quorum", Place.of(file)));
         }
-        return new Policy(logs, witnesses, found);
+        return new Policy(logs, witnesses, addresses, found);
     }
 
     private void characters(String words) {
@@ -77,6 +80,9 @@ final class PolicyReader {
             log(key(words.get(1)));
         } else if (kind.equals("witness") && (count == 3 || count == 4)) {
             witness(words.get(1), key(words.get(2)));
+            if (count == 4) {
+                addresses.put(words.get(1), address(words.get(3)));
+            }
         } else if (kind.equals("group") && count >= 4) {
             group(words.get(1), words.get(2), words.subList(3, count));
         } else if (kind.equals("quorum") && count == 2) {
@@ -99,6 +105,19 @@ final class PolicyReader {
         once(key, witnesses.values());
         define(name, Quorum.witness(name));
         witnesses.put(name, key);
+    }
+
+    /** Where a witness is asked. Whether nobody can listen between, as http needs, whoever writes the policy knows. */
+    private URI address(String text) {
+        try {
+            URI address = new URI(shown(text));
+            if (Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new UnusableInput(Problem.of("policy-address", place(), "found", Plain.shown(shown(text))));
+        }
+        throw new UnusableInput(Problem.of("policy-address", place(), "found", Plain.shown(shown(text))));
     }
 
     private void group(String name, String least, List<String> names) {

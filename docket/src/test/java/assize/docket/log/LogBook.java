@@ -1,5 +1,7 @@
 package assize.docket.log;
 
+import static assize.docket.write.Changes.newCase;
+import static assize.docket.write.Changes.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.docket.entry.Hashes;
@@ -15,9 +17,12 @@ import assize.docket.tlog.Nodes;
 import assize.docket.tlog.Note;
 import assize.docket.tlog.NoteKey;
 import assize.docket.tlog.NoteSigner;
+import assize.docket.tlog.Policy;
 import assize.docket.tlog.Tile;
 import assize.docket.tlog.Tiles;
+import assize.docket.write.Writer;
 import assize.law.problem.Place;
+import assize.law.problem.Problem;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -30,10 +35,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A database of its own for one log, and everything that must hold of it, computed anew from its entries. */
-final class LogBook {
-    static final String ORIGIN = "court.example/log";
+public final class LogBook {
+    public static final String ORIGIN = "court.example/log";
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -43,14 +50,22 @@ final class LogBook {
     @SuppressWarnings("ArrayRecordComponent") // rows to look at; nobody compares them
     record Row(UUID caseId, long seq, byte[] entry, byte[] salt) {}
 
-    static Database newDatabase() throws SQLException {
+    public static Database newDatabase() throws SQLException {
         String name = "log_" + DATABASES.incrementAndGet();
         asOwner(TestDatabase.administrator(), "create database " + name + " owner assize");
         String url = TestDatabase.shared().url().replaceFirst("/[^/?]+\\?", "/" + name + "?");
         return Database.open(new Settings(Path.of("."), url, 0, 12));
     }
 
-    static void asOwner(String url, String... statements) throws SQLException {
+    /** A copy of a database that nobody has open, as a backup that is put back. */
+    static Database copyOf(Database closed) throws SQLException {
+        String name = closed.url().replaceFirst(".*/([^/?]+)\\?.*", "$1");
+        String copy = "log_" + DATABASES.incrementAndGet();
+        asOwner(TestDatabase.administrator(), "create database " + copy + " template " + name + " owner assize");
+        return Database.open(new Settings(Path.of("."), closed.url().replaceFirst(name, copy), 0, 12));
+    }
+
+    public static void asOwner(String url, String... statements) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             for (String text : statements) {
@@ -59,13 +74,34 @@ final class LogBook {
         }
     }
 
-    static NoteSigner signer(String origin) {
+    public static NoteSigner signer(String origin) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             return new NoteSigner(NoteKey.of(origin, KeyType.ED25519, pair.getPublic()), pair.getPrivate());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A log of this key that asks no witness. */
+    public static Sequencer sequencer(Database database, NoteSigner signer) {
+        LogKeys keys = new LogKeys(List.of(signer));
+        return new Sequencer(database, keys, Policy.withoutWitnesses(keys.known()));
+    }
+
+    /** Keeps such a log; what is public is remembered in the file. */
+    static LogWatch watch(Database database, NoteSigner signer, Path lastSeen, Consumer<Problem> teller) {
+        LogKeys keys = new LogKeys(List.of(signer));
+        Policy policy = Policy.withoutWitnesses(keys.known());
+        return new LogWatch(database, keys, policy, new LastSeen(lastSeen), teller);
+    }
+
+    /** Opens so many cases with one entry each. */
+    public static void enter(Database database, int cases) {
+        new Writer(database)
+                .write(IntStream.range(0, cases)
+                        .mapToObj(nr -> step(newCase(), "file-case"))
+                        .toList());
     }
 
     /**

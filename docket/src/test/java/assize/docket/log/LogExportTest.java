@@ -1,7 +1,5 @@
 package assize.docket.log;
 
-import static assize.docket.write.Changes.newCase;
-import static assize.docket.write.Changes.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.docket.store.Database;
@@ -13,8 +11,6 @@ import assize.docket.tlog.Note;
 import assize.docket.tlog.NoteSigner;
 import assize.docket.tlog.Tile;
 import assize.docket.tlog.Tiles;
-import assize.docket.write.Change;
-import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.UnusableInput;
@@ -24,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,16 +45,13 @@ class LogExportTest {
     }
 
     private void enter(int count) {
-        List<Change> opened = IntStream.range(0, count)
-                .mapToObj(nr -> step(newCase(), "file-case"))
-                .toList();
-        new Writer(database).write(opened);
-        new Sequencer(database, signer).round();
+        LogBook.enter(database, count);
+        LogBook.sequencer(database, signer).round();
     }
 
     private String export() {
         try {
-            LogExport.Done done = new LogExport(database).to(folder);
+            LogExport.Done done = new LogExport(database).to(folder, List.of());
             return done.added() + " of " + done.checkpoint().size();
         } catch (MachineLacks e) {
             return e.problem().code();
@@ -120,6 +112,9 @@ class LogExportTest {
                 .containsExactly(
                         ".writing",
                         "checkpoint",
+                        "checkpoints/203",
+                        "checkpoints/3",
+                        "checkpoints/523",
                         "tile/0/000",
                         "tile/0/001",
                         "tile/0/002.p/11",

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.docket.store.Database;
 import assize.docket.store.Node;
-import assize.docket.store.Watching;
+import assize.docket.tlog.KeyType;
 import assize.docket.tlog.NoteSigner;
 import assize.docket.write.Change;
 import assize.docket.write.Writer;
@@ -27,13 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogNodesTest {
+    @TempDir
+    private Path folder;
+
     private static final int KILLS = 4;
 
     @Test
-    void two_nodes_that_are_killed_at_any_moment_leave_each_entry_once_and_no_hole(@TempDir Path folder)
-            throws Exception {
-        Path store = LogKeyTest.store(folder, "Ed25519");
-        NoteSigner signer = LogKey.open(store, "secret", LogBook.ORIGIN);
+    void two_nodes_that_are_killed_at_any_moment_leave_each_entry_once_and_no_hole() throws Exception {
+        KeyFile store = LogKeysTest.store(folder, LogBook.ORIGIN, KeyType.ED25519);
+        NoteSigner signer = store.signers(KeyType.ED25519).getFirst();
         try (Database database = LogBook.newDatabase()) {
             AtomicBoolean writing = new AtomicBoolean(true);
             Thread people = Thread.ofPlatform().start(() -> {
@@ -56,13 +58,14 @@ class LogNodesTest {
             writing.set(false);
             people.join();
             nodes.forEach(Node::kill);
-            new Sequencer(database, signer).round();
+            LogBook.sequencer(database, signer).round();
             assertThat(LogBook.checked(database, signer.key())).hasSizeGreaterThan(KILLS * 100);
         }
     }
 
-    private static Node node(Database database, Path store) throws IOException {
-        Node node = Node.start(LogNode.class, Map.of(), database.url(), store.toString(), "secret");
+    private static Node node(Database database, KeyFile store) throws IOException {
+        Node node =
+                Node.start(LogNode.class, Map.of(), database.url(), store.file().toString(), "secret");
         node.await("at work");
         return node;
     }
@@ -84,7 +87,8 @@ class LogNodesTest {
         try (Database database = LogBook.newDatabase()) {
             List<Problem> told = new CopyOnWriteArrayList<>();
             Writer writer = new Writer(database);
-            try (Watching _ = new Sequencer(database, signer).watch(told::add)) {
+            try (LogWatch watch = LogBook.watch(database, signer, folder.resolve("last"), told::add)) {
+                watch.start(told::add);
                 for (int i = 0; i < 3; i++) {
                     open(writer);
                     long kept = System.nanoTime();

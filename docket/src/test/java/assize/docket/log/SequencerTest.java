@@ -36,7 +36,7 @@ class SequencerTest {
     void begin() throws SQLException {
         database = LogBook.newDatabase();
         writer = new Writer(database);
-        sequencer = new Sequencer(database, signer);
+        sequencer = LogBook.sequencer(database, signer);
     }
 
     @AfterEach
@@ -129,7 +129,7 @@ class SequencerTest {
             for (int node = 0; node < 3; node++) {
                 nodes.add(people.submit(() -> {
                     while (writing.get()) {
-                        new Sequencer(database, signer).round();
+                        LogBook.sequencer(database, signer).round();
                     }
                 }));
             }
@@ -187,10 +187,11 @@ class SequencerTest {
     @Test
     void nothing_is_signed_after_a_checkpoint_of_another_key_or_for_another_log() throws SQLException {
         open(writer);
-        new Sequencer(database, LogBook.signer(LogBook.ORIGIN)).round();
+        LogBook.sequencer(database, LogBook.signer(LogBook.ORIGIN)).round();
         open(writer);
         assertThat(refusal()).isEqualTo("log-checkpoint-foreign");
-        assertThatThrownBy(() -> new Sequencer(database, LogBook.signer("other.example/log")).round())
+        assertThatThrownBy(() -> LogBook.sequencer(database, LogBook.signer("other.example/log"))
+                        .round())
                 .isInstanceOfSatisfying(
                         MachineLacks.class, e -> assertThat(e.problem().code()).isEqualTo("log-origin"));
         change("update log_checkpoint set note = 'x'");

@@ -1,0 +1,127 @@
+package assize.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditCommandTest {
+    private static final Path CASES =
+            TestDesk.root().resolve("../shared/data/road-traffic-fines/roadtraffic50traces.xes");
+
+    @TempDir
+    private static Path home;
+
+    @TempDir
+    private static Path log;
+
+    @TempDir
+    private Path other;
+
+    @BeforeAll
+    static void a_log_of_fifty_cases() {
+        TestDesk desk = new TestDesk(home, Locale.ENGLISH);
+        assertThat(desk.run("replay", CASES.toString(), "--procedure", "it-road-fine"))
+                .isEqualTo(Exit.FINE);
+        assertThat(desk.run("log", "export", log.toString())).isEqualTo(Exit.FINE);
+    }
+
+    private static String audit(int exit, Path home, Locale language, String... arguments) {
+        TestDesk desk = new TestDesk(home, language);
+        String[] all = new String[arguments.length + 1];
+        all[0] = "audit";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        assertThat(desk.run(all)).as(desk.complained()).isEqualTo(exit);
+        return desk.said() + desk.complained();
+    }
+
+    private Path copy() throws IOException {
+        Path to = other.resolve("copy");
+        try (var files = Files.walk(log)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(log.relativize(file)));
+            }
+        }
+        return to;
+    }
+
+    @Test
+    void a_whole_log_holds_with_the_docket_and_says_whose_key_and_that_no_witness_signed() {
+        assertThat(audit(Exit.FINE, home, Locale.ENGLISH, log.toString(), "--database"))
+                .contains(
+                        "holds: 315 leaves",
+                        "checkpoints from before that it continues: 0",
+                        "the key of this installation",
+                        "No witness cosigned")
+                .contains("Every entry of the docket is the one that its leaf stands for");
+        assertThat(audit(Exit.FINE, home, Locale.CHINESE, log.toString())).contains("没有见证人联署");
+    }
+
+    @Test
+    void somebody_else_is_told_that_a_key_beside_the_log_proves_little_and_can_name_one() throws Exception {
+        assertThat(audit(Exit.FINE, other, Locale.ENGLISH, log.toString())).contains("not whose it is");
+        String key = Files.readString(log.resolve("keys")).strip();
+        String from = log.resolve("checkpoint").toString();
+        assertThat(audit(Exit.FINE, other, Locale.ENGLISH, log.toString(), "--key", key, "--from", from))
+                .contains("a key that you gave");
+        Path policy = Files.writeString(other.resolve("policy"), "log " + key + "\nquorum none\n");
+        assertThat(audit(Exit.FINE, other, Locale.ENGLISH, log.toString(), "--policy", policy.toString()))
+                .contains("as your policy asks");
+        String foreign = "court.example/log+" + key.split("\\+", 2)[1];
+        assertThat(audit(Exit.UNUSABLE, other, Locale.ENGLISH, log.toString(), "--key", foreign))
+                .contains("key-id");
+    }
+
+    @Test
+    void a_log_on_the_web_is_read_as_a_folder_is() throws Exception {
+        HttpServer server = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                log.toRealPath(),
+                SimpleFileServer.OutputLevel.NONE);
+        server.start();
+        try {
+            String address = "http://localhost:" + server.getAddress().getPort();
+            assertThat(audit(Exit.FINE, other, Locale.ENGLISH, address)).contains("holds: 315 leaves");
+            assertThat(audit(Exit.NO, other, Locale.ENGLISH, address + "/tile")).contains("audit-missing");
+        } finally {
+            server.stop(0);
+        }
+        String gone = "http://localhost:" + server.getAddress().getPort();
+        assertThat(audit(Exit.LACKS, other, Locale.ENGLISH, gone)).contains("log-not-fetched");
+    }
+
+    @Test
+    void one_changed_byte_is_found_and_what_is_no_log_is_said() throws Exception {
+        Path copy = copy();
+        byte[] tile = Files.readAllBytes(copy.resolve("tile/0/000"));
+        tile[5] ^= 1;
+        Files.write(copy.resolve("tile/0/000"), tile);
+        assertThat(audit(Exit.NO, home, Locale.ENGLISH, copy.toString())).contains("audit-leaf", "Leaf 0");
+        assertThat(audit(
+                        Exit.UNUSABLE,
+                        home,
+                        Locale.ENGLISH,
+                        other.resolve("none").toString()))
+                .contains("audit-no-folder");
+        assertThat(audit(Exit.NO, home, Locale.ENGLISH, other.toString())).contains("audit-missing");
+        Files.delete(copy.resolve("keys"));
+        assertThat(audit(Exit.UNUSABLE, other, Locale.ENGLISH, copy.toString())).contains("trust-nobody");
+        assertThat(audit(
+                        Exit.UNUSABLE,
+                        home,
+                        Locale.ENGLISH,
+                        copy.toString(),
+                        "--from",
+                        other.resolve("x").toString()))
+                .contains("file-unread");
+    }
+}
