@@ -35,6 +35,8 @@ final class Commands {
                 new StatusCommand(desk),
                 LogCommand.of(desk),
                 new AuditCommand(desk),
+                ReceiptCommand.of(desk),
+                new WitnessCommand(desk),
                 new BenchCommand(desk),
                 new SoakCommand(desk),
                 new Completion(desk));

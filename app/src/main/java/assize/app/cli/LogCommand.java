@@ -1,12 +1,8 @@
 package assize.app.cli;
 
 import assize.docket.log.LogExport;
-import assize.docket.log.LogKeys;
-import assize.docket.log.LogSettings;
-import assize.docket.log.LogWatch;
 import assize.docket.store.Database;
 import assize.docket.store.Settings;
-import assize.docket.tlog.NotProved;
 import assize.docket.tlog.NoteKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,11 +44,8 @@ final class LogCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Settings settings = Settings.of(desk.environment());
-            try (Database database = Database.beside(settings)) {
-                List<NoteKey> keys = LogSettings.find(desk.environment(), settings)
-                        .map(kept -> upToDate(database, kept))
-                        .orElse(List.of());
+            try (Database database = Database.beside(Settings.of(desk.environment()))) {
+                List<NoteKey> keys = OwnLog.upToDate(desk, database);
                 LogExport.Done done = new LogExport(database).to(folder, keys);
                 desk.say(
                         "log-export-done",
@@ -66,17 +59,6 @@ final class LogCommand implements Callable<Integer> {
                         folder);
                 return Exit.FINE;
             }
-        }
-
-        /** Whoever holds the key brings the log up to date first; if a node is at it already, that has done it. */
-        private List<NoteKey> upToDate(Database database, LogSettings kept) {
-            LogKeys keys = LogKeys.of(kept.keyFile());
-            try (LogWatch log = new LogWatch(database, keys, kept.policy(keys), kept.lastSeen(), desk::complain)) {
-                log.once();
-            } catch (NotProved e) {
-                desk.complain(e.problem());
-            }
-            return keys.known();
         }
     }
 }

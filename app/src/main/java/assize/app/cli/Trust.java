@@ -51,24 +51,40 @@ final class Trust {
 
     /** What the options say; else the keys of this installation, if it is its log; else the keys that lie beside it. */
     Known known(Desk desk, LogSource source) {
-        Known asked = asked();
-        if (asked != null) {
-            return asked;
+        Known known = atHand(desk, Audit.checkpoint(source));
+        if (known != null) {
+            return known;
         }
-        String origin = Checkpoint.of(
-                        Place.of(LogFolder.CHECKPOINT), Audit.checkpoint(source).text())
-                .origin();
-        List<NoteKey> own = own(desk, origin);
-        if (!own.isEmpty()) {
-            return new Known(Policy.withoutWitnesses(own), "home");
-        }
-        byte[] shown = source.find(LogFolder.KEYS, MOST_KEYS)
-                .orElseThrow(() -> new UnusableInput(Problem.of("trust-nobody", Place.of(source.name()))));
+        byte[] shown = source.find(LogFolder.KEYS, MOST_KEYS).orElseThrow(() -> nobody(source.name()));
         List<NoteKey> found = new String(shown, StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> NoteKey.read(Place.of(LogFolder.KEYS), line))
                 .toList();
         return new Known(Policy.withoutWitnesses(found), "shown");
+    }
+
+    /** What the options say; else the keys of this installation, if the checkpoint is of its log. */
+    Known known(Desk desk, Note checkpoint) {
+        Known known = atHand(desk, checkpoint);
+        if (known == null) {
+            throw nobody(checkpoint.file());
+        }
+        return known;
+    }
+
+    private @Nullable Known atHand(Desk desk, Note checkpoint) {
+        Known asked = asked();
+        if (asked != null) {
+            return asked;
+        }
+        List<NoteKey> own = own(
+                desk,
+                Checkpoint.of(Place.of(checkpoint.file()), checkpoint.text()).origin());
+        return own.isEmpty() ? null : new Known(Policy.withoutWitnesses(own), "home");
+    }
+
+    private static UnusableInput nobody(String name) {
+        return new UnusableInput(Problem.of("trust-nobody", Place.of(name)));
     }
 
     private static List<NoteKey> own(Desk desk, String origin) {

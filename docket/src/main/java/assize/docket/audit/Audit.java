@@ -18,8 +18,8 @@ import java.util.TreeMap;
 
 /**
  * Reads a whole log as others see it and holds it against what was signed: each leaf against its hash, each tile
- * against those below it, the root against the last checkpoint and against each one from before. The tree is computed anew from
- * the leaves, leaf by leaf, so its size does not matter to memory. For one thread.
+ * against those below it, the root against the last checkpoint and against each one from before. The tree is computed
+ * anew, leaf by leaf, so its size does not matter to memory. For one thread.
  */
 public final class Audit {
     private final LogSource source;

@@ -10,30 +10,41 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /**
- * The key of a log whose docket lies in a home folder: made once, and its password beside it, so that a first try
- * needs no settings. Whoever can read the folder can sign; a court keeps its key elsewhere (ASSIZE_LOG_KEY).
+ * Keys in a folder of their own: made once, and the password beside them, so that a first try needs no settings.
+ * Whoever can read the folder can sign; a court keeps the key of its log elsewhere (ASSIZE_LOG_KEY).
  */
-final class HomeKey {
+public final class HomeKey {
     private HomeKey() {}
 
-    /** The store in this folder; the folder, the password and the key are made if they are not there. */
-    static KeyFile in(Path folder) {
+    /** A name that nobody else has: two installations must not seem to be one log. */
+    static String newName() {
+        return "assize.localhost/"
+                + HexFormat.of().formatHex(Hashes.salts(1)[0]).substring(0, 12);
+    }
+
+    /**
+     * The store in this folder; the folder, the password and the keys are made if they are not there.
+     *
+     * @param name under which they sign, asked only if they are made
+     */
+    public static KeyFile in(Path folder, Supplier<String> name, KeyType... types) {
         try {
             Files.createDirectories(folder);
             ours(folder);
             try (FileChannel channel = FileChannel.open(
                             folder.resolve(".making"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock _ = channel.lock()) {
-                return made(folder);
+                return made(folder, name, types);
             }
         } catch (IOException e) {
             throw WholeFile.failed(folder, e);
         }
     }
 
-    private static KeyFile made(Path folder) throws IOException {
+    private static KeyFile made(Path folder, Supplier<String> name, KeyType... types) throws IOException {
         Path password = folder.resolve("key.password");
         if (!Files.exists(password)) {
             Path beside = folder.resolve("key.password.new");
@@ -47,10 +58,10 @@ final class HomeKey {
         if (!Files.exists(store.file())) {
             KeyFile beside = new KeyFile(folder.resolve("key.p12.new"), store.password());
             Files.deleteIfExists(beside.file());
-            // A name nobody else has: two installations must not seem to be one log.
-            String name = "assize.localhost/"
-                    + HexFormat.of().formatHex(Hashes.salts(1)[0]).substring(0, 12);
-            beside.make(name, KeyType.ED25519, "log-1");
+            String called = name.get();
+            for (int nr = 1; nr <= types.length; nr++) {
+                beside.make(called, types[nr - 1], "key-" + nr);
+            }
             ours(beside.file());
             Files.move(beside.file(), store.file(), StandardCopyOption.ATOMIC_MOVE);
         }

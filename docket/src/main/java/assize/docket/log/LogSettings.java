@@ -1,6 +1,7 @@
 package assize.docket.log;
 
 import assize.docket.store.Settings;
+import assize.docket.tlog.KeyType;
 import assize.docket.tlog.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public record LogSettings(
 
     /** The store of the keys; made first if it belongs to a home folder and is not there. */
     public KeyFile keyFile() {
-        return keys == null ? HomeKey.in(home) : keys;
+        return keys == null ? HomeKey.in(home, HomeKey::newName, KeyType.ED25519) : keys;
     }
 
     /** Whether the store is there; one in a home folder may not have been made yet. */

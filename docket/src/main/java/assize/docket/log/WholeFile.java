@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A file that is there as a whole or not at all: written beside its place and moved there once it is on the disk. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /**
@@ -20,7 +20,7 @@ final class WholeFile {
      *
      * @param beside where it is written first, on the same disk; nobody else writes there meanwhile
      */
-    static void write(Path file, Path beside, byte[] bytes) {
+    public static void write(Path file, Path beside, byte[] bytes) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (FileChannel to = FileChannel.open(
@@ -41,7 +41,7 @@ final class WholeFile {
     }
 
     /** What is told of a file that can't be read or written. */
-    static MachineLacks failed(Path file, IOException cause) {
+    public static MachineLacks failed(Path file, IOException cause) {
         String why = cause.getMessage() == null
                 ? cause.getClass().getSimpleName()
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();

@@ -35,7 +35,7 @@ public record NoteSignature(String name, int id, byte[] bytes) {
     }
 
     /** The line, with its end. */
-    String line() {
+    public String line() {
         byte[] all = ByteBuffer.allocate(Integer.BYTES + bytes.length)
                 .putInt(id)
                 .put(bytes)

@@ -6,10 +6,12 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which logs and witnesses somebody trusts, and how many of them must have signed (tlog-policy). Immutable.
@@ -64,15 +66,30 @@ public record Policy(List<NoteKey> logs, Map<String, NoteKey> witnesses, Map<Str
                 cosigned.put(name, Instant.ofEpochSecond(second));
             }
         });
-        boolean reached = quorum.reached(cosigned.keySet());
         Map<String, Instant> shown = new TreeMap<>();
         cosigned.forEach((name, moment) -> shown.put(PolicyReader.shown(name), moment));
-        if (!reached) {
+        if (!quorum.reached(cosigned.keySet())) {
             String found = shown.isEmpty() ? "-" : String.join(", ", shown.keySet());
             String wanted = PolicyReader.shown(quorum.name());
             throw new NotProved(Problem.of("quorum-missed", place, "quorum", wanted, "found", found));
         }
-        return new Accepted(checkpoint, log, shown);
+        return new Accepted(checkpoint, log, before(cosigned), shown);
+    }
+
+    /** The moment at which enough of them had cosigned, taken in the order of their moments. */
+    private @Nullable Instant before(Map<String, Instant> cosigned) {
+        Set<String> so = new HashSet<>();
+        Instant before = null;
+        for (var one : cosigned.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .toList()) {
+            if (quorum.reached(so)) {
+                break;
+            }
+            so.add(one.getKey());
+            before = one.getValue();
+        }
+        return before;
     }
 
     /** The name of a witness, as its octets most probably are to be read. */

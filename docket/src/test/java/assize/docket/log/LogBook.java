@@ -75,9 +75,13 @@ public final class LogBook {
     }
 
     public static NoteSigner signer(String origin) {
+        return signer(origin, KeyType.ED25519);
+    }
+
+    public static NoteSigner signer(String name, KeyType type) {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return new NoteSigner(NoteKey.of(origin, KeyType.ED25519, pair.getPublic()), pair.getPrivate());
+            KeyPair pair = KeyPairGenerator.getInstance(type.algorithm()).generateKeyPair();
+            return new NoteSigner(NoteKey.of(name, type, pair.getPublic()), pair.getPrivate());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

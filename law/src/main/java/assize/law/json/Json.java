@@ -50,7 +50,8 @@ public final class Json {
                     : new Place(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
             throw new UnusableInput(Problem.of("json-malformed", place, "why", e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Bytes in memory fail only where they are no characters of the encoding that they begin like.
+            throw new UnusableInput(Problem.of("json-malformed", Place.of(file), "why", "" + e.getMessage()));
         }
     }
 
