@@ -30,7 +30,9 @@ public final class WitnessServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.maxRspTime", "10");
     }
 
-    /** Begins at once; throws {@link MachineLacks} if the port is taken. The teller hears what keeps it from signing. */
+    /**
+     * Begins at once; throws {@link MachineLacks} if the port is taken. The teller hears what keeps it from signing.
+     */
     public WitnessServer(Witness witness, InetSocketAddress address, Consumer<Problem> teller) {
         this.witness = witness;
         this.teller = teller;
