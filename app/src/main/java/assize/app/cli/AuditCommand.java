@@ -96,10 +96,6 @@ final class AuditCommand implements Callable<Integer> {
         desk.say(
                 accepted.witnesses().isEmpty() ? "audit-no-witness" : "audit-witnesses",
                 "witnesses",
-                String.join(
-                        ", ",
-                        accepted.witnesses().entrySet().stream()
-                                .map(one -> one.getKey() + " " + one.getValue())
-                                .toList()));
+                Trust.witnesses(accepted));
     }
 }

@@ -36,6 +36,7 @@ final class Commands {
                 LogCommand.of(desk),
                 new AuditCommand(desk),
                 ReceiptCommand.of(desk),
+                new ExtractCommand(desk),
                 new WitnessCommand(desk),
                 new BenchCommand(desk),
                 new SoakCommand(desk),

@@ -6,6 +6,7 @@ import assize.docket.log.LogFolder;
 import assize.docket.log.LogKeys;
 import assize.docket.log.LogSettings;
 import assize.docket.store.Settings;
+import assize.docket.tlog.Accepted;
 import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.Note;
 import assize.docket.tlog.NoteKey;
@@ -70,6 +71,16 @@ final class Trust {
             throw nobody(checkpoint.file());
         }
         return known;
+    }
+
+    /** The witnesses that cosigned, each with its moment. */
+    static String witnesses(Accepted accepted) {
+        return String.join(
+                ", ",
+                accepted.witnesses().entrySet().stream()
+                        .map(one -> one.getKey() + " " + one.getValue())
+                        .sorted()
+                        .toList());
     }
 
     private @Nullable Known atHand(Desk desk, Note checkpoint) {

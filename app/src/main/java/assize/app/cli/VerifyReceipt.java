@@ -2,11 +2,11 @@ package assize.app.cli;
 
 import assize.docket.entry.Entry;
 import assize.docket.entry.Hashes;
+import assize.docket.receipt.Extract;
 import assize.docket.receipt.Opening;
 import assize.docket.receipt.Receipt;
 import assize.docket.tlog.Accepted;
 import assize.docket.tlog.NotProved;
-import assize.docket.tlog.Note;
 import assize.law.json.Canonical;
 import assize.law.json.Json;
 import assize.law.problem.Place;
@@ -45,7 +45,14 @@ final class VerifyReceipt implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Receipt receipt = Receipt.read(file.toString(), ReadFile.bytes(file, Note.MOST_BYTES));
+        byte[] bytes = ReadFile.bytes(file, MOST_CONTENT);
+        if (bytes.length > 0 && bytes[0] == '{') {
+            return new ExtractWords(desk).say(Extract.read(file.toString(), bytes), trust);
+        }
+        return receipt(Receipt.read(file.toString(), bytes));
+    }
+
+    private int receipt(Receipt receipt) {
         Trust.Known trusted = trust.known(desk, receipt.proof().checkpoint());
         Accepted accepted = receipt.check(trusted.policy());
         List<String> lines = new ArrayList<>();
@@ -98,15 +105,10 @@ final class VerifyReceipt implements Callable<Integer> {
                 "origin",
                 accepted.checkpoint().origin());
         desk.say("trust-" + trusted.from(), "key", accepted.log().text());
-        String witnesses = String.join(
-                ", ",
-                accepted.witnesses().entrySet().stream()
-                        .map(one -> one.getKey() + " " + one.getValue())
-                        .toList());
         if (accepted.before() == null) {
             desk.say("receipt-no-witness");
         } else {
-            desk.say("receipt-before", "before", accepted.before(), "witnesses", witnesses);
+            desk.say("receipt-before", "before", accepted.before(), "witnesses", Trust.witnesses(accepted));
         }
     }
 }

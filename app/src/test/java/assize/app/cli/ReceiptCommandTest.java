@@ -170,6 +170,44 @@ class ReceiptCommandTest {
     }
 
     @Test
+    void an_extract_says_how_many_entries_there_are_and_how_many_are_withheld() throws IOException {
+        assertThat(run(
+                        Exit.FINE,
+                        home,
+                        Locale.ENGLISH,
+                        "extract",
+                        reference,
+                        "--for",
+                        "offender",
+                        "--to",
+                        folder.toString()))
+                .contains("entries, 0 of them withheld", "./assize receipt verify");
+        String key = Files.readString(keys()).strip();
+        Path extract = one(".extract.json");
+        Path nobody = folder.resolve("nobody");
+        assertThat(run(Exit.FINE, nobody, Locale.ENGLISH, "receipt", "verify", extract.toString(), "--key", key))
+                .contains("The extract holds", "Withheld from offender: 0 entries", "It does not prove");
+        assertThat(run(Exit.FINE, nobody, Locale.CHINESE, "receipt", "verify", extract.toString(), "--key", key))
+                .contains("摘录成立");
+        Files.writeString(extract, Files.readString(extract).replaceFirst("\"seq\" : 2", "\"seq\" : 3"));
+        assertThat(run(Exit.NO, nobody, Locale.ENGLISH, "receipt", "verify", extract.toString(), "--key", key))
+                .contains("extract-broken");
+        assertThat(run(Exit.UNUSABLE, home, Locale.ENGLISH, "extract", reference, "--for", "neighbour"))
+                .contains("extract-role", "offender");
+        assertThat(run(
+                        Exit.FINE,
+                        home,
+                        Locale.ENGLISH,
+                        "extract",
+                        erased,
+                        "--for",
+                        "offender",
+                        "--to",
+                        folder.toString()))
+                .contains("0 of them withheld");
+    }
+
+    @Test
     void what_is_not_there_is_said() {
         assertThat(run(Exit.UNUSABLE, home, Locale.ENGLISH, "receipt", reference + "/99"))
                 .contains("receipt-no-entry");

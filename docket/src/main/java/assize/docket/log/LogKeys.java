@@ -1,6 +1,5 @@
 package assize.docket.log;
 
-import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.KeyType;
 import assize.docket.tlog.Note;
 import assize.docket.tlog.NoteKey;
@@ -45,11 +44,11 @@ public record LogKeys(List<NoteSigner> signers) {
         return signers.stream().map(NoteSigner::key).toList();
     }
 
-    /** The checkpoint as a note that every key signed. */
-    Note sign(Checkpoint checkpoint, Instant moment) {
-        Note note = new Note(origin(), checkpoint.text(), List.of());
+    /** The text as a note that every key signed. A text that is no checkpoint must not be able to pass for one. */
+    public Note sign(String text, Instant moment) {
+        Note note = new Note(origin(), text, List.of());
         for (NoteSigner signer : signers) {
-            note = note.with(signer.sign(checkpoint.text(), moment));
+            note = note.with(signer.sign(text, moment));
         }
         return note;
     }

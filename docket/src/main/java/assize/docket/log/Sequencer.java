@@ -80,7 +80,7 @@ public final class Sequencer {
         }
         if (added > 0) {
             Checkpoint checkpoint = new Checkpoint(head.origin(), growth.size(), growth.root(), List.of());
-            byte[] note = keys.sign(checkpoint, boundary.moment()).bytes();
+            byte[] note = keys.sign(checkpoint.text(), boundary.moment()).bytes();
             tables.keepCheckpoint(growth.size(), note, boundary.moment());
             if (!policy.asksWitnesses()) {
                 tables.show(growth.size(), note);

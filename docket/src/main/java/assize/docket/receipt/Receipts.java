@@ -52,12 +52,21 @@ public final class Receipts {
      * entry, and {@link MachineLacks} while no public checkpoint covers it.
      */
     public Made make(UUID caseId, long seq) {
+        return make(caseId, seq, shown(Place.of(caseId + "/" + seq)));
+    }
+
+    /** The last public checkpoint; {@link MachineLacks} if there is none. */
+    Note shown(Place place) {
+        return log.findCheckpoint().orElseThrow(() -> early(place));
+    }
+
+    /** The same up to this checkpoint of the log. */
+    Made make(UUID caseId, long seq, Note shown) {
         Place place = Place.of(caseId + "/" + seq);
         Found found = found(caseId, seq);
         if (found == null) {
             throw new UnusableInput(Problem.of("receipt-no-entry", place));
         }
-        Note shown = log.findCheckpoint().orElseThrow(() -> early(place));
         return new Made(new Receipt(proof(place, found, shown), found.opening()), found.content());
     }
 

@@ -11,8 +11,10 @@ import assize.law.step.Event;
 import assize.law.step.EventJson;
 import assize.law.step.Outcome;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,19 @@ public final class Contents {
         }
         Event event = outcome.event();
         return new NewEntry(type(event), event.at(), actorClass(procedure, event), Canonical.bytes(content));
+    }
+
+    /** The roles or holders whose own an entry is: who acted, or for whom the notice was. */
+    public static Set<String> own(byte[] content) {
+        Map<String, Object> event = Json.object(read(content).get("event"));
+        Set<String> own = new LinkedHashSet<>();
+        if (event.get("by") instanceof Map<?, ?> by && by.get("role") instanceof String role) {
+            own.add(role);
+        }
+        if (event.get("to") instanceof String to) {
+            own.add(to);
+        }
+        return own;
     }
 
     /** The effects that an entry keeps. */

@@ -47,7 +47,8 @@ class LogKeysTest {
     void a_key_that_was_made_signs_under_the_name_in_its_certificate() {
         LogKeys keys = LogKeys.of(store(folder, LogBook.ORIGIN, KeyType.ED25519));
         Checkpoint checkpoint = new Checkpoint(keys.origin(), 0, Hash.OF_NOTHING, List.of());
-        assertThat(keys.sign(checkpoint, Instant.EPOCH).signers(keys.known())).hasSize(1);
+        assertThat(keys.sign(checkpoint.text(), Instant.EPOCH).signers(keys.known()))
+                .hasSize(1);
         assertThat(keys.known().getFirst().text()).startsWith(LogBook.ORIGIN + "+");
     }
 
@@ -58,7 +59,7 @@ class LogKeysTest {
         store.make(LogBook.ORIGIN, KeyType.ED25519, "log-2");
         LogKeys both = LogKeys.of(store);
         Checkpoint checkpoint = new Checkpoint(LogBook.ORIGIN, 0, Hash.OF_NOTHING, List.of());
-        Note note = both.sign(checkpoint, Instant.EPOCH);
+        Note note = both.sign(checkpoint.text(), Instant.EPOCH);
         assertThat(both.known()).hasSize(2).containsAll(before.known());
         for (NoteSigner signer : both.signers()) {
             assertThat(note.signers(List.of(signer.key()))).containsOnlyKeys(signer.key());
