@@ -3,12 +3,14 @@ package assize.bench;
 import assize.bench.harness.Contender;
 import assize.bench.harness.Results;
 import assize.bench.ours.Court;
+import assize.bench.ours.Logged;
 import assize.bench.ours.ManyCases;
 import assize.bench.ours.OpenCases;
 import assize.bench.ours.Ours;
 import assize.bench.ours.ReplayProcess;
 import assize.bench.ours.Replays;
 import assize.bench.ours.WarmCommand;
+import assize.bench.ours.WholeLog;
 import assize.bench.peer.Peers;
 import assize.bench.raw.Raw;
 import assize.bench.raw.RawTables;
@@ -33,6 +35,8 @@ final class Plan implements AutoCloseable {
     private final RawTables tables;
     private final Court court;
     private final Ours ours;
+    private final Logged logged;
+    private final WholeLog log;
     private final Peers flowable;
     private final Peers operaton;
     private final Replays replays;
@@ -51,6 +55,8 @@ final class Plan implements AutoCloseable {
         this.tables = new RawTables(site.server(), site.sizes());
         this.court = new Court(site);
         this.ours = new Ours(court);
+        this.logged = new Logged(court, ours, site.folder());
+        this.log = new WholeLog(site.folder().resolve("log"), site.sizes().leaves());
         this.flowable = Peers.flowable(site);
         this.operaton = Peers.operaton(site);
         this.replays = new Replays(site);
@@ -63,6 +69,7 @@ final class Plan implements AutoCloseable {
         List<Contender> all = new ArrayList<>();
         all.addAll(Raw.steps(tables));
         all.addAll(ours.steps());
+        all.add(logged.steps());
         all.addAll(flowable.steps());
         all.addAll(operaton.steps());
         all.add(Raw.timers(tables));
@@ -76,6 +83,7 @@ final class Plan implements AutoCloseable {
             fromLog.forEach(contender -> results.leave(contender.name(), "bench-why-no-log"));
         }
         all.addAll(Rules.all(site));
+        all.add(log.audit());
         if (site.sizes().manyCases() > 0) {
             all.add(many.steps());
         } else {
@@ -94,6 +102,9 @@ final class Plan implements AutoCloseable {
             ours.ready();
             return Statements.each(site.server(), Server.MAIN, site.sizes().cases(), () -> ours.one(0, 1));
         });
+        numbers.put("log-lag-seconds", logged::lag);
+        numbers.put("log-proof-ms", log::proof);
+        numbers.put("log-tile-bytes", log::tileBytes);
         numbers.put("statements-flowable", flowable::statements);
         numbers.put("statements-operaton", operaton::statements);
         if (Files.isReadable(site.log())) {

@@ -21,6 +21,11 @@ public final class Goals {
             Goal.atLeast("rebuild", Figure.rate("rebuild"), null, 200_000, 500_000.0),
             Goal.atLeast("dates", Figure.rate("dates"), null, 200_000, null),
             Goal.atMost("large-procedure", Figure.p50("verify-large"), null, 10_000, null),
+            Goal.atLeast("log-cost", Figure.rate("ours-step-64-log"), Figure.rate("ours-step-64"), 0.90, null),
+            Goal.atMost("log-lag", Figure.number("log-lag-seconds"), null, 2, null),
+            Goal.atLeast("log-audit", Figure.rate("log-audit"), null, 500_000, null),
+            Goal.atMost("log-proof", Figure.number("log-proof-ms"), null, 5, null),
+            Goal.atMost("log-tiles", Figure.number("log-tile-bytes"), null, 45, null),
             Goal.atMost("heap", Figure.number("heap-mib"), null, 300, null));
 
     private Goals() {}

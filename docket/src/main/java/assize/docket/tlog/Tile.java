@@ -78,13 +78,18 @@ public record Tile(int level, long index, int width) {
 
     /** The hashes in the bytes of this tile; throws {@link UnusableInput} if they are not as many as its name says. */
     public List<Hash> hashes(byte[] bytes) {
+        return hashes(bytes, 0, width);
+    }
+
+    /** So many of the hashes, from one on. */
+    List<Hash> hashes(byte[] bytes, int from, int count) {
         int length = Hash.OF_NOTHING.bytes().length;
         if (bytes.length != width * length) {
             throw new UnusableInput(Problem.of(
                     "tile-width", Place.of(path()), "found", "" + bytes.length, "allowed", "" + width * length));
         }
-        List<Hash> hashes = new ArrayList<>(width);
-        for (int i = 0; i < width; i++) {
+        List<Hash> hashes = new ArrayList<>(count);
+        for (int i = from; i < from + count; i++) {
             hashes.add(Hash.at(bytes, i * length));
         }
         return hashes;

@@ -1,6 +1,5 @@
 package assize.docket.tlog;
 
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -19,7 +18,6 @@ public record Tiles(long size, Function<Tile, byte[]> source) implements Nodes {
         long width = Math.min(Tile.FULL, (size >> (8 * tileLevel)) - (tileIndex << 8));
         Tile tile = new Tile(tileLevel, tileIndex, (int) width);
         int from = (int) (first & (Tile.FULL - 1));
-        List<Hash> hashes = tile.hashes(source.apply(tile));
-        return Merkle.folded(hashes.subList(from, from + (1 << inside)));
+        return Merkle.folded(tile.hashes(source.apply(tile), from, 1 << inside));
     }
 }

@@ -46,4 +46,34 @@ class LeafTest {
         assertThat(Leaf.of(7, entry(1), new byte[32]).bytes())
                 .hasSameSizeAs(Leaf.of(7, entry(123_456_789), new byte[32]).bytes());
     }
+
+    @Test
+    void a_leaf_is_known_by_its_form_and_its_index_only() {
+        for (String type :
+                java.util.List.of("file-claim", "report reached offender", "a \"quoted\" \\ word", "判决", "")) {
+            Leaf leaf = new Leaf(7, Instant.parse("2026-03-02T09:00:00Z"), type, "party", "ab".repeat(32));
+            String text = new String(leaf.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(isAt(7, text)).as(type).isTrue();
+            assertThat(isAt(8, text)).as(type).isFalse();
+            assertThat(isAt(70, text)).as(type).isFalse();
+            for (String other : java.util.List.of(
+                    text.replace("\"index\":7", "\"index\":07"),
+                    text.replace("\"index\":7", "\"index\": 7"),
+                    text.replace("abab", "ABAB"),
+                    text.replace("ab\"", "\""),
+                    text.replace("Z", "z"),
+                    text.replace("09:00:00Z", "09:00:00.5Z"),
+                    text.replace("\"v\":1", "\"v\":2"),
+                    text.replace("{\"actor\"", "{\"aa\":1,\"actor\""),
+                    text.substring(0, text.length() - 1),
+                    text + " ",
+                    "")) {
+                assertThat(isAt(7, other)).as(other).isFalse();
+            }
+        }
+    }
+
+    private static boolean isAt(long index, String text) {
+        return Leaf.isAt(index, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
 }

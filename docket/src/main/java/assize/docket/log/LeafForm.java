@@ -1,0 +1,95 @@
+package assize.docket.log;
+
+import java.nio.charset.StandardCharsets;
+
+/** The form of a leaf byte by byte, for leaves in which nothing is escaped. Pure. */
+final class LeafForm {
+    private static final byte[] ACTOR = ascii("{\"actor\":\"");
+    private static final byte[] COMMITMENT = ascii("\",\"commitment\":\"");
+    private static final byte[] INDEX = ascii("\",\"index\":");
+    private static final byte[] SECOND = ascii(",\"second\":\"");
+    private static final byte[] TYPE = ascii("\",\"type\":\"");
+    private static final byte[] END = ascii("\",\"v\":1}");
+    private static final int HEX = 64;
+    private static final int MOMENT = 20;
+
+    private LeafForm() {}
+
+    /** True only for a leaf of this index; false also for some that would have to be read. */
+    static boolean plainlyAt(long index, byte[] bytes) {
+        int at = after(bytes, 0, ACTOR);
+        at = after(bytes, word(bytes, at), COMMITMENT);
+        at = after(bytes, hex(bytes, at), INDEX);
+        at = after(bytes, after(bytes, at, ascii(Long.toString(index))), SECOND);
+        at = after(bytes, moment(bytes, at), TYPE);
+        return at >= 0 && after(bytes, plain(bytes, at), END) == bytes.length;
+    }
+
+    /** Where it goes on after these bytes; -1 if they don't stand here, or what was before did not fit. */
+    private static int after(byte[] bytes, int at, byte[] wanted) {
+        if (at < 0 || at + wanted.length > bytes.length) {
+            return -1;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (bytes[at + i] != wanted[i]) {
+                return -1;
+            }
+        }
+        return at + wanted.length;
+    }
+
+    private static int word(byte[] bytes, int from) {
+        int at = from;
+        while (at >= 0 && at < bytes.length && (lower(bytes[at]) || digit(bytes[at]) || bytes[at] == '-')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int hex(byte[] bytes, int from) {
+        for (int i = 0; i < HEX; i++) {
+            if (from < 0 || from + i >= bytes.length) {
+                return -1;
+            }
+            byte found = bytes[from + i];
+            if (!digit(found) && !(found >= 'a' && found <= 'f')) {
+                return -1;
+            }
+        }
+        return from + HEX;
+    }
+
+    /** {@code 2026-03-02T09:00:00Z}; other years than those of four digits are left to the reader. */
+    private static int moment(byte[] bytes, int from) {
+        if (from < 0 || from + MOMENT > bytes.length) {
+            return -1;
+        }
+        for (int i = 0; i < MOMENT; i++) {
+            byte wanted = (byte) "0000-00-00T00:00:00Z".charAt(i);
+            if (wanted == '0' ? !digit(bytes[from + i]) : bytes[from + i] != wanted) {
+                return -1;
+            }
+        }
+        return from + MOMENT;
+    }
+
+    private static int plain(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] >= ' ' && bytes[at] < 0x7f && bytes[at] != '"' && bytes[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean lower(byte found) {
+        return found >= 'a' && found <= 'z';
+    }
+
+    private static boolean digit(byte found) {
+        return found >= '0' && found <= '9';
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
