@@ -92,6 +92,9 @@ final class AuditCommand implements Callable<Integer> {
                 accepted.checkpoint().root(),
                 "earlier",
                 "%,d".formatted(holds.earlier()));
+        if (holds.strange() > 0) {
+            desk.say("audit-strange", "strange", "%,d".formatted(holds.strange()));
+        }
         desk.say("trust-" + trusted.from(), "key", accepted.log().text());
         desk.say(
                 accepted.witnesses().isEmpty() ? "audit-no-witness" : "audit-witnesses",

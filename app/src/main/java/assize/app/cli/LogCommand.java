@@ -21,7 +21,9 @@ final class LogCommand implements Callable<Integer> {
 
     /** The command with those below it. */
     static CommandLine of(Desk desk) {
-        return new CommandLine(new LogCommand()).addSubcommand(new ExportingLog(desk));
+        return new CommandLine(new LogCommand())
+                .addSubcommand(new ExportingLog(desk))
+                .addSubcommand(new LogKeyCommand(desk));
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,70 @@ class AuditCommandTest {
         assertThat(desk.run("replay", CASES.toString(), "--procedure", "it-road-fine"))
                 .isEqualTo(Exit.FINE);
         assertThat(desk.run("log", "export", log.toString())).isEqualTo(Exit.FINE);
+    }
+
+    private static String key(Path home, String... arguments) {
+        TestDesk desk = new TestDesk(home, Locale.ENGLISH);
+        String[] all =
+                Stream.concat(Stream.of("log", "key"), Stream.of(arguments)).toArray(String[]::new);
+        assertThat(desk.run(all)).as(desk.complained()).isEqualTo(Exit.FINE);
+        return desk.said();
+    }
+
+    /** The key in a line that begins with its id. */
+    private static String text(String line) {
+        return line.substring(line.indexOf(' ')).strip();
+    }
+
+    private static String id(String key) {
+        return key.substring(key.indexOf('+') + 1, key.indexOf('+') + 9);
+    }
+
+    @Test
+    void a_key_is_replaced_without_a_moment_in_which_nobody_can_verify() throws Exception {
+        Path own = other.resolve("home");
+        Path folder = other.resolve("log");
+        List<String> files =
+                List.of("roadtraffic50traces.xes", "roadtraffic100traces.xes", "roadtraffic_1t_per_variant.xes.gz");
+        String old = "";
+        String young = "";
+        for (int step = 0; step < 3; step++) {
+            if (step == 1) {
+                old = text(key(own).strip());
+                String both = key(own, "--add");
+                assertThat(both).contains(old, "Start the nodes anew");
+                String before = old;
+                young = both.lines()
+                        .limit(2)
+                        .map(AuditCommandTest::text)
+                        .filter(line -> !line.equals(before))
+                        .findFirst()
+                        .orElseThrow();
+            } else if (step == 2) {
+                key(own, "--retire", id(old));
+            }
+            TestDesk desk = new TestDesk(own, Locale.ENGLISH);
+            String log = CASES.resolveSibling(files.get(step)).toString();
+            desk.run("replay", log, "--procedure", "it-road-fine");
+            assertThat(desk.run("log", "export", folder.toString()))
+                    .as(desk.complained())
+                    .isEqualTo(Exit.FINE);
+            if (step == 1) {
+                assertThat(audit(Exit.FINE, other, Locale.ENGLISH, folder.toString(), "--key", old))
+                        .contains("that it continues: 1");
+            }
+            if (step > 0) {
+                assertThat(audit(Exit.FINE, other, Locale.ENGLISH, folder.toString(), "--key", young))
+                        .contains("none of the known keys signed, and that prove nothing here: 1");
+                assertThat(audit(Exit.FINE, other, Locale.ENGLISH, folder.toString(), "--key", young, "--key", old))
+                        .contains("that it continues: " + step);
+            }
+        }
+        assertThat(audit(Exit.NO, other, Locale.ENGLISH, folder.toString(), "--key", old))
+                .contains("note-not-signed");
+        TestDesk desk = new TestDesk(own, Locale.ENGLISH);
+        assertThat(desk.run("log", "key", "--retire", id(young))).isEqualTo(Exit.UNUSABLE);
+        assertThat(desk.complained()).contains("log-key-stays");
     }
 
     private static String audit(int exit, Path home, Locale language, String... arguments) {

@@ -26,6 +26,7 @@ public final class Audit {
     private final LogFiles files;
     private final Policy policy;
     private final NavigableMap<Long, Checkpoint> before = new TreeMap<>();
+    private int strange;
 
     /** What each leaf is shown to, in order. */
     @FunctionalInterface
@@ -39,8 +40,10 @@ public final class Audit {
      *
      * @param accepted the last checkpoint, and who signed it
      * @param earlier how many smaller checkpoints it continues
+     * @param strange how many more lie there that none of the known keys signed, such as those of a key that was
+     * replaced
      */
-    public record Holds(Accepted accepted, int earlier) {}
+    public record Holds(Accepted accepted, int earlier, int strange) {}
 
     /** For a log, and whom to trust about it. */
     public Audit(LogSource source, Policy policy) {
@@ -66,7 +69,7 @@ public final class Audit {
         Accepted accepted = policy.check(checkpoint(source));
         Checkpoint last = accepted.checkpoint();
         known.forEach(note -> remember(note, last));
-        source.earlier().forEach((size, bytes) -> remember(Note.read(LogFolder.EARLIER + "/" + size, bytes), last));
+        source.earlier().forEach((size, bytes) -> kept(Note.read(LogFolder.EARLIER + "/" + size, bytes), last));
         Growth growth = Growth.of(0, List.of());
         grown(growth);
         for (long first = 0; first < last.size(); first += Tile.FULL) {
@@ -84,7 +87,7 @@ public final class Audit {
                     "allowed",
                     "" + last.root()));
         }
-        return new Holds(accepted, before.headMap(last.size()).size());
+        return new Holds(accepted, before.headMap(last.size()).size(), strange);
     }
 
     private void compare(Tile tile, List<Hash> computed) {
@@ -113,6 +116,15 @@ public final class Audit {
     private static void placed(long index, byte[] leaf) {
         if (!Leaf.isAt(index, leaf)) {
             throw new NotProved(Problem.of("audit-leaf-form", Place.of("leaf " + index), "index", "" + index));
+        }
+    }
+
+    /** What lies beside the log and was signed by nobody known proves nothing, neither for nor against it. */
+    private void kept(Note note, Checkpoint last) {
+        if (note.signedBy(policy.logs())) {
+            remember(note, last);
+        } else {
+            strange++;
         }
     }
 

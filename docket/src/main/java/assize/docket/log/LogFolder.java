@@ -14,9 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +94,17 @@ public final class LogFolder implements AutoCloseable {
         write(CHECKPOINT, checkpoint.bytes());
     }
 
-    /** Writes the keys that the log signs with, one a line. Whoever trusts them has them from elsewhere. */
+    /** Adds the keys that the log signs with, one a line; those from before stay, as what they signed does. */
     public void write(List<NoteKey> keys) {
-        String lines = keys.stream().map(key -> key.text() + "\n").collect(Collectors.joining());
-        write(KEYS, lines.getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve(KEYS);
+        try {
+            Set<String> lines = new LinkedHashSet<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
+            if (lines.addAll(keys.stream().map(NoteKey::text).toList())) {
+                write(KEYS, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw WholeFile.failed(file, e);
+        }
     }
 
     private void write(String name, byte[] bytes) {

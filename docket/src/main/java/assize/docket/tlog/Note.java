@@ -87,6 +87,13 @@ public record Note(String file, String text, List<NoteSignature> signatures) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Whether a signature bears the name and the id of one of these keys; it need not hold. */
+    public boolean signedBy(Collection<NoteKey> known) {
+        return signatures.stream()
+                .anyMatch(signature -> known.stream()
+                        .anyMatch(key -> key.name().equals(signature.name()) && key.id() == signature.id()));
+    }
+
     /**
      * Which of these keys signed, each with its signature. Signatures of others are passed over. Throws
      * {@link NotProved} if a known key signed wrongly or twice, or if none signed.

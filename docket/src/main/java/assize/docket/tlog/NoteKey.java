@@ -85,6 +85,11 @@ public record NoteKey(String name, int id, KeyType type, PublicKey key) {
         }
     }
 
+    /** The id in hex, as notes and keys show it. */
+    public String idText() {
+        return hex(id);
+    }
+
     /** The key as text. */
     public String text() {
         ByteArrayOutputStream typed = new ByteArrayOutputStream();
