@@ -38,6 +38,7 @@ final class Commands {
                 ReceiptCommand.of(desk),
                 new ExtractCommand(desk),
                 new WitnessCommand(desk),
+                new EraseCommand(desk),
                 new BenchCommand(desk),
                 new SoakCommand(desk),
                 new Completion(desk));

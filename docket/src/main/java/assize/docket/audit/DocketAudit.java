@@ -38,6 +38,14 @@ public final class DocketAudit implements Audit.Looking {
             order by e.case_id, e.seq
             """;
 
+    /** Content is lawfully gone where two persons entered that later in the case. */
+    private static final String COVERED = """
+            select exists (select from entry e join entry a on a.case_id = e.case_id and a.seq < e.seq
+            where e.case_id = ? and a.seq > ?
+            and convert_from(e.bytes, 'UTF8')::jsonb ->> 'type' = 'content erased'
+            and convert_from(a.bytes, 'UTF8')::jsonb ->> 'type' = 'erasure asked')
+            """;
+
     private static final String BEYOND = """
             select e.case_id, e.seq from entry e left join case_file c on c.id = e.case_id
             where c.last_seq is null or e.seq > c.last_seq order by e.case_id, e.seq
@@ -128,17 +136,31 @@ public final class DocketAudit implements Audit.Looking {
                     || entry.seq() != row.getLong(3)) {
                 return "audit-entry-changed";
             }
+            if (!Arrays.equals(Hashes.leaf(bytes), row.getBytes(6))) {
+                return "audit-hash-changed";
+            }
             byte[] salt = row.getBytes(7);
             byte[] body = row.getBytes(8);
-            boolean holds = salt == null
-                    || body == null
-                    || HexFormat.of().formatHex(Hashes.commitment(salt, body)).equals(entry.content());
-            return !holds
-                    ? "audit-content-changed"
-                    : Arrays.equals(Hashes.leaf(bytes), row.getBytes(6)) ? null : "audit-hash-changed";
+            if (salt == null || body == null) {
+                return covered(entry) ? null : "audit-content-gone";
+            }
+            String commitment = HexFormat.of().formatHex(Hashes.commitment(salt, body));
+            return commitment.equals(entry.content()) ? null : "audit-content-changed";
         } catch (IllegalArgumentException e) {
             return "audit-entry-changed";
         }
+    }
+
+    private boolean covered(Entry entry) {
+        return database.run(connection -> {
+            try (PreparedStatement ask = connection.prepareStatement(COVERED)) {
+                ask.setObject(1, entry.caseId());
+                ask.setLong(2, entry.seq());
+                try (ResultSet row = ask.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        });
     }
 
     private void differs(String code, long index, String where) {

@@ -7,8 +7,8 @@
  * whoever can change rows can change them so that they fit each other, but not so that they fit leaves that others
  * hold. It does not stop: each entry that differs is told.
  *
- * <p><b>Erased content is no difference.</b> An entry whose content and salt are gone still proves itself, so here it
- * passes; whether an order stands behind it is asked by {@code check-docket}.
+ * <p><b>Erased content is no difference</b> if two persons entered in the case that it was erased: an entry still
+ * proves itself without it. Content that is gone without these entries is told.
  *
  * <p><b>What it can't find.</b> An entry that somebody with all rights wrote before it was taken in, with everything
  * that follows from it, is an entry like any other: the log proves that nothing changed afterwards, never that what was

@@ -4,6 +4,7 @@ import assize.docket.entry.Chain;
 import assize.docket.entry.Entry;
 import assize.docket.entry.Finding;
 import assize.docket.entry.StoredEntry;
+import assize.docket.erase.Erasure;
 import assize.docket.store.Database;
 import assize.docket.write.ArmedClock;
 import assize.docket.write.CaseFiles;
@@ -77,6 +78,9 @@ public final class Rebuild {
         for (int i = 0; i < read.size(); i++) {
             byte[] body = entries.get(i).body();
             if (body == null) {
+                if (!Erasure.covers(read, i + 1)) {
+                    problems.add(Problem.of("content-missing", Place.of("case " + head.id()), "seq", "" + (i + 1)));
+                }
                 return problems;
             }
             Map<String, Object> content = Contents.read(body);
