@@ -1,0 +1,59 @@
+package assize.bench.soak.fraud;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Somebody who looks whether a folder is the log that a key signed. */
+public record Auditor(String name, Audit audit) {
+    private static final String PATH = "/usr/share/gocode";
+
+    /** How the auditor is asked. */
+    @FunctionalInterface
+    public interface Audit {
+        /** Looks at a folder with a key and earlier checkpoints: 0 holds, 1 differs, 2 unusable. */
+        int exit(Path log, String key, List<Path> earlier) throws Exception;
+    }
+
+    /** The program in Go, built from its source into the folder; empty if there is no Go or no library for it. */
+    public static Optional<Auditor> outside(Path source, Path folder) throws IOException, InterruptedException {
+        if (!Files.isDirectory(Path.of(PATH, "src/golang.org/x/mod/sumdb/tlog"))) {
+            return Optional.empty();
+        }
+        Path program = folder.resolve("audit");
+        ProcessBuilder build = new ProcessBuilder("go", "build", "-o", program.toString(), ".")
+                .directory(source.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("go.log").toFile());
+        build.environment()
+                .putAll(Map.of(
+                        "GO111MODULE", "off", "GOPATH", PATH, "GOFLAGS", "", "GOCACHE", folder.resolve("go") + ""));
+        try {
+            if (build.start().waitFor() != 0) {
+                throw new IOException("the auditor can't be built: " + Files.readString(folder.resolve("go.log")));
+            }
+        } catch (IOException e) {
+            if (Files.exists(folder.resolve("go"))) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new Auditor("go", (log, key, earlier) -> run(program, log, key, earlier)));
+    }
+
+    private static int run(Path program, Path log, String key, List<Path> earlier)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString(), log.toString(), "--key", key));
+        earlier.forEach(file -> command.addAll(List.of("--from", file.toString())));
+        command.addAll(List.of("--random", "20", "--seed", "1"));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}
