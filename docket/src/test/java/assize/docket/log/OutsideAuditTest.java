@@ -101,6 +101,11 @@ class OutsideAuditTest {
         assertThat(audit(log, asked)).startsWith("1 ").contains("DIFFERS: index 256 or later: level 1 is not made");
         flip(log.resolve("tile/1/000.p/2"), 40);
         assertThat(audit(log, asked)).startsWith("0 ");
+        String signed = Files.readString(log.resolve("checkpoint"));
+        char last = signed.charAt(signed.length() - 3);
+        Files.writeString(log.resolve("checkpoint"), signed.replace(last + "=\n", (char) (last + 1) + "=\n"));
+        assertThat(audit(log, asked)).startsWith("1 ").contains("no given key of the name");
+        Files.writeString(log.resolve("checkpoint"), signed);
 
         Files.move(log.resolve("checkpoint"), folder.resolve("newer"));
         Files.copy(earlier, log.resolve("checkpoint"));

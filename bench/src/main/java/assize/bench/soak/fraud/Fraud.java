@@ -127,18 +127,20 @@ public enum Fraud {
         }
     };
 
+    private static final List<String> WHERE = List.of("tile/entries/.*", "tile/(entries|0)/.*", "tile/.*");
+
     /** Makes one of this kind in a copy of a log. */
     abstract Planted plant(Shown log, SplittableRandom random);
 
-    /** In the entries alone, in all files but the checkpoint, or in all of them. */
+    /** In the entries alone, in their leaves too, in all files but the checkpoint, or in all of them. */
     private static Planted altered(Shown log, List<byte[]> leaves, int first, SplittableRandom random) {
-        int what = random.nextInt(3);
-        if (what == 0) {
+        int what = random.nextInt(WHERE.size() + 1);
+        if (what == WHERE.size()) {
             return signedAnew(log, leaves, first, random);
         }
         int size = Math.min(leaves.size(), log.leaves().size());
         Map<String, byte[]> files = log.files();
-        Predicate<String> taken = path -> path.startsWith(what == 1 ? "tile/entries/" : "tile/");
+        Predicate<String> taken = path -> path.matches(WHERE.get(what));
         files.keySet().removeIf(taken);
         log.of(leaves.subList(0, size)).tiles().forEach((path, bytes) -> {
             if (taken.test(path)) {
