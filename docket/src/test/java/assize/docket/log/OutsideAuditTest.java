@@ -1,21 +1,16 @@
 package assize.docket.log;
 
-import static assize.docket.write.Changes.newCase;
-import static assize.docket.write.Changes.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import assize.docket.store.Database;
 import assize.docket.tlog.NoteSigner;
-import assize.docket.write.Change;
-import assize.docket.write.Writer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,12 +60,9 @@ class OutsideAuditTest {
     }
 
     private void enter(Database database, int count, Path log) {
-        List<Change> opened = IntStream.range(0, count)
-                .mapToObj(nr -> step(newCase(), "file-case"))
-                .toList();
-        new Writer(database).write(opened);
-        new Sequencer(database, signer).round();
-        new LogExport(database).to(log);
+        LogBook.enter(database, count);
+        LogBook.sequencer(database, signer).round();
+        new LogExport(database).to(log, List.of());
     }
 
     @Test

@@ -1,5 +1,14 @@
 package assize.bench.soak.fraud;
 
+import assize.app.cli.Exit;
+import assize.docket.audit.Audit;
+import assize.docket.audit.FolderSource;
+import assize.docket.tlog.NotProved;
+import assize.docket.tlog.Note;
+import assize.docket.tlog.NoteKey;
+import assize.docket.tlog.Policy;
+import assize.law.problem.Place;
+import assize.law.problem.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Somebody who looks whether a folder is the log that a key signed. */
-public record Auditor(String name, Audit audit) {
+public record Auditor(String name, Asking asking) {
     private static final String PATH = "/usr/share/gocode";
 
     /** How the auditor is asked. */
     @FunctionalInterface
-    public interface Audit {
+    public interface Asking {
         /** Looks at a folder with a key and earlier checkpoints: 0 holds, 1 differs, 2 unusable. */
         int exit(Path log, String key, List<Path> earlier) throws Exception;
     }
@@ -43,6 +52,27 @@ public record Auditor(String name, Audit audit) {
             return Optional.empty();
         }
         return Optional.of(new Auditor("go", (log, key, earlier) -> run(program, log, key, earlier)));
+    }
+
+    /** {@code assize audit}. */
+    public static Auditor ours() {
+        return new Auditor("assize", Auditor::looked);
+    }
+
+    private static int looked(Path log, String key, List<Path> earlier) throws IOException {
+        try {
+            List<Note> known = new ArrayList<>();
+            for (Path file : earlier) {
+                known.add(Note.read(file.toString(), Files.readAllBytes(file)));
+            }
+            Policy policy = Policy.withoutWitnesses(List.of(NoteKey.read(Place.of("key"), key)));
+            new Audit(new FolderSource(log), policy).run(known, (_, _) -> {});
+            return Exit.FINE;
+        } catch (NotProved e) {
+            return Exit.NO;
+        } catch (UnusableInput e) {
+            return Exit.UNUSABLE;
+        }
     }
 
     private static int run(Path program, Path log, String key, List<Path> earlier)

@@ -31,7 +31,7 @@ public record Planted(Map<String, byte[]> files, List<byte[]> earlier, NoteKey k
             write(file, checkpoint);
             kept.add(file);
         }
-        return auditor.audit().exit(log, key.text(), kept);
+        return auditor.asking().exit(log, key.text(), kept);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
