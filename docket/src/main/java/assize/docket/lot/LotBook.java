@@ -1,0 +1,229 @@
+package assize.docket.lot;
+
+import assize.docket.entry.NewEntry;
+import assize.docket.entry.StoredEntry;
+import assize.docket.log.LogReader;
+import assize.docket.registry.Rows;
+import assize.docket.store.Database;
+import assize.docket.tlog.Checkpoint;
+import assize.docket.tlog.Hash;
+import assize.docket.tlog.Merkle;
+import assize.docket.tlog.NotProved;
+import assize.docket.tlog.Note;
+import assize.docket.tlog.TlogProof;
+import assize.docket.write.CaseFiles;
+import assize.docket.write.CaseHead;
+import assize.docket.write.Change;
+import assize.docket.write.Difference;
+import assize.docket.write.Office;
+import assize.docket.write.Result;
+import assize.docket.write.Writer;
+import assize.law.json.Canonical;
+import assize.law.json.Json;
+import assize.law.problem.MachineLacks;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
+import assize.law.problem.UnusableInput;
+import assize.law.step.State;
+import assize.law.step.StateJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters draws in the case for which they are made: the commitment, and then the draw or that it was given up, each by
+ * somebody who holds the office and none of them ever taken back. They change nothing of where the case stands in law.
+ * Safe for all threads.
+ */
+public final class LotBook {
+    private static final String DRAWN = "lot drawn";
+    private static final String GIVEN_UP = "lots given up";
+    private static final List<String> TYPES = List.of(DrawReport.COMMITTED, DRAWN, GIVEN_UP);
+    private static final String REPORT = "report";
+    private static final int AT_ONCE = 100;
+
+    private final CaseFiles files;
+    private final Writer writer;
+    private final LogReader log;
+
+    /** For a docket and its log. */
+    public LotBook(Database database) {
+        this.files = new CaseFiles(database);
+        this.writer = new Writer(database);
+        this.log = new LogReader(database);
+    }
+
+    /**
+     * Commits to a batch; gives the place of the entry. From then on the first checkpoint that has it, cosigned by the
+     * witnesses named, gives the randomness. Throws {@link UnusableInput} if the batch can't be read again as it is,
+     * if another draw of the case is open, or if who enters holds no office.
+     */
+    public long commit(UUID caseId, Batch batch, Office by) {
+        Batch.read("batch", batch.text());
+        return enter(caseId, by, DrawReport.COMMITTED, head -> {
+            if (open(head) != null) {
+                throw new UnusableInput(Problem.of("lots-open", Place.of("case " + caseId)));
+            }
+            return Map.of(DrawReport.CONTENT, batch.text());
+        });
+    }
+
+    /**
+     * Draws what was committed to, and enters the report. Throws {@link MachineLacks} as long as no checkpoint that
+     * counts has the commitment.
+     *
+     * @param beacon the value of the beacon, if the batch names one
+     */
+    public DrawReport draw(UUID caseId, Optional<String> beacon, Office by) {
+        DrawReport[] made = new DrawReport[1];
+        enter(caseId, by, DRAWN, head -> {
+            DrawReport report = report(opened(head), beacon);
+            made[0] = report;
+            return Map.of(REPORT, new String(report.bytes(), StandardCharsets.UTF_8));
+        });
+        return made[0];
+    }
+
+    /** Gives the open draw up, which stays to be seen with its ground; throws {@link UnusableInput} if none is open. */
+    public long giveUp(UUID caseId, String ground, Office by) {
+        if (ground.isBlank()) {
+            throw new UnusableInput(Problem.of("lots-no-ground", Place.of("case " + caseId)));
+        }
+        return enter(caseId, by, GIVEN_UP, head -> {
+            opened(head);
+            return Map.of("ground", ground);
+        });
+    }
+
+    /** The reports of all draws of a case, in their order; those whose content was erased are left out. */
+    public List<DrawReport> list(UUID caseId) {
+        return files.entries(caseId).stream()
+                .filter(stored -> stored.entry().type().equals(DRAWN) && stored.body() != null)
+                .map(stored -> {
+                    String text = String.valueOf(
+                            Json.object(Json.read("content", content(stored))).get(REPORT));
+                    return DrawReport.read(
+                            "case " + caseId + "/" + stored.seq(), text.getBytes(StandardCharsets.UTF_8));
+                })
+                .toList();
+    }
+
+    private static byte[] content(StoredEntry stored) {
+        byte[] body = stored.body();
+        if (body == null || stored.salt() == null) {
+            throw new UnusableInput(Problem.of("lots-erased", Place.of("case " + stored.caseId())));
+        }
+        return body;
+    }
+
+    private @Nullable StoredEntry open(CaseHead head) {
+        List<StoredEntry> all = files.entries(head.id()).stream()
+                .filter(stored -> stored.seq() <= head.lastSeq()
+                        && TYPES.contains(stored.entry().type()))
+                .toList();
+        boolean open = !all.isEmpty() && all.getLast().entry().type().equals(DrawReport.COMMITTED);
+        return open ? all.getLast() : null;
+    }
+
+    private StoredEntry opened(CaseHead head) {
+        StoredEntry open = open(head);
+        if (open == null) {
+            throw new UnusableInput(Problem.of("lots-none", Place.of("case " + head.id())));
+        }
+        return open;
+    }
+
+    private DrawReport report(StoredEntry committed, Optional<String> beacon) {
+        Place place = Place.of("case " + committed.caseId() + "/" + committed.seq());
+        byte[] content = content(committed);
+        Batch batch = Batch.read(
+                place.file(),
+                String.valueOf(Json.object(Json.read("content", content)).get(DrawReport.CONTENT)));
+        LogReader.Kept leaf = log.findLeaf(committed.caseId(), committed.seq()).orElseThrow(() -> early(place));
+        Note note = first(batch, leaf.index()).orElseThrow(() -> early(place));
+        Moment moment = Moment.of(batch, note, beacon);
+        long size = moment.checkpoint().size();
+        List<Hash> hashes = Merkle.inclusion(log.tree(size), leaf.index(), size);
+        byte[] salt = java.util.Objects.requireNonNull(committed.salt());
+        Opened opened = new Opened(committed.bytes(), leaf.salt(), salt);
+        return DrawReport.of(batch, moment, content, new TlogProof(opened.bytes(), leaf.index(), hashes, note));
+    }
+
+    /** The first public checkpoint that has the leaf, and that every witness of the batch cosigned. */
+    private Optional<Note> first(Batch batch, long index) {
+        long above = index;
+        while (true) {
+            List<Note> notes = log.listPublic(above, AT_ONCE);
+            for (Note note : notes) {
+                if (cosigned(batch, note)) {
+                    return Optional.of(note);
+                }
+                above = Checkpoint.of(Place.of(note.file()), note.text()).size();
+            }
+            if (notes.size() < AT_ONCE) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static boolean cosigned(Batch batch, Note note) {
+        try {
+            return batch.witnesses().isEmpty()
+                    || note.signers(batch.witnesses()).size()
+                            == batch.witnesses().size();
+        } catch (NotProved e) {
+            // none of them signed it
+            return false;
+        }
+    }
+
+    private static MachineLacks early(Place place) {
+        return new MachineLacks(Problem.of("lots-early", place), null);
+    }
+
+    /** Enters something in a case as it stands; if it has changed meanwhile, what to enter is asked anew. */
+    private long enter(UUID caseId, Office by, String type, Function<CaseHead, Map<String, Object>> says) {
+        while (true) {
+            CaseHead head = files.find(caseId)
+                    .orElseThrow(() -> new UnusableInput(Problem.of("no-such-case", Place.of("case " + caseId))));
+            Result result = writer.write(List.of(change(head, by, type, says.apply(head))))
+                    .getFirst();
+            switch (result) {
+                case Result.Written written -> {
+                    return written.head().lastSeq();
+                }
+                case Result.NotAppointed not ->
+                    throw new UnusableInput(assize.docket.act.Appointments.denial(by.role(), by.body(), by.at(), type));
+                case Result.Refused refused -> throw new MachineLacks(refused.problem(), null);
+                default -> {
+                    // somebody else changed the case meanwhile
+                }
+            }
+        }
+    }
+
+    private static Change change(CaseHead head, Office by, String type, Map<String, Object> says) {
+        Map<String, Object> content = new java.util.LinkedHashMap<>(says);
+        content.put("effects", List.of());
+        content.put("by", by.person());
+        State state = Rows.state(head).with(List.of(), by.at());
+        return new Change(
+                        head,
+                        List.of(new NewEntry(type, by.at(), "office", Canonical.bytes(content))),
+                        Canonical.bytes(StateJson.toJson(state)),
+                        head.stage(),
+                        head.closed(),
+                        head.standing(),
+                        Difference.of(List.of()),
+                        Difference.of(List.of()),
+                        List.of(),
+                        null,
+                        null,
+                        List.of())
+                .by(by);
+    }
+}
