@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** The log as its database has it, in the forms of tlog-tiles. Safe for all threads. */
@@ -48,23 +49,15 @@ public final class LogReader {
                 .toList();
     }
 
-    /**
-     * Where an entry stands in the log.
-     *
-     * @param salt under which its leaf commits to it
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    public record Kept(long index, byte[] salt) {}
-
-    /** The leaf of an entry, if it has one by now. */
-    public Optional<Kept> findLeaf(UUID caseId, long seq) {
+    /** Where the leaf of an entry stands, if it has one by now. */
+    public OptionalLong findLeaf(UUID caseId, long seq) {
         return database.run(connection -> {
             try (PreparedStatement ask =
-                    connection.prepareStatement("select index, salt from log_leaf where case_id = ? and seq = ?")) {
+                    connection.prepareStatement("select index from log_leaf where case_id = ? and seq = ?")) {
                 ask.setObject(1, caseId);
                 ask.setLong(2, seq);
                 try (ResultSet row = ask.executeQuery()) {
-                    return row.next() ? Optional.of(new Kept(row.getLong(1), row.getBytes(2))) : Optional.empty();
+                    return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
                 }
             }
         });

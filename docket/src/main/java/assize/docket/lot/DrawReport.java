@@ -1,11 +1,10 @@
 package assize.docket.lot;
 
 import assize.docket.entry.Entry;
+import assize.docket.receipt.Receipt;
 import assize.docket.tlog.NotProved;
-import assize.docket.tlog.Note;
 import assize.docket.tlog.NoteKey;
 import assize.docket.tlog.Policy;
-import assize.docket.tlog.TlogProof;
 import assize.law.json.Json;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
@@ -25,11 +24,11 @@ import java.util.stream.Collectors;
  * @param randomness what entered the seed beside it
  * @param drawn seed and lots, as whoever wrote the report says
  * @param content what the entry of the commitment committed to: canonical JSON
- * @param proof that the entry stands in the log
+ * @param receipt of the entry, up to the checkpoint that gave the randomness
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record DrawReport(
-        String file, String committed, String randomness, String drawn, byte[] content, TlogProof proof) {
+        String file, String committed, String randomness, String drawn, byte[] content, Receipt receipt) {
     /** The most bytes of a report. */
     public static final int MOST_BYTES = 8 << 20;
 
@@ -44,13 +43,19 @@ public record DrawReport(
      *
      * @param entry of the commitment
      * @param index its place in the log
+     * @param signed the key of the log that the reader trusts and that signed
      * @param lots as they were computed anew
      */
-    public record Holds(Batch batch, Entry entry, long index, Moment moment, String seed, List<Urn.Lot> lots) {}
+    public record Holds(Batch batch, Entry entry, long index, Moment moment, NoteKey signed, List<Urn.Lot> lots) {
+        /** Keeps a list of its own. */
+        public Holds {
+            lots = List.copyOf(lots);
+        }
+    }
 
     /** The report of a draw from a moment, with the lots that follow. */
-    static DrawReport of(Batch batch, Moment moment, byte[] content, TlogProof proof) {
-        return new DrawReport("report", batch.text(), moment.text(), drawn(batch, moment.text()), content, proof);
+    static DrawReport of(Batch batch, Moment moment, byte[] content, Receipt receipt) {
+        return new DrawReport("report", batch.text(), moment.text(), drawn(batch, moment.text()), content, receipt);
     }
 
     /** The report in these bytes; throws {@link UnusableInput} naming what is not in its form. */
@@ -76,25 +81,27 @@ public record DrawReport(
         return Batch.read(file, ReportText.FIRST_LINE, committed);
     }
 
+    /** The key of the log that was committed to: that it signed shows that the report fits together, not whose it is. */
+    public Policy named() {
+        return Policy.withoutWitnesses(List.of(batch().log()));
+    }
+
     /**
      * Computes everything anew. Throws {@link NotProved} at the first thing that does not follow.
      *
-     * @param trusted the keys of logs that the reader trusts; empty: the one that the report names, which proves less
+     * @param trusted whose signatures the reader trusts; {@link #named} proves less
      */
-    public Holds check(List<NoteKey> trusted) {
+    public Holds check(Policy trusted) {
         Place place = Place.of(file);
         Batch batch = batch();
-        Opened opened = Opened.read(place, proof.extra());
-        Entry entry = opened.says();
-        if (!entry.type().equals(COMMITTED) || !opened.committedTo(content) || !committed.equals(text(place))) {
+        Entry entry = receipt.opening().says();
+        boolean same = receipt.opening().committedTo(content) && committed.equals(text(place));
+        if (!entry.type().equals(COMMITTED) || !same) {
             throw new NotProved(Problem.of("lots-not-committed", place));
         }
-        Note note = proof.checkpoint();
-        proof.check(
-                opened.leaf(proof.index()),
-                Policy.withoutWitnesses(trusted.isEmpty() ? List.of(batch.log()) : trusted));
+        NoteKey signed = receipt.check(trusted).log();
         Optional<String> beacon = batch.beacon().flatMap(_ -> Moment.beacon(randomness));
-        Moment moment = Moment.of(batch, note, beacon);
+        Moment moment = Moment.of(batch, receipt.proof().checkpoint(), beacon);
         if (!moment.text().equals(randomness)) {
             throw differs("randomness", randomness, moment.text());
         }
@@ -103,7 +110,8 @@ public record DrawReport(
             throw differs("drawn", drawn, right);
         }
         String seed = Urn.seed(committed, randomness);
-        return new Holds(batch, entry, proof.index(), moment, seed, Urn.draw(seed, batch.matters(), batch.eligible()));
+        List<Urn.Lot> lots = Urn.draw(seed, batch.matters(), batch.eligible());
+        return new Holds(batch, entry, receipt.proof().index(), moment, signed, lots);
     }
 
     private String text(Place place) {
@@ -111,7 +119,7 @@ public record DrawReport(
         if (read.get(CONTENT) instanceof String text) {
             return text;
         }
-        throw new UnusableInput(Problem.of("lots-opening", place));
+        throw new UnusableInput(Problem.of("lots-content", place));
     }
 
     private NotProved differs(String part, String found, String right) {

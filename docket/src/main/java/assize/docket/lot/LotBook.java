@@ -1,16 +1,15 @@
 package assize.docket.lot;
 
+import assize.docket.act.Appointments;
 import assize.docket.entry.NewEntry;
 import assize.docket.entry.StoredEntry;
 import assize.docket.log.LogReader;
+import assize.docket.receipt.Receipts;
 import assize.docket.registry.Rows;
 import assize.docket.store.Database;
 import assize.docket.tlog.Checkpoint;
-import assize.docket.tlog.Hash;
-import assize.docket.tlog.Merkle;
 import assize.docket.tlog.NotProved;
 import assize.docket.tlog.Note;
-import assize.docket.tlog.TlogProof;
 import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
@@ -27,6 +26,7 @@ import assize.law.problem.UnusableInput;
 import assize.law.step.State;
 import assize.law.step.StateJson;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +49,14 @@ public final class LotBook {
     private final CaseFiles files;
     private final Writer writer;
     private final LogReader log;
+    private final Receipts receipts;
 
     /** For a docket and its log. */
     public LotBook(Database database) {
         this.files = new CaseFiles(database);
         this.writer = new Writer(database);
         this.log = new LogReader(database);
+        this.receipts = new Receipts(database);
     }
 
     /**
@@ -143,14 +145,10 @@ public final class LotBook {
         Batch batch = Batch.read(
                 place.file(),
                 String.valueOf(Json.object(Json.read("content", content)).get(DrawReport.CONTENT)));
-        LogReader.Kept leaf = log.findLeaf(committed.caseId(), committed.seq()).orElseThrow(() -> early(place));
-        Note note = first(batch, leaf.index()).orElseThrow(() -> early(place));
-        Moment moment = Moment.of(batch, note, beacon);
-        long size = moment.checkpoint().size();
-        List<Hash> hashes = Merkle.inclusion(log.tree(size), leaf.index(), size);
-        byte[] salt = java.util.Objects.requireNonNull(committed.salt());
-        Opened opened = new Opened(committed.bytes(), leaf.salt(), salt);
-        return DrawReport.of(batch, moment, content, new TlogProof(opened.bytes(), leaf.index(), hashes, note));
+        long index = log.findLeaf(committed.caseId(), committed.seq()).orElseThrow(() -> early(place));
+        Note note = first(batch, index).orElseThrow(() -> early(place));
+        Receipts.Made made = receipts.make(committed.caseId(), committed.seq(), note);
+        return DrawReport.of(batch, Moment.of(batch, note, beacon), content, made.receipt());
     }
 
     /** The first public checkpoint that has the leaf, and that every witness of the batch cosigned. */
@@ -197,7 +195,7 @@ public final class LotBook {
                     return written.head().lastSeq();
                 }
                 case Result.NotAppointed not ->
-                    throw new UnusableInput(assize.docket.act.Appointments.denial(by.role(), by.body(), by.at(), type));
+                    throw new UnusableInput(Appointments.denial(by.role(), by.body(), by.at(), type));
                 case Result.Refused refused -> throw new MachineLacks(refused.problem(), null);
                 default -> {
                     // somebody else changed the case meanwhile
@@ -207,7 +205,7 @@ public final class LotBook {
     }
 
     private static Change change(CaseHead head, Office by, String type, Map<String, Object> says) {
-        Map<String, Object> content = new java.util.LinkedHashMap<>(says);
+        Map<String, Object> content = new LinkedHashMap<>(says);
         content.put("effects", List.of());
         content.put("by", by.person());
         State state = Rows.state(head).with(List.of(), by.at());

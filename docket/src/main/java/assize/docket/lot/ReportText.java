@@ -1,6 +1,6 @@
 package assize.docket.lot;
 
-import assize.docket.tlog.TlogProof;
+import assize.docket.receipt.Receipt;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
@@ -31,7 +31,7 @@ final class ReportText {
                 + HEADINGS.get(3)
                 + report.contentLine()
                 + "\n"
-                + new String(report.proof().bytes(), StandardCharsets.UTF_8);
+                + new String(report.receipt().bytes(), StandardCharsets.UTF_8);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -60,8 +60,8 @@ final class ReportText {
             throw new UnusableInput(Problem.of("lots-part-missing", Place.of(file), "part", "== proof"));
         }
         byte[] content = text.substring(from, end).getBytes(StandardCharsets.UTF_8);
-        TlogProof proof = TlogProof.read(file, text.substring(end + 1).getBytes(StandardCharsets.UTF_8));
-        return new DrawReport(file, parts[0], parts[1], parts[2], content, proof);
+        Receipt receipt = Receipt.read(file, text.substring(end + 1).getBytes(StandardCharsets.UTF_8));
+        return new DrawReport(file, parts[0], parts[1], parts[2], content, receipt);
     }
 
     private static String text(String file, byte[] bytes) {

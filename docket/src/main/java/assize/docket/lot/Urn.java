@@ -52,7 +52,7 @@ public final class Urn {
             int draw = lots.size() + 1;
             int attempt = 1;
             long drawn = number(seed, draw, attempt);
-            while (drawn >= NUMBERS - NUMBERS % of) {
+            while (!even(drawn, of)) {
                 drawn = number(seed, draw, ++attempt);
             }
             long number = drawn % of;
@@ -60,6 +60,11 @@ public final class Urn {
             lots.add(new Lot(draw, matter, attempt, number, of, one.name()));
         }
         return lots;
+    }
+
+    /** Whether every remainder is as likely as every other below this number: those that are too many are left out. */
+    static boolean even(long drawn, long of) {
+        return drawn < NUMBERS - NUMBERS % of;
     }
 
     /** The first numbers belong to the first of the list, as many as their weight; and so on. */
