@@ -81,7 +81,7 @@ public record DrawReport(
         return Batch.read(file, ReportText.FIRST_LINE, committed);
     }
 
-    /** The key of the log that was committed to: that it signed shows that the report fits together, not whose it is. */
+    /** Trusts the key that was committed to: this shows that the report fits together, not whose log it is. */
     public Policy named() {
         return Policy.withoutWitnesses(List.of(batch().log()));
     }

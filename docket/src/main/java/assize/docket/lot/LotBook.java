@@ -5,7 +5,6 @@ import assize.docket.entry.NewEntry;
 import assize.docket.entry.StoredEntry;
 import assize.docket.log.LogReader;
 import assize.docket.receipt.Receipts;
-import assize.docket.registry.Rows;
 import assize.docket.store.Database;
 import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.NotProved;
@@ -26,13 +25,13 @@ import assize.law.problem.UnusableInput;
 import assize.law.step.State;
 import assize.law.step.StateJson;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Enters draws in the case for which they are made: the commitment, and then the draw or that it was given up, each by
@@ -40,10 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Safe for all threads.
  */
 public final class LotBook {
-    private static final String DRAWN = "lot drawn";
-    private static final String GIVEN_UP = "lots given up";
-    private static final List<String> TYPES = List.of(DrawReport.COMMITTED, DRAWN, GIVEN_UP);
-    private static final String REPORT = "report";
+    private static final String GIVEN = "draw.";
     private static final int AT_ONCE = 100;
 
     private final CaseFiles files;
@@ -67,7 +63,7 @@ public final class LotBook {
     public long commit(UUID caseId, Batch batch, Office by) {
         Batch.read("batch", batch.text());
         return enter(caseId, by, DrawReport.COMMITTED, head -> {
-            if (open(head) != null) {
+            if (lots(head).findOpen().isPresent()) {
                 throw new UnusableInput(Problem.of("lots-open", Place.of("case " + caseId)));
             }
             return Map.of(DrawReport.CONTENT, batch.text());
@@ -82,10 +78,10 @@ public final class LotBook {
      */
     public DrawReport draw(UUID caseId, Optional<String> beacon, Office by) {
         DrawReport[] made = new DrawReport[1];
-        enter(caseId, by, DRAWN, head -> {
+        enter(caseId, by, CaseLots.DRAWN, head -> {
             DrawReport report = report(opened(head), beacon);
             made[0] = report;
-            return Map.of(REPORT, new String(report.bytes(), StandardCharsets.UTF_8));
+            return Map.of(CaseLots.REPORT, new String(report.bytes(), StandardCharsets.UTF_8));
         });
         return made[0];
     }
@@ -95,7 +91,7 @@ public final class LotBook {
         if (ground.isBlank()) {
             throw new UnusableInput(Problem.of("lots-no-ground", Place.of("case " + caseId)));
         }
-        return enter(caseId, by, GIVEN_UP, head -> {
+        return enter(caseId, by, CaseLots.GIVEN_UP, head -> {
             opened(head);
             return Map.of("ground", ground);
         });
@@ -103,48 +99,43 @@ public final class LotBook {
 
     /** The reports of all draws of a case, in their order; those whose content was erased are left out. */
     public List<DrawReport> list(UUID caseId) {
-        return files.entries(caseId).stream()
-                .filter(stored -> stored.entry().type().equals(DRAWN) && stored.body() != null)
-                .map(stored -> {
-                    String text = String.valueOf(
-                            Json.object(Json.read("content", content(stored))).get(REPORT));
-                    return DrawReport.read(
-                            "case " + caseId + "/" + stored.seq(), text.getBytes(StandardCharsets.UTF_8));
-                })
-                .toList();
+        return CaseLots.of(files.entries(caseId), Long.MAX_VALUE).reports();
     }
 
-    private static byte[] content(StoredEntry stored) {
-        byte[] body = stored.body();
-        if (body == null || stored.salt() == null) {
-            throw new UnusableInput(Problem.of("lots-erased", Place.of("case " + stored.caseId())));
+    /**
+     * What an act gives as the result of a lot, although in this case it was committed to draw for that office and
+     * somebody else was drawn, or nobody yet.
+     */
+    public List<Problem> listUnlike(CaseHead head, Map<String, Object> given) {
+        if (head.revision() == 0 || given.keySet().stream().noneMatch(name -> name.startsWith(GIVEN))) {
+            return List.of();
         }
-        return body;
+        List<Problem> unlike = new ArrayList<>();
+        lots(head).drawn().forEach((office, names) -> {
+            Object name = given.get(GIVEN + office);
+            if (name != null && !names.contains(String.valueOf(name))) {
+                String allowed = names.isEmpty() ? "-" : String.join(", ", names);
+                unlike.add(
+                        Problem.of("lots-otherwise", Place.of(GIVEN + office), "found", "" + name, "allowed", allowed));
+            }
+        });
+        return unlike;
     }
 
-    private @Nullable StoredEntry open(CaseHead head) {
-        List<StoredEntry> all = files.entries(head.id()).stream()
-                .filter(stored -> stored.seq() <= head.lastSeq()
-                        && TYPES.contains(stored.entry().type()))
-                .toList();
-        boolean open = !all.isEmpty() && all.getLast().entry().type().equals(DrawReport.COMMITTED);
-        return open ? all.getLast() : null;
+    private CaseLots lots(CaseHead head) {
+        return CaseLots.of(files.entries(head.id()), head.lastSeq());
     }
 
     private StoredEntry opened(CaseHead head) {
-        StoredEntry open = open(head);
-        if (open == null) {
-            throw new UnusableInput(Problem.of("lots-none", Place.of("case " + head.id())));
-        }
-        return open;
+        return lots(head)
+                .findOpen()
+                .orElseThrow(() -> new UnusableInput(Problem.of("lots-none", Place.of("case " + head.id()))));
     }
 
     private DrawReport report(StoredEntry committed, Optional<String> beacon) {
         Place place = Place.of("case " + committed.caseId() + "/" + committed.seq());
-        byte[] content = content(committed);
-        Batch batch = Batch.read(
-                place.file(),
-                String.valueOf(Json.object(Json.read("content", content)).get(DrawReport.CONTENT)));
+        byte[] content = CaseLots.content(committed);
+        Batch batch = CaseLots.batch(committed);
         long index = log.findLeaf(committed.caseId(), committed.seq()).orElseThrow(() -> early(place));
         Note note = first(batch, index).orElseThrow(() -> early(place));
         Receipts.Made made = receipts.make(committed.caseId(), committed.seq(), note);
@@ -208,7 +199,8 @@ public final class LotBook {
         Map<String, Object> content = new LinkedHashMap<>(says);
         content.put("effects", List.of());
         content.put("by", by.person());
-        State state = Rows.state(head).with(List.of(), by.at());
+        State before = StateJson.fromJson(Json.object(Json.read("case " + head.id(), head.state())));
+        State state = before.with(List.of(), by.at());
         return new Change(
                         head,
                         List.of(new NewEntry(type, by.at(), "office", Canonical.bytes(content))),

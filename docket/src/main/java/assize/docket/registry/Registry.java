@@ -1,6 +1,7 @@
 package assize.docket.registry;
 
 import assize.docket.clock.DueClock;
+import assize.docket.lot.LotBook;
 import assize.docket.store.Database;
 import assize.docket.vitals.StepTimes;
 import assize.docket.write.ActKey;
@@ -45,10 +46,16 @@ public final class Registry {
     private final Gathering<UUID, Optional<CaseHead>> looks;
     private final RecentCases recent = new RecentCases();
     private final Ties ties;
+    private final @Nullable LotBook lots;
 
     /** The registry of a docket. */
     public Registry(Procedures procedures, Database database) {
-        this(procedures, new DatabaseCases(database), Ticks.MACHINE, UuidCreator::getTimeOrderedEpoch);
+        this(
+                procedures,
+                new DatabaseCases(database),
+                Ticks.MACHINE,
+                UuidCreator::getTimeOrderedEpoch,
+                new LotBook(database));
     }
 
     /**
@@ -57,7 +64,12 @@ public final class Registry {
      * @param ids of the cases that are opened, each a new one
      */
     public Registry(Procedures procedures, Cases cases, Ticks ticks, Supplier<UUID> ids) {
+        this(procedures, cases, ticks, ids, null);
+    }
+
+    private Registry(Procedures procedures, Cases cases, Ticks ticks, Supplier<UUID> ids, @Nullable LotBook lots) {
         this.procedures = procedures;
+        this.lots = lots;
         this.cases = cases;
         this.ids = ids;
         this.commits = new GroupCommit(cases, ticks);
@@ -203,6 +215,10 @@ public final class Registry {
                 return refuse(basis, passage, reasons);
             });
         }
+        List<Problem> unlike = unlike(head, event);
+        if (!unlike.isEmpty()) {
+            return refuse(basis, passage, unlike);
+        }
         String other = Ties.named(event);
         Course.Passage full =
                 other != null && head.revision() == 0 ? ties.known(course, state, passage, other) : passage;
@@ -224,6 +240,10 @@ public final class Registry {
         return result instanceof Result.NotAppointed not
                 ? refuse(basis, full, List.of(Offices.denial(next.procedure(), event, not.office())))
                 : unwritten(basis, result);
+    }
+
+    private List<Problem> unlike(CaseHead head, Event event) {
+        return lots != null && event instanceof Event.Act act ? lots.listUnlike(head, act.given()) : List.of();
     }
 
     /** A case that moves to another version first lets pass, under its old one, what is due. */

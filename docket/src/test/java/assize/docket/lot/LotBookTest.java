@@ -17,14 +17,15 @@ import assize.docket.tlog.NoteSigner;
 import assize.docket.write.CaseFiles;
 import assize.docket.write.Changes;
 import assize.docket.write.Office;
-import assize.law.language.Procedure;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
-import assize.law.scenario.Given;
 import assize.law.step.Actor;
 import assize.law.step.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,25 +40,55 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LotBookTest {
     private static final Office CLERK =
             new Office("Clerk Song", "filing-office", "court of Wuhou", Instant.parse("2026-11-30T08:00:00Z"));
     private static final Office NOBODY = new Office("Clerk Qian", CLERK.role(), CLERK.body(), CLERK.at());
 
+    private static final String PROCEDURE = """
+            procedure: drawing
+            title: A matter whose judge is drawn
+            law: none; it is made to be drawn in
+            in-force: "2000-01-01"
+            counting: eu-1182
+            place: Europe/Berlin
+            calendar: DE
+            currency: EUR
+            one-case-is: one suit
+            roles:
+              plaintiff:     {kind: party}
+              filing-office: {kind: office, at: court}
+              judge:         {kind: office, at: court}
+            draws:
+              judge: {at: assign, among: judges on duty, law: art. 2}
+            stages: {open: {start: true}, heard: {}, closed: {end: true}}
+            actions:
+              file:   {by: plaintiff, opens: open, law: art. 1}
+              assign: {by: filing-office, from: open, to: heard, law: art. 2}
+              judge:  {by: judge, from: heard, to: closed, reasons: required, law: art. 3}
+            """;
+
+    @TempDir
+    private Path library;
+
     private final Draws draws = Draws.newOnes();
     private final Batch plain = draws.batch(List.of(), Optional.empty());
 
     private Database database;
     private Procedures procedures;
+    private Registry registry;
     private LotBook book;
     private CaseFiles files;
     private UUID id;
 
     @BeforeEach
-    void begin() throws SQLException {
+    void begin() throws SQLException, IOException {
         database = LogBook.newDatabase();
-        procedures = new Procedures(Matters.LIBRARY, Matters.TIME, database);
+        Files.writeString(Files.createDirectories(library.resolve("drawing")).resolve("procedure.yaml"), PROCEDURE);
+        procedures = new Procedures(library, Matters.TIME, database);
+        registry = new Registry(procedures, database);
         book = new LotBook(database);
         files = new CaseFiles(database);
         appoint(CLERK);
@@ -81,16 +112,20 @@ class LotBookTest {
     }
 
     private UUID opened() {
-        Office officer = new Office("Anna Neri", "officer", "police of Wuhou", Instant.parse("2026-11-29T08:00:00Z"));
-        appoint(officer);
-        Procedure fine = procedures.current("it-road-fine").procedure();
-        Map<String, String> given = Map.of("finding.amount", "100 EUR", "finding.points", "0", "finding.abroad", "no");
-        Map<String, Object> values =
-                new Given(fine).values(fine.findAction("create").orElseThrow(), given);
-        Actor actor = new Actor(officer.person(), officer.role(), officer.body());
-        Event.Act act = Event.Act.of("create", actor, values, officer.at());
-        Answer answer = new Registry(procedures, database).open("it-road-fine", act, null, null);
+        Event.Act act = Event.Act.of("file", new Actor("Ms Chen", "plaintiff", null), Map.of(), CLERK.at());
+        Answer answer = registry.open("drawing", act, null, null);
+        assertThat(answer).isInstanceOf(Answer.Entered.class);
         return ((Answer.Entered) answer).caseId();
+    }
+
+    /** The clerk assigns a judge; the codes of why not. */
+    private List<String> assign(String judge) {
+        Actor clerk = new Actor(CLERK.person(), CLERK.role(), CLERK.body());
+        Event.Act act = Event.Act.of("assign", clerk, Map.of("draw.judge", judge), CLERK.at());
+        Answer answer = registry.take(id, 0, act, null);
+        return answer instanceof Answer.Refused refused
+                ? refused.reasons().stream().map(Problem::code).toList()
+                : List.of();
     }
 
     private void sign() {
@@ -123,7 +158,7 @@ class LotBookTest {
         sign();
         DrawReport report = book.draw(id, Optional.empty(), CLERK);
         assertThat(report.check(report.named()).lots()).hasSize(3);
-        assertThat(Changes.types(files.entries(id))).containsExactly("create", "lots committed", "lot drawn");
+        assertThat(Changes.types(files.entries(id))).containsExactly("file", "lots committed", "lot drawn");
         assertThat(book.list(id)).extracting(DrawReport::drawn).containsExactly(report.drawn());
         assertThat(draw()).as("nobody draws twice").isEqualTo("lots-none");
     }
@@ -187,7 +222,7 @@ class LotBookTest {
         sign();
         assertThat(draw()).isEqualTo("done");
         assertThat(Changes.types(files.entries(id)))
-                .containsExactly("create", "lots committed", "lots given up", "lots committed", "lot drawn");
+                .containsExactly("file", "lots committed", "lots given up", "lots committed", "lot drawn");
     }
 
     @Test
@@ -207,6 +242,28 @@ class LotBookTest {
         assertThat(said(() -> book.commit(id, empty, CLERK))).isEqualTo("lots-line");
         assertThat(said(() -> book.commit(UUID.randomUUID(), plain, CLERK))).isEqualTo("no-such-case");
         assertThat(files.entries(id)).hasSize(1);
+    }
+
+    @Test
+    void once_it_was_committed_to_the_act_names_whoever_was_drawn() {
+        book.commit(id, plain, CLERK);
+        assertThat(assign("Judge Wu")).as("nobody was drawn yet").containsExactly("lots-otherwise");
+        sign();
+        DrawReport report = book.draw(id, Optional.empty(), CLERK);
+        assertThat(assign("Judge Ma")).as("she is excluded").containsExactly("lots-otherwise");
+        assertThat(assign(checked(report).lots().getFirst().name())).isEmpty();
+    }
+
+    @Test
+    void after_a_draw_was_given_up_nobody_is_named_without_one() {
+        book.commit(id, plain, CLERK);
+        book.giveUp(id, "Judge Zhao fell ill", CLERK);
+        assertThat(assign("Judge Wu")).containsExactly("lots-otherwise");
+    }
+
+    @Test
+    void where_nobody_committed_to_a_lot_its_result_is_given_as_before() {
+        assertThat(assign("Judge Wu")).isEmpty();
     }
 
     @Test
