@@ -53,7 +53,12 @@ class SoakTest {
         assumeTrue(
                 !told.key().equals("soak-needs-go"), Messages.in(Locale.ENGLISH).text(told.key()));
         assertThat(told.pairs()).containsExactly("frauds", 60, "kinds", 9, "untouched", 3);
-        assumeTrue(told.key().equals("soak-frauds"), Messages.in(Locale.ENGLISH).text(told.key()));
+        String leftOut =
+                "Left out: the frauds were shown to ./assize audit and not to the outside auditor; there is no Go.";
+        if (!told.key().equals("soak-frauds")) {
+            System.out.println(leftOut);
+        }
+        assumeTrue(told.key().equals("soak-frauds"), leftOut);
     }
 
     @Test
