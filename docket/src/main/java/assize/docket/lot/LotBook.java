@@ -58,16 +58,32 @@ public final class LotBook {
     /**
      * Commits to a batch; gives the place of the entry. From then on the first checkpoint that has it, cosigned by the
      * witnesses named, gives the randomness. Throws {@link UnusableInput} if the batch can't be read again as it is,
-     * if another draw of the case is open, or if who enters holds no office.
+     * if it names the key of another log, if another draw of the case is open, or if who enters holds no office.
      */
     public long commit(UUID caseId, Batch batch, Office by) {
         Batch.read("batch", batch.text());
+        log.findCheckpoint().ifPresent(note -> same(batch, note));
         return enter(caseId, by, DrawReport.COMMITTED, head -> {
             if (lots(head).findOpen().isPresent()) {
                 throw new UnusableInput(Problem.of("lots-open", Place.of("case " + caseId)));
             }
             return Map.of(DrawReport.CONTENT, batch.text());
         });
+    }
+
+    /** From a key that does not sign this log nothing could ever be drawn. */
+    private static void same(Batch batch, Note last) {
+        try {
+            last.signers(List.of(batch.log()));
+        } catch (NotProved e) {
+            throw new UnusableInput(Problem.of(
+                    "lots-other-log",
+                    Place.of("batch"),
+                    "found",
+                    batch.log().text(),
+                    "allowed",
+                    Checkpoint.of(Place.of(last.file()), last.text()).origin()));
+        }
     }
 
     /**

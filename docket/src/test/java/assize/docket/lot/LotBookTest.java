@@ -241,6 +241,9 @@ class LotBookTest {
                 Optional.empty());
         assertThat(said(() -> book.commit(id, empty, CLERK))).isEqualTo("lots-line");
         assertThat(said(() -> book.commit(UUID.randomUUID(), plain, CLERK))).isEqualTo("no-such-case");
+        sign();
+        Batch foreign = Draws.newOnes().batch(List.of(), Optional.empty());
+        assertThat(said(() -> book.commit(id, foreign, CLERK))).isEqualTo("lots-other-log");
         assertThat(files.entries(id)).hasSize(1);
     }
 
