@@ -36,9 +36,9 @@ class DrawCommandTest {
         String said = verify(Exit.FINE, Locale.ENGLISH, SAMPLE);
         assertThat(Files.readString(PAGE)).as("the page shows this answer").contains(said);
         assertThat(said)
-                .contains("  2. Judge Li, for (2026) civil 1042", "excluded: Judge Ma. Ground: her brother")
+                .contains("  3. Judge Li, for (2026) civil 1043", "excluded: Judge Ma. Ground: her brother")
                 .contains("bar.example/witness 2026-11-30T08:00:03Z", "It does not prove that the list");
-        assertThat(verify(Exit.FINE, Locale.CHINESE, SAMPLE)).contains("抽签成立", "2. Judge Li，负责", "信标的值");
+        assertThat(verify(Exit.FINE, Locale.CHINESE, SAMPLE)).contains("抽签成立", "3. Judge Li，负责", "信标的值");
     }
 
     @Test
@@ -59,7 +59,7 @@ class DrawCommandTest {
     @Test
     void a_changed_report_does_not_hold_and_something_else_is_no_report() throws IOException {
         Path changed = folder.resolve("changed.txt");
-        Files.writeString(changed, Files.readString(SAMPLE).replace("lot 1: 法官孙", "lot 1: Judge Wu"));
+        Files.writeString(changed, Files.readString(SAMPLE).replace("lot 1: Judge Zhao", "lot 1: Judge Wu"));
         assertThat(verify(Exit.NO, Locale.ENGLISH, changed)).contains("lots-differ", "line 2 says: lot 1: Judge Wu");
         assertThat(verify(Exit.NO, Locale.CHINESE, changed)).contains("lots-differ", "第 2 行");
         Files.writeString(changed, Files.readString(SAMPLE).replace("eligible: 1 Judge Wu", "eligible: 2 Judge Wu"));

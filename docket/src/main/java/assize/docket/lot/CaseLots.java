@@ -1,34 +1,24 @@
 package assize.docket.lot;
 
 import assize.docket.entry.StoredEntry;
+import assize.docket.registry.DrawnLots;
 import assize.law.json.Json;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries of a case say about its draws. Immutable. */
 record CaseLots(List<StoredEntry> entries) {
-    /** The types of the entries by which a draw was made, and given up. */
-    static final String DRAWN = "lot drawn";
-
-    static final String GIVEN_UP = "lots given up";
-
     /** Under which name the content of a draw holds its report. */
     static final String REPORT = "report";
 
-    private static final List<String> TYPES = List.of(DrawReport.COMMITTED, DRAWN, GIVEN_UP);
-
     /** Those of the first entries of a case, so many of them. */
     static CaseLots of(List<StoredEntry> all, long most) {
-        return new CaseLots(all.stream()
-                .filter(stored -> stored.seq() <= most && TYPES.contains(type(stored)))
-                .toList());
+        return new CaseLots(DrawnLots.of(all, most));
     }
 
     private static String type(StoredEntry stored) {
@@ -37,44 +27,16 @@ record CaseLots(List<StoredEntry> entries) {
 
     /** The commitment that was neither drawn from nor given up, if there is one. */
     Optional<StoredEntry> findOpen() {
-        boolean open = !entries.isEmpty() && type(entries.getLast()).equals(DrawReport.COMMITTED);
+        boolean open = !entries.isEmpty() && type(entries.getLast()).equals(DrawnLots.COMMITTED);
         return open ? Optional.of(entries.getLast()) : Optional.empty();
     }
 
     /** The reports of all draws; those whose content was erased are left out. */
     List<DrawReport> reports() {
         return entries.stream()
-                .filter(stored -> type(stored).equals(DRAWN) && stored.body() != null)
+                .filter(stored -> type(stored).equals(DrawnLots.DRAWN) && stored.body() != null)
                 .map(CaseLots::report)
                 .toList();
-    }
-
-    /**
-     * By office, who was drawn for it last: nobody as long as the draw is open, and after it was given up. An office to
-     * whose lot nobody committed is not in it.
-     */
-    Map<String, List<String>> drawn() {
-        Map<String, List<String>> drawn = new LinkedHashMap<>();
-        String office = null;
-        for (StoredEntry stored : entries) {
-            if (stored.body() == null) {
-                office = null;
-            } else if (type(stored).equals(DrawReport.COMMITTED)) {
-                office = batch(stored).office();
-                drawn.put(office, List.of());
-            } else if (type(stored).equals(DRAWN) && office != null) {
-                DrawReport report = report(stored);
-                Batch batch = report.batch();
-                String seed = Urn.seed(batch.text(), report.randomness());
-                drawn.put(
-                        office,
-                        Urn.draw(seed, batch.matters(), batch.eligible()).stream()
-                                .map(Urn.Lot::name)
-                                .distinct()
-                                .toList());
-            }
-        }
-        return drawn;
     }
 
     /** The batch that an entry committed to. */

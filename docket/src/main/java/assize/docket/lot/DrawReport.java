@@ -2,6 +2,7 @@ package assize.docket.lot;
 
 import assize.docket.entry.Entry;
 import assize.docket.receipt.Receipt;
+import assize.docket.registry.DrawnLots;
 import assize.docket.tlog.NotProved;
 import assize.docket.tlog.NoteKey;
 import assize.docket.tlog.Policy;
@@ -31,9 +32,6 @@ public record DrawReport(
         String file, String committed, String randomness, String drawn, byte[] content, Receipt receipt) {
     /** The most bytes of a report. */
     public static final int MOST_BYTES = 8 << 20;
-
-    /** The type of the entry by which a batch is committed to. */
-    static final String COMMITTED = "lots committed";
 
     /** Under which name the content of that entry holds the text of the batch. */
     static final String CONTENT = "lots";
@@ -68,6 +66,12 @@ public record DrawReport(
         return ReportText.bytes(this);
     }
 
+    /** The lots that follow from what the report has. */
+    List<Urn.Lot> lots() {
+        Batch batch = batch();
+        return Urn.draw(Urn.seed(committed, randomness), batch.matters(), batch.eligible());
+    }
+
     private static String drawn(Batch batch, String randomness) {
         String seed = Urn.seed(batch.text(), randomness);
         return "seed: " + seed + "\n"
@@ -96,7 +100,7 @@ public record DrawReport(
         Batch batch = batch();
         Entry entry = receipt.opening().says();
         boolean same = receipt.opening().committedTo(content) && committed.equals(text(place));
-        if (!entry.type().equals(COMMITTED) || !same) {
+        if (!entry.type().equals(DrawnLots.COMMITTED) || !same) {
             throw new NotProved(Problem.of("lots-not-committed", place));
         }
         NoteKey signed = receipt.check(trusted).log();
@@ -109,9 +113,7 @@ public record DrawReport(
         if (!right.equals(drawn)) {
             throw differs("drawn", drawn, right);
         }
-        String seed = Urn.seed(committed, randomness);
-        List<Urn.Lot> lots = Urn.draw(seed, batch.matters(), batch.eligible());
-        return new Holds(batch, entry, receipt.proof().index(), moment, signed, lots);
+        return new Holds(batch, entry, receipt.proof().index(), moment, signed, lots());
     }
 
     private String text(Place place) {

@@ -5,6 +5,7 @@ import assize.docket.entry.NewEntry;
 import assize.docket.entry.StoredEntry;
 import assize.docket.log.LogReader;
 import assize.docket.receipt.Receipts;
+import assize.docket.registry.DrawnLots;
 import assize.docket.store.Database;
 import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.NotProved;
@@ -22,10 +23,12 @@ import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
+import assize.law.step.Actor;
+import assize.law.step.Event;
+import assize.law.step.EventJson;
 import assize.law.step.State;
 import assize.law.step.StateJson;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,6 @@ import java.util.function.Function;
  * Safe for all threads.
  */
 public final class LotBook {
-    private static final String GIVEN = "draw.";
     private static final int AT_ONCE = 100;
 
     private final CaseFiles files;
@@ -63,11 +65,11 @@ public final class LotBook {
     public long commit(UUID caseId, Batch batch, Office by) {
         Batch.read("batch", batch.text());
         log.findCheckpoint().ifPresent(note -> same(batch, note));
-        return enter(caseId, by, DrawReport.COMMITTED, head -> {
+        return enter(caseId, by, DrawnLots.COMMITTED, head -> {
             if (lots(head).findOpen().isPresent()) {
                 throw new UnusableInput(Problem.of("lots-open", Place.of("case " + caseId)));
             }
-            return Map.of(DrawReport.CONTENT, batch.text());
+            return Map.of(DrawReport.CONTENT, batch.text(), DrawnLots.OFFICE, batch.office());
         });
     }
 
@@ -94,10 +96,16 @@ public final class LotBook {
      */
     public DrawReport draw(UUID caseId, Optional<String> beacon, Office by) {
         DrawReport[] made = new DrawReport[1];
-        enter(caseId, by, CaseLots.DRAWN, head -> {
+        enter(caseId, by, DrawnLots.DRAWN, head -> {
             DrawReport report = report(opened(head), beacon);
             made[0] = report;
-            return Map.of(CaseLots.REPORT, new String(report.bytes(), StandardCharsets.UTF_8));
+            return Map.of(
+                    CaseLots.REPORT,
+                    new String(report.bytes(), StandardCharsets.UTF_8),
+                    DrawnLots.OFFICE,
+                    report.batch().office(),
+                    DrawnLots.NAMES,
+                    report.lots().stream().map(Urn.Lot::name).distinct().toList());
         });
         return made[0];
     }
@@ -107,35 +115,19 @@ public final class LotBook {
         if (ground.isBlank()) {
             throw new UnusableInput(Problem.of("lots-no-ground", Place.of("case " + caseId)));
         }
-        return enter(caseId, by, CaseLots.GIVEN_UP, head -> {
-            opened(head);
-            return Map.of("ground", ground);
+        return enter(caseId, by, DrawnLots.GIVEN_UP, head -> {
+            StoredEntry given = opened(head);
+            Map<String, Object> says = new LinkedHashMap<>(Map.of("ground", ground));
+            if (given.body() != null) {
+                says.put(DrawnLots.OFFICE, CaseLots.batch(given).office());
+            }
+            return says;
         });
     }
 
     /** The reports of all draws of a case, in their order; those whose content was erased are left out. */
     public List<DrawReport> list(UUID caseId) {
         return CaseLots.of(files.entries(caseId), Long.MAX_VALUE).reports();
-    }
-
-    /**
-     * What an act gives as the result of a lot, although in this case it was committed to draw for that office and
-     * somebody else was drawn, or nobody yet.
-     */
-    public List<Problem> listUnlike(CaseHead head, Map<String, Object> given) {
-        if (head.revision() == 0 || given.keySet().stream().noneMatch(name -> name.startsWith(GIVEN))) {
-            return List.of();
-        }
-        List<Problem> unlike = new ArrayList<>();
-        lots(head).drawn().forEach((office, names) -> {
-            Object name = given.get(GIVEN + office);
-            if (name != null && !names.contains(String.valueOf(name))) {
-                String allowed = names.isEmpty() ? "-" : String.join(", ", names);
-                unlike.add(
-                        Problem.of("lots-otherwise", Place.of(GIVEN + office), "found", "" + name, "allowed", allowed));
-            }
-        });
-        return unlike;
     }
 
     private CaseLots lots(CaseHead head) {
@@ -211,16 +203,21 @@ public final class LotBook {
         }
     }
 
-    private static Change change(CaseHead head, Office by, String type, Map<String, Object> says) {
+    /** The content of an entry: who did it, as in the entry of any act, and that it changes nothing. */
+    static byte[] content(Office by, String type, Map<String, Object> says) {
+        Actor actor = new Actor(by.person(), by.role(), by.body());
         Map<String, Object> content = new LinkedHashMap<>(says);
         content.put("effects", List.of());
-        content.put("by", by.person());
+        content.put("event", EventJson.toJson(Event.Act.of(type, actor, Map.of(), by.at())));
+        return Canonical.bytes(content);
+    }
+
+    private static Change change(CaseHead head, Office by, String type, Map<String, Object> says) {
         State before = StateJson.fromJson(Json.object(Json.read("case " + head.id(), head.state())));
-        State state = before.with(List.of(), by.at());
         return new Change(
                         head,
-                        List.of(new NewEntry(type, by.at(), "office", Canonical.bytes(content))),
-                        Canonical.bytes(StateJson.toJson(state)),
+                        List.of(new NewEntry(type, by.at(), "office", content(by, type, says))),
+                        Canonical.bytes(StateJson.toJson(before.with(List.of(), by.at()))),
                         head.stage(),
                         head.closed(),
                         head.standing(),

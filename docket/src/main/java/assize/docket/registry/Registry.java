@@ -1,7 +1,6 @@
 package assize.docket.registry;
 
 import assize.docket.clock.DueClock;
-import assize.docket.lot.LotBook;
 import assize.docket.store.Database;
 import assize.docket.vitals.StepTimes;
 import assize.docket.write.ActKey;
@@ -46,7 +45,7 @@ public final class Registry {
     private final Gathering<UUID, Optional<CaseHead>> looks;
     private final RecentCases recent = new RecentCases();
     private final Ties ties;
-    private final @Nullable LotBook lots;
+    private final @Nullable DrawnLots lots;
 
     /** The registry of a docket. */
     public Registry(Procedures procedures, Database database) {
@@ -55,7 +54,7 @@ public final class Registry {
                 new DatabaseCases(database),
                 Ticks.MACHINE,
                 UuidCreator::getTimeOrderedEpoch,
-                new LotBook(database));
+                new DrawnLots(database));
     }
 
     /**
@@ -67,7 +66,7 @@ public final class Registry {
         this(procedures, cases, ticks, ids, null);
     }
 
-    private Registry(Procedures procedures, Cases cases, Ticks ticks, Supplier<UUID> ids, @Nullable LotBook lots) {
+    private Registry(Procedures procedures, Cases cases, Ticks ticks, Supplier<UUID> ids, @Nullable DrawnLots lots) {
         this.procedures = procedures;
         this.lots = lots;
         this.cases = cases;
@@ -215,7 +214,7 @@ public final class Registry {
                 return refuse(basis, passage, reasons);
             });
         }
-        List<Problem> unlike = unlike(head, event);
+        List<Problem> unlike = lots == null ? List.of() : lots.unlike(head, event);
         if (!unlike.isEmpty()) {
             return refuse(basis, passage, unlike);
         }
@@ -240,10 +239,6 @@ public final class Registry {
         return result instanceof Result.NotAppointed not
                 ? refuse(basis, full, List.of(Offices.denial(next.procedure(), event, not.office())))
                 : unwritten(basis, result);
-    }
-
-    private List<Problem> unlike(CaseHead head, Event event) {
-        return lots != null && event instanceof Event.Act act ? lots.listUnlike(head, act.given()) : List.of();
     }
 
     /** A case that moves to another version first lets pass, under its old one, what is due. */

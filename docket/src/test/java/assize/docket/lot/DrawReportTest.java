@@ -3,6 +3,7 @@ package assize.docket.lot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.docket.log.LogBook;
+import assize.docket.registry.DrawnLots;
 import assize.docket.tlog.NotProved;
 import assize.docket.tlog.Policy;
 import assize.law.problem.UnusableInput;
@@ -112,7 +113,7 @@ class DrawReportTest {
     void an_entry_that_says_something_else_proves_no_draw() {
         Optional<String> value = Optional.of(Draws.VALUE);
         String other = batch.text().replace("Judge Ma", "Judge Mo");
-        assertThat(said(draws.report(batch, Draws.COSIGNED, value, other, DrawReport.COMMITTED)
+        assertThat(said(draws.report(batch, Draws.COSIGNED, value, other, DrawnLots.COMMITTED)
                         .bytes()))
                 .isEqualTo("no: lots-not-committed");
         assertThat(said(draws.report(batch, Draws.COSIGNED, value, batch.text(), "saying")

@@ -5,6 +5,7 @@ import assize.docket.entry.Hashes;
 import assize.docket.log.Leaf;
 import assize.docket.log.LogBook;
 import assize.docket.receipt.Receipt;
+import assize.docket.registry.DrawnLots;
 import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.Hash;
 import assize.docket.tlog.KeyType;
@@ -12,6 +13,7 @@ import assize.docket.tlog.Merkle;
 import assize.docket.tlog.Note;
 import assize.docket.tlog.NoteSigner;
 import assize.docket.tlog.TlogProof;
+import assize.docket.write.Office;
 import assize.law.json.Canonical;
 import assize.law.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -80,12 +82,14 @@ record Draws(NoteSigner log, NoteSigner bar, NoteSigner university) {
 
     /** The report of a draw of the batch, cosigned by both witnesses at a moment. */
     DrawReport report(Batch batch, Instant cosigned, Optional<String> beacon) {
-        return report(batch, cosigned, beacon, batch.text(), DrawReport.COMMITTED);
+        return report(batch, cosigned, beacon, batch.text(), DrawnLots.COMMITTED);
     }
 
     /** The same over an entry that holds some text. */
     DrawReport report(Batch batch, Instant cosigned, Optional<String> beacon, String entered, String type) {
-        byte[] content = Canonical.bytes(Map.of("by", "Clerk Song", "effects", List.of(), DrawReport.CONTENT, entered));
+        Office clerk = new Office("Clerk Song", "filing-office", "court of Wuhou", ENTERED);
+        byte[] content = LotBook.content(
+                clerk, DrawnLots.COMMITTED, Map.of(DrawReport.CONTENT, entered, DrawnLots.OFFICE, batch.office()));
         byte[][] salts = Hashes.salts(2);
         byte[] entry = new Entry(
                         UUID.fromString("01938000-0000-7000-8000-000000000007"),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assize.docket.act.Appointment;
 import assize.docket.act.Appointments;
 import assize.docket.log.LogBook;
+import assize.docket.log.LogKeys;
+import assize.docket.receipt.Extract;
+import assize.docket.receipt.Extracts;
 import assize.docket.registry.Answer;
 import assize.docket.registry.Matters;
 import assize.docket.registry.Procedures;
@@ -262,6 +265,17 @@ class LotBookTest {
         book.commit(id, plain, CLERK);
         book.giveUp(id, "Judge Zhao fell ill", CLERK);
         assertThat(assign("Judge Wu")).containsExactly("lots-otherwise");
+    }
+
+    @Test
+    void an_extract_of_the_case_shows_the_draw() {
+        book.commit(id, plain, CLERK);
+        sign();
+        book.draw(id, Optional.empty(), CLERK);
+        sign();
+        Extract extract = new Extracts(database, procedures, new LogKeys(List.of(draws.log()))).make(id, "plaintiff");
+        assertThat(extract.statement().count()).isEqualTo(3);
+        assertThat(extract.statement().withheld()).isZero();
     }
 
     @Test
