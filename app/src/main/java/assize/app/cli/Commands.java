@@ -37,6 +37,7 @@ final class Commands {
                 new AuditCommand(desk),
                 ReceiptCommand.of(desk),
                 new ExtractCommand(desk),
+                DrawCommand.of(desk),
                 new WitnessCommand(desk),
                 new EraseCommand(desk),
                 new BenchCommand(desk),

@@ -42,6 +42,11 @@ public record Ground(Path rules, Path folder, Kit kit, Sizes sizes, SplittableRa
         return new Procedures(library(), LegalTime.load(rules), database);
     }
 
+    /** The source of the auditor that shares nothing with the platform, beside the procedures. */
+    public Path audit() {
+        return rules.resolve("../../audit").normalize();
+    }
+
     /** Starts a node that takes steps, with the database of the url, or with one of its own in the home folder. */
     public NodeProcess steps(Path home, String url, Map<String, String> environment) throws IOException {
         return NodeProcess.start(

@@ -12,6 +12,7 @@ package assize.bench.soak;
  * @param jumps whether clocks are set wrong
  * @param cuts of connections
  * @param histories simulated
+ * @param frauds planted in a log
  */
 public record Sizes(
         int kills,
@@ -22,9 +23,10 @@ public record Sizes(
         int fills,
         boolean jumps,
         int cuts,
-        int histories) {
+        int histories,
+        int frauds) {
     /** For a test among others. */
-    public static final Sizes TINY = new Sizes(1, 50, 200, 1, 0, 0, false, 0, 20);
+    public static final Sizes TINY = new Sizes(1, 50, 200, 1, 0, 0, false, 0, 20, 60);
 
     private static final int FULL = 20;
 
@@ -40,7 +42,8 @@ public record Sizes(
                 share(10, minutes),
                 true,
                 share(40, minutes),
-                share(100_000, minutes));
+                share(100_000, minutes),
+                1_000);
     }
 
     private static int share(int full, int minutes) {

@@ -3,6 +3,7 @@ package assize.bench.soak;
 import assize.app.cli.Desk;
 import assize.app.cli.Exit;
 import assize.app.cli.Soak;
+import assize.bench.soak.fraud.Frauds;
 import assize.bench.soak.journal.Fault;
 import assize.bench.soak.server.Kit;
 import assize.bench.soak.simulated.Simulated;
@@ -32,7 +33,8 @@ public final class Soaking implements Soak {
             new DiskFull(),
             new Clocks(),
             new SlowDatabase(),
-            new Simulated());
+            new Simulated(),
+            new Frauds());
 
     @Override
     public List<String> names() {

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 /** The log as its database has it, in the forms of tlog-tiles. Safe for all threads. */
 public final class LogReader {
@@ -38,6 +40,27 @@ public final class LogReader {
     public Optional<Note> findCheckpoint() {
         byte[] note = database.run(connection -> new LogTables(connection).shown());
         return note == null ? Optional.empty() : Optional.of(Note.read("log_head", note));
+    }
+
+    /** The checkpoints of more leaves than this that were public, the smallest first, so many at most. */
+    public List<Note> listPublic(long size, int most) {
+        return database.run(connection -> new LogTables(connection).listPublic(size, most)).stream()
+                .map(note -> Note.read("log_public", note))
+                .toList();
+    }
+
+    /** Where the leaf of an entry stands, if it has one by now. */
+    public OptionalLong findLeaf(UUID caseId, long seq) {
+        return database.run(connection -> {
+            try (PreparedStatement ask =
+                    connection.prepareStatement("select index from log_leaf where case_id = ? and seq = ?")) {
+                ask.setObject(1, caseId);
+                ask.setLong(2, seq);
+                try (ResultSet row = ask.executeQuery()) {
+                    return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+                }
+            }
+        });
     }
 
     /** The last checkpoint that the log signed, whether it is public by now or not. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,11 +89,29 @@ final class LogTables {
     /** Makes a checkpoint public unless a larger one is; tells whether it is the one now. */
     boolean show(long size, byte[] note) throws SQLException {
         try (PreparedStatement show =
-                connection.prepareStatement("update log_head set shown_size = ?, shown = ? where shown_size < ?")) {
+                connection.prepareStatement("with now as (update log_head set shown_size = ?, shown = ?"
+                        + " where shown_size < ? returning shown_size, shown)"
+                        + " insert into log_public (size, note) select shown_size, shown from now")) {
             show.setLong(1, size);
             show.setBytes(2, note);
             show.setLong(3, size);
             return show.executeUpdate() == 1;
+        }
+    }
+
+    /** The checkpoints of more leaves than this that were public, the smallest first, so many at most. */
+    List<byte[]> listPublic(long size, int most) throws SQLException {
+        try (PreparedStatement ask =
+                connection.prepareStatement("select note from log_public where size > ? order by size limit ?")) {
+            ask.setLong(1, size);
+            ask.setInt(2, most);
+            List<byte[]> notes = new ArrayList<>();
+            try (ResultSet rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    notes.add(rows.getBytes(1));
+                }
+            }
+            return notes;
         }
     }
 

@@ -61,7 +61,7 @@ public final class Receipts {
     }
 
     /** The same up to this checkpoint of the log. */
-    Made make(UUID caseId, long seq, Note shown) {
+    public Made make(UUID caseId, long seq, Note shown) {
         Place place = Place.of(caseId + "/" + seq);
         Found found = found(caseId, seq);
         if (found == null) {

@@ -45,10 +45,16 @@ public final class Registry {
     private final Gathering<UUID, Optional<CaseHead>> looks;
     private final RecentCases recent = new RecentCases();
     private final Ties ties;
+    private final @Nullable DrawnLots lots;
 
     /** The registry of a docket. */
     public Registry(Procedures procedures, Database database) {
-        this(procedures, new DatabaseCases(database), Ticks.MACHINE, UuidCreator::getTimeOrderedEpoch);
+        this(
+                procedures,
+                new DatabaseCases(database),
+                Ticks.MACHINE,
+                UuidCreator::getTimeOrderedEpoch,
+                new DrawnLots(database));
     }
 
     /**
@@ -57,7 +63,12 @@ public final class Registry {
      * @param ids of the cases that are opened, each a new one
      */
     public Registry(Procedures procedures, Cases cases, Ticks ticks, Supplier<UUID> ids) {
+        this(procedures, cases, ticks, ids, null);
+    }
+
+    private Registry(Procedures procedures, Cases cases, Ticks ticks, Supplier<UUID> ids, @Nullable DrawnLots lots) {
         this.procedures = procedures;
+        this.lots = lots;
         this.cases = cases;
         this.ids = ids;
         this.commits = new GroupCommit(cases, ticks);
@@ -202,6 +213,10 @@ public final class Registry {
                 reasons.addAll(passage.asked().reasons());
                 return refuse(basis, passage, reasons);
             });
+        }
+        List<Problem> unlike = lots == null ? List.of() : lots.unlike(head, event);
+        if (!unlike.isEmpty()) {
+            return refuse(basis, passage, unlike);
         }
         String other = Ties.named(event);
         Course.Passage full =

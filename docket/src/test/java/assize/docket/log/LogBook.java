@@ -161,7 +161,7 @@ public final class LogBook {
         };
     }
 
-    static List<Note> checkpoints(Database database) {
+    public static List<Note> checkpoints(Database database) {
         return database.run(connection -> {
             List<Note> notes = new ArrayList<>();
             try (var statement = connection.createStatement();
@@ -174,7 +174,7 @@ public final class LogBook {
         });
     }
 
-    static long number(Database database, String question) {
+    public static long number(Database database, String question) {
         return database.run(connection -> {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(question)) {
