@@ -25,6 +25,7 @@ final class P18NoWorseForAsking implements Check {
         }
         for (Procedure.Review review : subject.whole().reviews().values()) {
             Set<String> askers = askers(subject, review);
+            Beside.check(subject, review, askers, findings);
             if (oneSide(subject, askers) && !protects(review.noWorseFor(), askers)) {
                 for (String decider : review.decidedBy()) {
                     subject.find(decider)
