@@ -18,14 +18,21 @@ import java.util.function.Predicate;
 final class Beside {
     private Beside() {}
 
-    static void check(Subject subject, Procedure.Review review, Set<String> askers, Findings findings) {
+    /**
+     * Of one review.
+     *
+     * @param told the decisions of which it was said already
+     */
+    static void check(
+            Subject subject, Procedure.Review review, Set<String> askers, Set<String> told, Findings findings) {
         for (String name : review.decidedBy()) {
             Action decider = subject.line().actions().get(name);
             String safe = decider == null ? null : safe(review, decider);
             if (decider != null && safe != null && askers.contains(safe)) {
                 subject.powers().stream()
                         .filter(other -> worse(subject, other, decider, safe)
-                                && !review.decidedBy().contains(other.name()))
+                                && !review.decidedBy().contains(other.name())
+                                && told.add(other.name()))
                         .forEach(other -> tell(subject, review, decider, other, safe, findings));
             }
         }
