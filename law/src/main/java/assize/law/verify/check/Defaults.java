@@ -150,7 +150,11 @@ final class Defaults {
                 && clock.stoppedBy().stream()
                         .allMatch(stop -> stop instanceof Upon.Done done
                                 && subject.line().actions().containsKey(done.action())
-                                && subject.line().actions().get(done.action()).by().containsAll(openers));
+                                && subject.line()
+                                        .actions()
+                                        .get(done.action())
+                                        .by()
+                                        .containsAll(openers));
     }
 
     private static boolean ends(Subject subject, Action law) {

@@ -17,6 +17,17 @@ final class InPlace {
     static void check(Subject subject, Findings findings) {
         for (Action law : subject.line().actions().values()) {
             String to = law.to();
+            if (law.byLaw() && to != null && refuses(subject, law)) {
+                findings.fails(
+                        "P24-law-refuses",
+                        law.place(),
+                        List.of(law.name(), to),
+                        Ways.toAct(subject, law.name()),
+                        "action",
+                        subject.full(law.name()),
+                        "stage",
+                        to);
+            }
             if (law.byLaw() && to != null && timed(law) && !reviewed(subject, to)) {
                 Set<String> undecided = reached(subject, act -> !Subject.usesPower(act) && !act.equals(law));
                 Set<String> losers = new LinkedHashSet<>();
@@ -47,6 +58,19 @@ final class InPlace {
                 .flatMap(review -> subject.find(review.ask()).stream())
                 .anyMatch(ask -> Everywhere.same(ask.matter(), subject.matter())
                         && stage.equals(ask.action().to()));
+    }
+
+    /** The law itself does what an office does when it refuses, and nobody gains by it who asked. */
+    private static boolean refuses(Subject subject, Action law) {
+        boolean person = law.favours() != null && subject.isPerson(law.favours());
+        boolean condition = law.upon() == null && law.when() != null && !timed(law);
+        return condition
+                && !person
+                && subject.acts().stream()
+                        .anyMatch(act -> act.refuses()
+                                && act.to() != null
+                                && act.to().equals(law.to())
+                                && subject.from(act).stream().anyMatch(subject.from(law)::contains));
     }
 
     private static boolean timed(Action law) {

@@ -27,6 +27,7 @@ final class P18NoWorseForAsking implements Check {
         Set<String> told = new HashSet<>();
         for (Procedure.Review review : subject.whole().reviews().values()) {
             Set<String> askers = askers(subject, review);
+            Prolonging.check(subject, review, askers, findings);
             Beside.check(subject, review, askers, told, findings);
             if (oneSide(subject, askers) && !protects(review.noWorseFor(), askers)) {
                 for (String decider : review.decidedBy()) {
