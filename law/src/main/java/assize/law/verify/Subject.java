@@ -9,6 +9,7 @@ import assize.law.verify.explore.Search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subject(
         Procedure line, Procedure whole, @Nullable SideMatter matter, List<Search> searches, List<Graph> graphs) {
+    private static final Map<String, Role.Kind> KINDS =
+            Map.of("party", Role.Kind.PARTY, "affected", Role.Kind.AFFECTED);
+
     /** The same line, looked at more closely. */
     public Subject seen(List<Graph> closer) {
         return new Subject(line, whole, matter, searches, List.copyOf(closer));
@@ -127,11 +131,12 @@ public record Subject(
 
     /** The roles that a word stands for: itself, or all of a kind. */
     public Set<String> roles(String word) {
+        if (!KINDS.containsKey(word)) {
+            return whole.roles().containsKey(word) ? Set.of(word) : Set.of();
+        }
         Set<String> roles = new LinkedHashSet<>();
         whole.roles().values().forEach(role -> {
-            boolean kind = (word.equals("party") && role.kind() == Role.Kind.PARTY)
-                    || (word.equals("affected") && role.kind() == Role.Kind.AFFECTED);
-            if (role.name().equals(word) || kind) {
+            if (role.name().equals(word) || role.kind() == KINDS.get(word)) {
                 roles.add(role.name());
             }
         });

@@ -163,7 +163,7 @@ final class CutOff {
     }
 
     /** One of them whose time has passed is enough for it. */
-    private static boolean some(Action act, Clock clock) {
+    static boolean some(Action act, Clock clock) {
         return act.when() != null
                 && !(act.upon() instanceof Upon.Passes)
                 && act.when().text().matches("(?s).*\\bsome\\([^()]*passed\\(" + clock.name() + "\\).*");

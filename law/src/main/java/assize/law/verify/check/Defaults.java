@@ -93,7 +93,7 @@ final class Defaults {
             tell("P8-office-gains", law, clock, String.valueOf(favours), findings);
         } else if (favours == null && answers(subject, clock)) {
             tell("P8-silence-refuses", law, clock, asking(subject, clock), findings);
-        } else if (favours == null && ends(subject, law) && !openers(subject).isEmpty()) {
+        } else if (favours == null && ends(subject, law) && !openers(subject).isEmpty() && !theirs(subject, clock)) {
             findings.unknown(
                     "P8-favours-unsaid",
                     law.place(),
@@ -140,6 +140,21 @@ final class Defaults {
         subject.line().openings().forEach(action -> openers.addAll(action.by()));
         openers.removeIf(role -> !subject.isPerson(role));
         return openers;
+    }
+
+    /** Whoever wanted the matter can do all that keeps the time: it is no office that is late then. */
+    static boolean theirs(Subject subject, Clock clock) {
+        Set<String> openers = openers(subject);
+        return !openers.isEmpty()
+                && !clock.stoppedBy().isEmpty()
+                && clock.stoppedBy().stream()
+                        .allMatch(stop -> stop instanceof Upon.Done done
+                                && subject.line().actions().containsKey(done.action())
+                                && subject.line()
+                                        .actions()
+                                        .get(done.action())
+                                        .by()
+                                        .containsAll(openers));
     }
 
     private static boolean ends(Subject subject, Action law) {

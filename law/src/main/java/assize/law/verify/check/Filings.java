@@ -37,10 +37,14 @@ final class Filings {
         boolean timed = subject.line().clocks().values().stream()
                 .anyMatch(clock -> theirs(clock, act) && clock.from().stream().allMatch(Upon.Told.class::isInstance));
         boolean says = !act.heard().isEmpty() || act.form() != null;
-        boolean called = Stream.of(act.name(), String.valueOf(act.form()))
+        return says && (timed || called(act));
+    }
+
+    /** The act or its form is called an answer. */
+    static boolean called(Action act) {
+        return Stream.of(act.name(), String.valueOf(act.form()))
                 .flatMap(name -> Arrays.stream(name.split("-")))
                 .anyMatch(ANSWERS::contains);
-        return says && (timed || called);
     }
 
     private static boolean theirs(Clock clock, Action act) {

@@ -39,10 +39,8 @@ final class Lasting {
     }
 
     private static void ends(Subject subject, Action action, Set<String> under, Findings findings) {
-        Set<String> lasts = Everywhere.onwards(subject, under);
-        lasts.removeIf(stage -> subject.line().stage(stage).end());
         List<Clock> clocks = subject.line().clocks().values().stream()
-                .filter(clock -> Everywhere.begins(action, clock, clock.from()))
+                .filter(clock -> Everywhere.begins(action, clock, clock.from()) || runsBy(subject, action, clock))
                 .filter(clock -> under.stream().allMatch(stage -> ends(subject, clock, stage)))
                 .toList();
         if (clocks.isEmpty()) {
@@ -50,6 +48,7 @@ final class Lasting {
             return;
         }
         Clock clock = clocks.getFirst();
+        Set<String> lasts = onwards(subject, under, clocks);
         lasts.stream()
                 .filter(stage -> clocks.stream().noneMatch(c -> ends(subject, c, stage)))
                 .findFirst()
@@ -61,6 +60,43 @@ final class Lasting {
                 tell("P3-status-stopped", subject, action, stops.name(), clock.name(), findings);
             }
         }
+    }
+
+    /** The stages to which the case goes on while the limit is there: not by the end of its clock, nor for good. */
+    private static Set<String> onwards(Subject subject, Set<String> under, List<Clock> clocks) {
+        Set<String> lasts = new LinkedHashSet<>(under);
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Action next : subject.line().actions().values()) {
+                boolean over = next.upon() instanceof Upon.Passes passes
+                        && clocks.stream().anyMatch(clock -> clock.name().equals(passes.clock()));
+                if (next.to() != null
+                        && !over
+                        && !Subject.usesPower(next, "final")
+                        && subject.from(next).stream().anyMatch(lasts::contains)) {
+                    grew |= lasts.add(next.to());
+                }
+            }
+        }
+        lasts.removeIf(stage -> subject.line().stage(stage).end());
+        return lasts;
+    }
+
+    /** It was begun by whatever leads to the door of the action, and nothing there has stopped it. */
+    private static boolean runsBy(Subject subject, Action action, Clock clock) {
+        return subject.from(action).stream()
+                .allMatch(stage -> ends(subject, clock, stage)
+                        && !subject.line().stage(stage).start()
+                        && subject.line().actions().values().stream()
+                                .filter(act -> stage.equals(act.to()))
+                                .allMatch(act -> Everywhere.begins(act, clock, clock.from())
+                                        || subject.from(act).stream().allMatch(from -> ends(subject, clock, from)))
+                        && clock.stoppedBy().stream()
+                                .map(stop -> stop instanceof Upon.Done done
+                                        ? subject.line().actions().get(done.action())
+                                        : null)
+                                .noneMatch(stops -> stops != null && stops.to() == null));
     }
 
     /** The law takes the case out of the stage when the clock passes. */
@@ -79,7 +115,7 @@ final class Lasting {
     /** The limit is still there after it. */
     private static boolean goesOn(Subject subject, Action stops) {
         Procedure.Stage to = stops.to() == null ? null : subject.line().stages().get(stops.to());
-        return stops.favours() == null && (to == null || !to.end());
+        return stops.favours() == null && !Subject.usesPower(stops, "final") && (to == null || !to.end());
     }
 
     private static void tell(

@@ -43,7 +43,7 @@ final class OfficeSilence {
             }
         }
         boolean theirs = openers.isEmpty() || openers.contains(String.valueOf(act.favours()));
-        if (act.byLaw() && ends(subject, act) && !theirs) {
+        if (act.byLaw() && ends(subject, act) && !theirs && !Defaults.theirs(subject, clock)) {
             tell("P15-office-silence-ends", act, clock, "-", openers, findings);
         }
     }

@@ -16,11 +16,14 @@ final class Opposed {
     static void check(Subject subject, Findings findings) {
         Set<String> parties = parties(subject);
         file(subject, parties, findings);
+        Replies.check(subject, findings);
         if (parties.size() > 1) {
             subject.acts().forEach(act -> passedOn(subject, act, parties, findings));
             Copies.check(subject, parties, findings);
             ReviewCopies.check(subject, parties, findings);
+            AnswersSent.check(subject, parties, findings);
             Answering.check(subject, parties, findings);
+            AskedByOne.check(subject, parties, findings);
         }
     }
 

@@ -3,6 +3,8 @@ package assize.law.verify.check;
 import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Procedure;
+import assize.law.language.Role;
+import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -58,8 +60,9 @@ final class P10NoWayAround implements Check {
         for (Action other : subject.line().actions().values()) {
             boolean named = must.before().contains(other.name())
                     || must.action().equals(other.name())
+                    || silenceForTheOne(subject, other)
                     || covered(subject, must, other);
-            if (!named && replaces(subject, other, guarded)) {
+            if (!named && replaces(subject, must, other, guarded)) {
                 List<Move> way = subject.graph().toStep(Ways.doing(other.name()), Ways.doing(must.action()));
                 if (!way.isEmpty()) {
                     findings.fails(
@@ -86,8 +89,8 @@ final class P10NoWayAround implements Check {
                 .anyMatch(m -> !m.action().equals(must.action()) && m.before().contains(other.name()));
     }
 
-    private static boolean replaces(Subject subject, Action other, Action guarded) {
-        if (skips(subject, other, guarded)) {
+    private static boolean replaces(Subject subject, Procedure.Must must, Action other, Action guarded) {
+        if (skips(subject, other, guarded) || onlyUnguarded(subject, must, other, guarded)) {
             return true;
         }
         if (guarded.to() == null || !guarded.to().equals(other.to())) {
@@ -99,6 +102,35 @@ final class P10NoWayAround implements Check {
         boolean reviews = subject.whole().reviews().values().stream()
                 .anyMatch(review -> review.decidedBy().contains(other.name()));
         return sameDoor || (samePower && !reviews);
+    }
+
+    /** An office is late, and the law draws from it what is in favour of the one party that there is. */
+    private static boolean silenceForTheOne(Subject subject, Action other) {
+        List<String> parties = subject.whole().roles().values().stream()
+                .filter(role -> role.kind() == Role.Kind.PARTY)
+                .map(Role::name)
+                .toList();
+        return other.byLaw()
+                && other.upon() instanceof Upon.Passes passes
+                && parties.size() == 1
+                && parties.getFirst().equals(other.favours())
+                && subject.line().clock(passes.clock()).owners().stream().noneMatch(subject::isPerson);
+    }
+
+    /** All other acts by which offices bring the case to a stage wait for the duty, two of them at least. */
+    private static boolean onlyUnguarded(Subject subject, Procedure.Must must, Action other, Action guarded) {
+        List<Action> into = subject.acts().stream()
+                .filter(act -> act.to() != null
+                        && act.to().equals(guarded.to())
+                        && !act.name().equals(other.name())
+                        && act.by().stream().noneMatch(subject::isPerson))
+                .toList();
+        return into.size() > 1
+                && guarded.to() != null
+                && guarded.to().equals(other.to())
+                && !other.byLaw()
+                && other.by().stream().noneMatch(subject::isPerson)
+                && into.stream().allMatch(act -> must.before().contains(act.name()));
     }
 
     /** An office ends the case at the same door, where the guarded act only leads on to that end. */

@@ -21,7 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * P13: two sides have the same time, from the same kind of start, with the same extensions. ICCPR art. 14(1), (3)(b).
+ * P13: two sides have the same time, from the same kind of start, with the same extensions, and each is sent what the
+ * other says. ICCPR art. 14(1), (3)(b).
  */
 final class P13EqualArms implements Check {
     @Override

@@ -34,6 +34,7 @@ final class P14HeardBeforeFinal implements Check {
             }
         }
         Speaking.check(subject, findings);
+        Others.check(subject, findings);
         Asked.check(subject, findings);
     }
 

@@ -10,6 +10,7 @@ import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.net.Move;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,8 +24,11 @@ final class P18NoWorseForAsking implements Check {
         if (subject.matter() != null) {
             return;
         }
+        Set<String> told = new HashSet<>();
         for (Procedure.Review review : subject.whole().reviews().values()) {
             Set<String> askers = askers(subject, review);
+            Prolonging.check(subject, review, askers, findings);
+            Beside.check(subject, review, askers, told, findings);
             if (oneSide(subject, askers) && !protects(review.noWorseFor(), askers)) {
                 for (String decider : review.decidedBy()) {
                     subject.find(decider)

@@ -19,7 +19,7 @@ final class P1RequestAndApproval implements Check {
     public void in(Subject subject, Findings findings) {
         for (Action action : subject.powers()) {
             if (Subject.usesPower(action, "liberty", "property")) {
-                if (action.onRequest().isEmpty()) {
+                if (action.onRequest().isEmpty() && !ratified(action)) {
                     findings.unknown("P1-no-request", action.place(), List.of(action.name()), "action", action.name());
                 }
                 review(subject, action, findings);
@@ -27,6 +27,11 @@ final class P1RequestAndApproval implements Check {
             request(subject, action, findings);
             OwnReview.check(subject, action, findings);
         }
+    }
+
+    /** What was done in an emergency is approved by another afterwards: that is P28's affair. */
+    private static boolean ratified(Action action) {
+        return action.emergency() != null && action.emergency().ratifiedBy() != null;
     }
 
     /** Whatever is asked for by one is allowed by another, also where nothing says that it must be asked for. */

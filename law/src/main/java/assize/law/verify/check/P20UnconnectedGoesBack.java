@@ -57,7 +57,35 @@ final class P20UnconnectedGoesBack implements Check {
             raising.forEach(placed -> raised(subject, placed, flag, holding, findings));
             if (!raising.isEmpty() && Everywhere.prosecutes(subject) && subject.matter() == null) {
                 whereDecided(subject, raising, flag, holding, findings);
+                whereTaken(subject, raising, flag, holding, findings);
             }
+        }
+    }
+
+    /** It need not wait for a court: where whoever prosecutes takes property, it can be found in one stage at least. */
+    private static void whereTaken(
+            Subject subject, List<Subject.Placed> raising, Fact flag, List<String> holding, Findings findings) {
+        Set<String> found = new LinkedHashSet<>();
+        raising.forEach(placed -> found.addAll(from(subject, placed)));
+        List<Action> taking = subject.powers().stream()
+                .filter(power -> Subject.usesPower(power, "property")
+                        && power.to() != null
+                        && holding.contains(power.to())
+                        && power.by().stream()
+                                .map(subject.whole().roles()::get)
+                                .anyMatch(role -> role != null && Everywhere.isProsecuting(role)))
+                .toList();
+        if (!taking.isEmpty() && taking.stream().noneMatch(power -> found.contains(power.to()))) {
+            Action power = taking.getFirst();
+            findings.fails(
+                    "P20-found-late",
+                    power.place(),
+                    List.of(power.name(), flag.name()),
+                    Ways.toAct(subject, power.name()),
+                    "action",
+                    power.name(),
+                    "flag",
+                    flag.name());
         }
     }
 

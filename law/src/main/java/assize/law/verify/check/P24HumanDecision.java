@@ -18,6 +18,7 @@ final class P24HumanDecision implements Check {
         if (subject.matter() == null) {
             Scores.in(subject, findings);
         }
+        InPlace.check(subject, findings);
         Computed computed = Computed.of(subject);
         tracks(subject, computed, findings);
         subject.line().clocks().values().forEach(clock -> length(computed, clock, findings));

@@ -35,6 +35,7 @@ final class P4BoundedChain implements Check {
             numbers(clock, findings);
         }
         again(subject, findings);
+        Twins.check(subject, findings);
         List<Variable> copies = copies(subject.graph(), enders);
         if (!copies.isEmpty()) {
             loops(subject, copies, findings);

@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.language.Action;
 import assize.law.language.Procedure;
+import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -15,6 +16,7 @@ final class P6ReviewInTime implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
         subject.acts().forEach(action -> unnamed(subject, action, findings));
+        subject.acts().forEach(action -> lengthens(subject, action, findings));
         for (Action action : subject.powers()) {
             Action.Power power = java.util.Objects.requireNonNull(action.power());
             if (power.affects().isEmpty()) {
@@ -51,6 +53,31 @@ final class P6ReviewInTime implements Check {
                             List.of(action.name(), stage),
                             "action",
                             action.name(),
+                            "burden",
+                            String.join(", ", subject.burden(stage))));
+        }
+    }
+
+    /** An office lengthens the time whose end frees liberty or property, and the file calls it no power. */
+    private static void lengthens(Subject subject, Action action, Findings findings) {
+        boolean office = action.by().stream().noneMatch(subject::isPerson);
+        String clock = action.extendsClock();
+        if (clock != null && office && action.power() == null) {
+            Upon end = new Upon.Passes(clock);
+            subject.line().actions().values().stream()
+                    .filter(law -> law.byLaw() && end.equals(law.upon()))
+                    .flatMap(law ->
+                            subject.from(law).stream().filter(stage -> Everywhere.frees(subject, law.to(), stage)))
+                    .filter(stage -> subject.from(action).contains(stage))
+                    .findFirst()
+                    .ifPresent(stage -> findings.unknown(
+                            "P6-unnamed-extension",
+                            action.place(),
+                            List.of(action.name(), clock),
+                            "action",
+                            action.name(),
+                            "clock",
+                            clock,
                             "burden",
                             String.join(", ", subject.burden(stage))));
         }

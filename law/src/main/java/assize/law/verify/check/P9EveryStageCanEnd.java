@@ -109,14 +109,16 @@ final class P9EveryStageCanEnd implements Check {
                                 && act.when().reads().stream()
                                         .anyMatch(read -> read.name().equals(clock.name()))))
                 .anyMatch(act -> subject.from(act).contains(stage));
-        return acts || (!end.tells().isEmpty() && kept(subject, clock, stage));
+        return acts || kept(subject, clock, stage);
     }
 
-    /** What keeps the clock can be done there: who is told of its end can press for that. */
+    /** What keeps the clock can be done there, and somebody else than who does it is told of its end and can press. */
     private static boolean kept(Subject subject, Clock clock, String stage) {
         return subject.line().actions().values().stream()
                 .filter(act -> act.to() == null || !act.to().equals(stage))
-                .anyMatch(act -> subject.from(act).contains(stage) && Everywhere.begins(act, clock, clock.stoppedBy()));
+                .anyMatch(act -> subject.from(act).contains(stage)
+                        && !act.by().containsAll(clock.whenPassed().tells())
+                        && Everywhere.begins(act, clock, clock.stoppedBy()));
     }
 
     /** The actions that lead to a stage. */

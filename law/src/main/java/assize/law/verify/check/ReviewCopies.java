@@ -11,6 +11,7 @@ import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Whoever may lose by a review that the other side asks for is sent what was asked, before it is decided. */
 final class ReviewCopies {
@@ -48,7 +49,8 @@ final class ReviewCopies {
             tell("P13-review-unsent", ask, deciding.getFirst(), ask, other, findings);
             return;
         }
-        Set<String> unsent = unsent(subject, ask, senders, other);
+        Set<String> unsent =
+                unsent(subject, ask, act -> senders.contains(act) || waits(subject, act, ask, senders, other));
         deciding.stream()
                 .filter(power -> !waits(subject, power, ask, senders, other)
                         && subject.from(power).stream().anyMatch(unsent::contains))
@@ -57,16 +59,13 @@ final class ReviewCopies {
     }
 
     /** The stages to which the case comes by acts that do not wait for the sending. */
-    private static Set<String> unsent(Subject subject, Action ask, List<Action> senders, String other) {
+    static Set<String> unsent(Subject subject, Action ask, Predicate<Action> waits) {
         Set<String> reached = new LinkedHashSet<>(ask.to() == null ? subject.from(ask) : List.of(ask.to()));
         boolean grew = true;
         while (grew) {
             grew = false;
             for (Action act : subject.line().actions().values()) {
-                if (act.to() != null
-                        && subject.from(act).stream().anyMatch(reached::contains)
-                        && !senders.contains(act)
-                        && !waits(subject, act, ask, senders, other)) {
+                if (act.to() != null && subject.from(act).stream().anyMatch(reached::contains) && !waits.test(act)) {
                     grew |= reached.add(act.to());
                 }
             }
@@ -75,7 +74,7 @@ final class ReviewCopies {
     }
 
     /** The file says that it must come after, or its guard asks for what the sending alone brings about. */
-    private static boolean waits(Subject subject, Action act, Action ask, List<Action> senders, String other) {
+    static boolean waits(Subject subject, Action act, Action ask, List<Action> senders, String other) {
         boolean must = subject.line().must().stream()
                 .anyMatch(m -> m.before().contains(act.name())
                         && senders.stream().anyMatch(s -> s.name().equals(m.action())));

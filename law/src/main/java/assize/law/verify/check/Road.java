@@ -57,6 +57,12 @@ final class Road {
                 return "P6-too-short";
             }
         }
+        if (Toll.waits(subject, review, role)) {
+            return "P6-waits-for-time";
+        }
+        if (Toll.pays(subject, review, role)) {
+            return "P6-pay-first";
+        }
         return canBeAsked(subject, action, review, role) ? "" : "P6-out-of-reach";
     }
 

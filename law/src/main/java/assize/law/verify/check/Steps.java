@@ -4,6 +4,7 @@ import assize.law.language.Action;
 import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.verify.Subject;
+import assize.law.verify.explore.Taking;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
 import java.util.LinkedHashSet;
@@ -27,14 +28,7 @@ final class Steps {
 
     /** Steps in which a rule of this kind is taken. */
     static Predicate<List<Rule>> with(Predicate<Rule> kind) {
-        return rules -> {
-            for (Rule rule : rules) {
-                if (kind.test(rule)) {
-                    return true;
-                }
-            }
-            return false;
-        };
+        return new Taking(kind);
     }
 
     /** Acts of which this holds. */

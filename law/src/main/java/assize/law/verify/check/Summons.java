@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.guard.Read;
 import assize.law.language.Action;
+import assize.law.language.Fact;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
@@ -15,16 +16,39 @@ final class Summons {
     static void check(Subject subject, Findings findings) {
         for (Action sets : subject.acts()) {
             if (sets.by().stream().noneMatch(subject::isPerson)) {
+                untold(subject, sets, findings);
                 for (Action hearing : subject.acts()) {
                     if (waitsFor(hearing, sets)) {
                         heard(subject, hearing).stream()
                                 .filter(role ->
                                         Informed.notices(subject, sets, role).isEmpty())
-                                .forEach(role -> tell(sets, hearing, role, findings));
+                                .forEach(role -> tell("P14-not-summoned", sets, hearing, role, findings));
                     }
                 }
             }
         }
+    }
+
+    /** No act there waits for the day: whoever decides at that door over somebody tells them of it all the same. */
+    private static void untold(Subject subject, Action sets, Findings findings) {
+        boolean day = sets.sets().keySet().stream()
+                .map(subject.line().facts()::get)
+                .anyMatch(fact -> fact != null && fact.type() == Fact.Type.DATE);
+        boolean awaited = subject.acts().stream().anyMatch(act -> waitsFor(act, sets) && sameDoor(subject, act, sets));
+        if (day && !awaited) {
+            subject.powers().stream()
+                    .filter(power -> Subject.usesPower(power, "final", "liberty", "property")
+                            && power.by().equals(sets.by())
+                            && sameDoor(subject, power, sets))
+                    .forEach(power -> Steps.affected(subject, power).stream()
+                            .filter(role ->
+                                    Informed.notices(subject, sets, role).isEmpty())
+                            .forEach(role -> tell("P14-day-untold", sets, power, role, findings)));
+        }
+    }
+
+    private static boolean sameDoor(Subject subject, Action one, Action other) {
+        return subject.from(one).stream().anyMatch(subject.from(other)::contains);
     }
 
     /** It is held once a day has come that the act sets. */
@@ -42,9 +66,9 @@ final class Summons {
         return roles;
     }
 
-    private static void tell(Action sets, Action hearing, String role, Findings findings) {
+    private static void tell(String code, Action sets, Action hearing, String role, Findings findings) {
         findings.fails(
-                "P14-not-summoned",
+                code,
                 sets.place(),
                 List.of(sets.name(), hearing.name(), role),
                 List.of(),

@@ -178,6 +178,7 @@ final class Unreached {
                         other -> roads.stream().anyMatch(road -> road.ask().equals(subject.full(other.name())))
                                 || Steps.favours(subject, other, role)
                                 || frees(subject, other)
+                                || (other.needsEverybody() && other.by().contains(role))
                                 || (!other.name().equals(action.name())
                                         && Steps.affected(subject, other).contains(role))));
     }

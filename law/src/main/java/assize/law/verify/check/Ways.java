@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Graph;
+import assize.law.verify.explore.Taking;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
 import java.util.BitSet;
@@ -21,14 +22,7 @@ final class Ways {
 
     /** Steps in which an action is done, by whomever. */
     static Predicate<List<Rule>> doing(String action) {
-        return rules -> {
-            for (Rule rule : rules) {
-                if (does(rule.move(), action)) {
-                    return true;
-                }
-            }
-            return false;
-        };
+        return new Taking(rule -> does(rule.move(), action));
     }
 
     /** Is the move the doing of an action? */
@@ -73,16 +67,14 @@ final class Ways {
 
     /** Steps in which a side-matter is opened. */
     static Predicate<List<Rule>> opening(String matter) {
-        return rules -> rules.stream()
-                .anyMatch(rule -> rule.move() instanceof Move.Opened opened
-                        && opened.matter().equals(matter));
+        return new Taking(rule ->
+                rule.move() instanceof Move.Opened opened && opened.matter().equals(matter));
     }
 
     /** Steps in which a side-matter ends, however. */
     static Predicate<List<Rule>> ending(String matter) {
-        return rules -> rules.stream()
-                .anyMatch(rule -> rule.move() instanceof Move.Ended ended
-                        && ended.matter().equals(matter));
+        return new Taking(rule ->
+                rule.move() instanceof Move.Ended ended && ended.matter().equals(matter));
     }
 
     /** Looks as closely as is needed to know where such a step can be taken. */

@@ -6,10 +6,12 @@ import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All states that a case can come to rest in, and the steps between them. State 0 is that of a case not yet opened; a
@@ -30,6 +32,9 @@ public final class Graph {
     private final BitSet kept;
     private final BitSet missed = new BitSet();
     private int[][] into = new int[0][];
+    private @Nullable Onwards onwards;
+    /** For each rule the numbers of the ways that take it. */
+    private final IdentityHashMap<Rule, BitSet> taking = new IdentityHashMap<>();
 
     Graph(
             Net net,
@@ -184,6 +189,14 @@ public final class Graph {
         return into;
     }
 
+    /** The walk to all that can be come to. */
+    Onwards onwards() {
+        if (onwards == null) {
+            onwards = Onwards.from(this, new BitSet());
+        }
+        return onwards;
+    }
+
     /** What happens on a short way from a step of one kind to one of another, none of a third between; or nothing. */
     public List<Move> between(Predicate<List<Rule>> first, Predicate<List<Rule>> last, Predicate<List<Rule>> barred) {
         BitSet begins = waysOf(first);
@@ -193,11 +206,14 @@ public final class Graph {
         if (begins.isEmpty() || ends.isEmpty()) {
             return List.of();
         }
-        Onwards since = Onwards.from(this, new BitSet()).since(begins, closed);
+        Onwards since = onwards().since(begins, closed);
         return moves(since.toStep(ends));
     }
 
     private BitSet waysOf(Predicate<List<Rule>> kind) {
+        if (kind instanceof Taking taking) {
+            return ways(taking.kind());
+        }
         BitSet found = new BitSet();
         for (int i = 0; i < ways.size(); i++) {
             found.set(i, kind.test(ways.get(i)));
@@ -211,16 +227,19 @@ public final class Graph {
 
     /** The numbers of the ways that take a rule of some kind. */
     BitSet ways(Predicate<Rule> kind) {
-        Kind once = Kind.of(kind);
-        BitSet found = new BitSet();
-        for (int i = 0; i < ways.size(); i++) {
-            List<Rule> rules = ways.get(i);
-            for (int nr = 0; nr < rules.size(); nr++) {
-                if (once.test(rules.get(nr))) {
-                    found.set(i);
+        if (taking.isEmpty()) {
+            for (int i = 0; i < ways.size(); i++) {
+                for (Rule rule : ways.get(i)) {
+                    taking.computeIfAbsent(rule, one -> new BitSet()).set(i);
                 }
             }
         }
+        BitSet found = new BitSet();
+        taking.forEach((rule, takes) -> {
+            if (kind.test(rule)) {
+                found.or(takes);
+            }
+        });
         return found;
     }
 

@@ -16,7 +16,7 @@ final class Kind implements Predicate<Rule> {
 
     /** The same kind, with what it says of each rule remembered. */
     static Kind of(Predicate<Rule> kind) {
-        return new Kind(kind);
+        return kind instanceof Kind same ? same : new Kind(kind);
     }
 
     @Override

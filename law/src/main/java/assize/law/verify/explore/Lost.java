@@ -37,18 +37,20 @@ final class Lost {
      * Steps that are to remain possible.
      *
      * @param taking those that take such a rule
-     * @param into and come to rest in such a stage
+     * @param into and come to rest in such a stage; null: in any
      */
-    record Goal(Predicate<Rule> taking, IntPredicate into) {
+    record Goal(Predicate<Rule> taking, @Nullable IntPredicate into) {
         /** Steps that take a rule of some kind. */
         static Goal of(Predicate<Rule> kind) {
-            return new Goal(kind, stage -> true);
+            return new Goal(kind, null);
         }
 
         /** The steps of a graph, by the numbers of its ways. */
         BitSet in(Graph graph) {
             BitSet ways = graph.ways(taking);
-            ways.and(graph.waysInto(into));
+            if (into != null) {
+                ways.and(graph.waysInto(into));
+            }
             return ways;
         }
     }
@@ -70,12 +72,12 @@ final class Lost {
             IntPredicate where) {
         /** What must be seen: what begins it and what it asks for, and of the acts of the law also what ends it. */
         private boolean about(Rule rule) {
-            boolean ends = unless.test(rule) || (until != null && until.test(rule));
-            return (rule.urgent() && ends) || (after != null && after.test(rule)) || goal.taking.test(rule);
+            boolean ends = rule.urgent() && (unless.test(rule) || (until != null && until.test(rule)));
+            return ends || (after != null && after.test(rule)) || goal.taking.test(rule);
         }
 
         private Onwards watched(Graph graph) {
-            Onwards all = Onwards.from(graph, new BitSet());
+            Onwards all = graph.onwards();
             if (after == null) {
                 return all;
             }

@@ -44,9 +44,7 @@ final class Reached {
     Answer follows(Predicate<Rule> after, Predicate<Rule> wanted, int most) {
         return ask(
                 rule -> wanted.test(rule) || after.test(rule),
-                graph -> Onwards.from(graph, new BitSet())
-                        .since(graph.ways(after), new BitSet())
-                        .toStep(graph.ways(wanted)),
+                graph -> graph.onwards().since(graph.ways(after), new BitSet()).toStep(graph.ways(wanted)),
                 most);
     }
 

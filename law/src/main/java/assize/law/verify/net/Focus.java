@@ -2,7 +2,9 @@ package assize.law.verify.net;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * more than a few variables, and the states of these are few.
  */
 public final class Focus {
+    /** How many nets are kept of which the same was left out; one of the largest takes a megabyte. */
+    private static final int MOST_CUTS = 16;
+
     private final Net whole;
     private final Always always;
     private final List<BitSet> beside = new ArrayList<>();
     /** The rules that are forgotten unless somebody asks after them. */
     private final List<Rule> forgettable;
+
+    private final Map<BitSet, Net> cuts = new HashMap<>();
 
     /** On parts of a whole net. */
     public Focus(Net whole) {
@@ -42,10 +49,17 @@ public final class Focus {
      * @param asked the rules that are asked after, by number: they are never forgotten
      */
     public Net on(BitSet kept, BitSet pinned, BitSet asked) {
+        if (cuts.size() > MOST_CUTS) {
+            cuts.clear();
+        }
+        return Forgetting.in(cuts.computeIfAbsent(kept, this::cut), always, pinned, asked);
+    }
+
+    private Net cut(BitSet kept) {
         BitSet left = new BitSet();
         left.set(1, whole.variables().size());
         left.andNot(kept);
-        Net cut = new Net(
+        return new Net(
                 whole.procedure(),
                 whole.holders(),
                 whole.stages(),
@@ -54,7 +68,6 @@ public final class Focus {
                 whole.urgent().stream().map(rules -> cut(rules, left)).toList(),
                 whole.happenings(),
                 whole.forgotten());
-        return Forgetting.in(cut, always, pinned, asked);
     }
 
     /** The rules of a kind, by number, that may be forgotten if nobody asks after them. */

@@ -46,6 +46,11 @@ final class PropertyOperators {
                         PropertyOperators::nothingGiven,
                         Property.P21),
                 Operator.of(
+                        "end with a claim unpaid",
+                        "an act ends the matter where claims are paid, and waits for what that clears",
+                        PropertyOperators::forgotten,
+                        Property.P21),
+                Operator.of(
                         "decide by what is private",
                         "the condition of a power reads a fact that becomes private to others",
                         PropertyOperators::privateFact,
@@ -154,6 +159,26 @@ final class PropertyOperators {
                     .filter(act -> who.equals(act.gives()))
                     .forEach(act -> draft.action(act.name(), "gives", null));
             out.add(who, draft);
+        }
+    }
+
+    private static void forgotten(Subject line, Operator.Out out) {
+        List<Action> paying = line.line().actions().values().stream()
+                .filter(act -> act.gives() != null && !"state".equals(act.gives()))
+                .toList();
+        for (Action act : line.acts()) {
+            boolean ends = act.to() != null
+                    && act.gives() == null
+                    && line.line().stage(act.to()).end();
+            boolean here =
+                    paying.stream().flatMap(paid -> line.from(paid).stream()).anyMatch(line.from(act)::contains);
+            boolean waits = act.when() != null
+                    && act.when().reads().stream()
+                            .anyMatch(read -> paying.stream()
+                                    .anyMatch(paid -> paid.clears().contains(read.name())));
+            if (ends && here && waits) {
+                out.add(act.name(), Operator.draft(line).action(act.name(), "when", null));
+            }
         }
     }
 

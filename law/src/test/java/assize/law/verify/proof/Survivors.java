@@ -16,10 +16,9 @@ final class Survivors {
                     "asset-freeze-tracing hand-to-state .*",
                     "Equivalent by the search: on every way to the new act the duty was done before."),
             new Known(
-                    "bind somebody unheard",
-                    "(asset-freeze-tracing return-on-appeal|cn-civil (judge-small|settle)"
-                            + "|eu-small-claims (judge-by-default|reject-review)) .*",
-                    "Equivalent by the search: their own act, time or part lies on every way."),
+                    "drop a receiver of a notice",
+                    "asset-freeze-tracing call-for-claims .*",
+                    "Equivalent: the notice is published to everybody."),
             new Known(
                     "drop a duty",
                     ".*",

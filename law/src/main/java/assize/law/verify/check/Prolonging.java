@@ -1,0 +1,56 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Procedure;
+import assize.law.language.Upon;
+import assize.law.time.Protects;
+import assize.law.verify.Findings;
+import assize.law.verify.Subject;
+import java.util.List;
+import java.util.Set;
+
+/** Who asks for a review of what is held from them does not have its time begun anew by that (P18). */
+final class Prolonging {
+    private Prolonging() {}
+
+    static void check(Subject subject, Procedure.Review review, Set<String> askers, Findings findings) {
+        for (Clock clock : subject.line().clocks().values()) {
+            boolean holds = clock.protects() == Protects.LIBERTY || clock.protects() == Protects.PROPERTY;
+            if (holds && frees(subject, clock, askers)) {
+                review.decidedBy().stream()
+                        .map(subject.line().actions()::get)
+                        .filter(act -> act != null && keeps(act, askers) && anew(act, clock))
+                        .forEach(act -> findings.fails(
+                                "P18-anew",
+                                act.place(),
+                                List.of(act.name(), clock.name()),
+                                Ways.toAct(subject, act.name()),
+                                "action",
+                                act.name(),
+                                "clock",
+                                clock.name(),
+                                "review",
+                                review.name()));
+            }
+        }
+    }
+
+    private static boolean keeps(Action act, Set<String> askers) {
+        return !act.byLaw() && act.to() == null && !askers.contains(String.valueOf(act.favours()));
+    }
+
+    private static boolean frees(Subject subject, Clock clock, Set<String> askers) {
+        return subject.line().actions().values().stream()
+                .anyMatch(law -> law.byLaw()
+                        && new Upon.Passes(clock.name()).equals(law.upon())
+                        && askers.contains(String.valueOf(law.favours())));
+    }
+
+    /** It begins a clock that something else begins before it. */
+    private static boolean anew(Action act, Clock clock) {
+        boolean first = clock.from().stream().anyMatch(from -> !Everywhere.begins(act, clock, List.of(from)));
+        return first
+                && (Everywhere.begins(act, clock, clock.from()) || Everywhere.begins(act, clock, clock.restarts()));
+    }
+}

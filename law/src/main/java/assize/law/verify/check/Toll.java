@@ -1,0 +1,52 @@
+package assize.law.verify.check;
+
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Fact;
+import assize.law.language.Procedure;
+import assize.law.verify.Subject;
+import java.util.List;
+
+/** What somebody has to wait for, or to pay, before they may ask for a review. */
+final class Toll {
+    private Toll() {}
+
+    /** Another time than that of the review, and not theirs, must have passed first. */
+    static boolean waits(Subject subject, Procedure.Review review, String role) {
+        return asking(subject, review).stream()
+                .anyMatch(part -> subject.line().clocks().values().stream()
+                        .anyMatch(clock -> part.equals("passed(" + clock.name() + ")")
+                                && !clock.name().equals(review.within())
+                                && !owns(subject, clock, role)));
+    }
+
+    /** A sum that they themselves pay must have been reached first. */
+    static boolean pays(Subject subject, Procedure.Review review, String role) {
+        List<String> sums = subject.line().facts().values().stream()
+                .filter(fact -> fact.type() == Fact.Type.MONEY && paid(subject, fact.name(), role))
+                .map(Fact::name)
+                .toList();
+        return asking(subject, review).stream()
+                .anyMatch(part -> !part.contains(" or ")
+                        && sums.stream()
+                                .anyMatch(sum -> part.matches("\\(*" + sum + " >=? .*|.* <=? " + sum + "\\)*")));
+    }
+
+    private static List<String> asking(Subject subject, Procedure.Review review) {
+        Action ask = subject.find(review.ask())
+                .filter(placed -> Everywhere.same(placed.matter(), subject.matter()))
+                .map(Subject.Placed::action)
+                .orElse(null);
+        return ask == null ? List.of() : Conjuncts.of(ask.when());
+    }
+
+    private static boolean owns(Subject subject, Clock clock, String role) {
+        return clock.owners().stream().anyMatch(owner -> subject.roles(owner).contains(role));
+    }
+
+    private static boolean paid(Subject subject, String sum, String role) {
+        return subject.acts().stream()
+                .anyMatch(act -> act.by().contains(role)
+                        && (act.adds().containsKey(sum) || act.sets().containsKey(sum)));
+    }
+}
