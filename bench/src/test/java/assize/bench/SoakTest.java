@@ -10,6 +10,8 @@ import assize.bench.soak.Soaking;
 import assize.bench.soak.Told;
 import assize.bench.soak.Trial;
 import assize.bench.soak.fraud.Frauds;
+import assize.bench.soak.fraud.Races;
+import assize.bench.soak.fraud.Tampering;
 import assize.bench.soak.server.Kit;
 import assize.bench.soak.trial.KillApp;
 import assize.bench.soak.trial.KillDatabase;
@@ -37,7 +39,8 @@ class SoakTest {
         Kit kit = Kit.unpack(folder);
         long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         SplittableRandom random = new SplittableRandom(20261128);
-        for (Trial trial : List.of(new KillApp(), new KillDatabase(), new Pairs(), new Takeover())) {
+        for (Trial trial :
+                List.of(new KillApp(), new KillDatabase(), new Pairs(), new Takeover(), new Tampering(), new Races())) {
             Path own = Files.createDirectories(folder.resolve(trial.name()));
             Told told = trial.run(new Ground(RULES, own, kit, Sizes.TINY, random.split(), latest));
             assertThat(told.key()).isEqualTo("soak-" + trial.name());

@@ -12,7 +12,8 @@ package assize.bench.soak;
  * @param jumps whether clocks are set wrong
  * @param cuts of connections
  * @param histories simulated
- * @param frauds planted in a log
+ * @param frauds planted in a log, and as many changes of a docket
+ * @param races of two requests to a witness
  */
 public record Sizes(
         int kills,
@@ -24,9 +25,10 @@ public record Sizes(
         boolean jumps,
         int cuts,
         int histories,
-        int frauds) {
+        int frauds,
+        int races) {
     /** For a test among others. */
-    public static final Sizes TINY = new Sizes(1, 50, 200, 1, 0, 0, false, 0, 20, 60);
+    public static final Sizes TINY = new Sizes(1, 50, 200, 1, 0, 0, false, 0, 20, 60, 200);
 
     private static final int FULL = 20;
 
@@ -43,7 +45,8 @@ public record Sizes(
                 true,
                 share(40, minutes),
                 share(100_000, minutes),
-                1_000);
+                1_000,
+                10_000);
     }
 
     private static int share(int full, int minutes) {

@@ -4,6 +4,8 @@ import assize.app.cli.Desk;
 import assize.app.cli.Exit;
 import assize.app.cli.Soak;
 import assize.bench.soak.fraud.Frauds;
+import assize.bench.soak.fraud.Races;
+import assize.bench.soak.fraud.Tampering;
 import assize.bench.soak.journal.Fault;
 import assize.bench.soak.server.Kit;
 import assize.bench.soak.simulated.Simulated;
@@ -34,7 +36,9 @@ public final class Soaking implements Soak {
             new Clocks(),
             new SlowDatabase(),
             new Simulated(),
-            new Frauds());
+            new Frauds(),
+            new Tampering(),
+            new Races());
 
     @Override
     public List<String> names() {

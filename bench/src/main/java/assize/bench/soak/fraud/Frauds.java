@@ -133,7 +133,7 @@ public final class Frauds implements Trial {
         return Optional.empty();
     }
 
-    private static Change opening(int number) {
+    static Change opening(int number) {
         byte[] content = Canonical.bytes(Map.of("number", number));
         NewEntry entry = new NewEntry("file-case", AT, "party", content);
         CaseHead head = CaseHead.opening(UUID.randomUUID(), "soak-matter", "digest", null, AT);

@@ -1,11 +1,15 @@
 package assize.bench.soak.node;
 
+import assize.docket.log.LogKeys;
+import assize.docket.log.LogSettings;
+import assize.docket.log.LogWatch;
 import assize.docket.registry.Answer;
 import assize.docket.registry.Procedures;
 import assize.docket.registry.Registry;
 import assize.docket.store.Database;
 import assize.docket.store.Settings;
 import assize.law.problem.MachineLacks;
+import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import assize.law.step.Event;
 import assize.law.time.LegalTime;
@@ -17,9 +21,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A process of the platform that takes steps: requests come by one pipe, answers go by the other. */
 public final class StepNode {
@@ -40,6 +47,7 @@ public final class StepNode {
         try (Database database = Database.open(settings);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             StepNode node = new StepNode(new Registry(new Procedures(Path.of(arguments[2]), time, database), database));
+            LogWatch log = log(settings, database);
             say("ready " + database.url());
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 int number = line.indexOf('\t');
@@ -48,7 +56,22 @@ public final class StepNode {
                 callers.execute(
                         () -> say(before + node.answer(Request.of(asked)).line()));
             }
+            if (log != null) {
+                log.close();
+            }
         }
+    }
+
+    /** A node that is given a key keeps the log, unless it is another than the one that was public last. */
+    private static @Nullable LogWatch log(Settings settings, Database database) {
+        Map<String, String> environment = System.getenv();
+        if (!environment.containsKey("ASSIZE_LOG_KEY")) {
+            return null;
+        }
+        LogSettings kept = LogSettings.find(environment, settings).orElseThrow();
+        LogKeys keys = LogKeys.of(kept.keyFile());
+        Consumer<Problem> teller = problem -> System.err.println(problem.code());
+        return new LogWatch(database, keys, kept.policy(keys), kept.lastSeen(), teller).start(teller);
     }
 
     /** One write for a line: whoever is killed in the middle of two has said either or not. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -169,6 +170,19 @@ public final class Postgres implements AutoCloseable {
                 statement.execute(sql);
             }
         }
+    }
+
+    /** The first column of what an administrator asks of the docket's database. */
+    public List<String> column(String question) throws SQLException {
+        List<String> column = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(administrator("assize"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            while (rows.next()) {
+                column.add(rows.getString(1));
+            }
+        }
+        return column;
     }
 
     private String administrator(String database) {

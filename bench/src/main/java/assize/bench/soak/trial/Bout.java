@@ -1,6 +1,7 @@
 package assize.bench.soak.trial;
 
 import assize.bench.soak.Ground;
+import assize.bench.soak.fraud.KeptLog;
 import assize.bench.soak.journal.Fault;
 import assize.bench.soak.journal.Journal;
 import assize.bench.soak.journal.Judge;
@@ -101,6 +102,14 @@ final class Bout {
     void end(String url) throws IOException {
         try (Database database = open(url)) {
             Judge.all(journal, ground.procedures(database), database);
+        }
+    }
+
+    /** The same, and the log that the nodes have kept meanwhile; tells how many leaves it has. */
+    long end(String url, KeptLog log) throws Exception {
+        end(url);
+        try (Database database = open(url)) {
+            return log.whole(database);
         }
     }
 

@@ -3,12 +3,12 @@ package assize.bench.soak.trial;
 import assize.bench.soak.Ground;
 import assize.bench.soak.Told;
 import assize.bench.soak.Trial;
+import assize.bench.soak.fraud.KeptLog;
 import assize.bench.soak.journal.Writers;
 import assize.bench.soak.node.Matters;
 import assize.bench.soak.node.NodeProcess;
 import assize.docket.store.Database;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** The application is killed while eight write; it has the database of the house, which it leaves behind each time. */
 public final class KillApp implements Trial {
@@ -28,8 +28,10 @@ public final class KillApp implements Trial {
     @Override
     public Told run(Ground ground) throws Exception {
         Bout bout = new Bout(ground);
+        KeptLog log = new KeptLog(ground);
+        long leaves = 0;
         Path home = ground.place("home");
-        NodeProcess node = ground.steps(home, "", Map.of());
+        NodeProcess node = ground.steps(home, "", log.environment());
         int kills = 0;
         try {
             String url = url(node);
@@ -43,13 +45,13 @@ public final class KillApp implements Trial {
                 long killed = System.nanoTime();
                 node.kill();
                 kills++;
-                node = ground.steps(home, "", Map.of());
+                node = ground.steps(home, "", log.environment());
                 url = url(node);
                 bout.line().use(node);
                 bout.readyAgain(killed, Bout.READY);
                 bout.settle(writers, url);
             }
-            bout.end(url);
+            leaves = bout.end(url, log);
         } finally {
             node.close();
         }
@@ -61,6 +63,8 @@ public final class KillApp implements Trial {
                 bout.journal().acknowledged(),
                 "repeated",
                 bout.journal().repeated(),
+                "leaves",
+                leaves,
                 "ready",
                 bout.slowest());
     }

@@ -3,12 +3,12 @@ package assize.bench.soak.trial;
 import assize.bench.soak.Ground;
 import assize.bench.soak.Told;
 import assize.bench.soak.Trial;
+import assize.bench.soak.fraud.KeptLog;
 import assize.bench.soak.journal.Writers;
 import assize.bench.soak.node.Matters;
 import assize.bench.soak.node.NodeProcess;
 import assize.bench.soak.server.Postgres;
 import assize.docket.store.Database;
-import java.util.Map;
 
 /** The database is killed while eight write, all of it or one of its processes; the node lives on by itself. */
 public final class KillDatabase implements Trial {
@@ -28,12 +28,14 @@ public final class KillDatabase implements Trial {
     @Override
     public Told run(Ground ground) throws Exception {
         Bout bout = new Bout(ground);
+        KeptLog log = new KeptLog(ground);
+        long leaves = 0;
         int kills = 0;
         try (Postgres server = Postgres.make(ground.kit(), ground.folder())) {
             try (Database database = bout.open(server.url())) {
                 Matters.appoint(database);
             }
-            try (NodeProcess node = ground.steps(ground.folder(), server.url(), Map.of())) {
+            try (NodeProcess node = ground.steps(ground.folder(), server.url(), log.environment())) {
                 node.ready();
                 bout.line().use(node);
                 while (ground.more(kills, ground.sizes().kills())) {
@@ -51,7 +53,7 @@ public final class KillDatabase implements Trial {
                     bout.settle(writers, server.url());
                 }
             }
-            bout.end(server.url());
+            leaves = bout.end(server.url(), log);
         }
         return new Told(
                 "soak-kill-database",
@@ -61,6 +63,8 @@ public final class KillDatabase implements Trial {
                 bout.journal().acknowledged(),
                 "repeated",
                 bout.journal().repeated(),
+                "leaves",
+                leaves,
                 "ready",
                 bout.slowest());
     }
