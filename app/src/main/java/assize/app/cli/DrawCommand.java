@@ -27,7 +27,11 @@ final class DrawCommand implements Callable<Integer> {
 
     /** The command with those below it. */
     static CommandLine of(Desk desk) {
-        return new CommandLine(new DrawCommand()).addSubcommand(new VerifyingDraw(desk));
+        return new CommandLine(new DrawCommand())
+                .addSubcommand(new DrawSteps.Committing(desk))
+                .addSubcommand(new DrawSteps.Drawing(desk))
+                .addSubcommand(new DrawSteps.GivingUp(desk))
+                .addSubcommand(new VerifyingDraw(desk));
     }
 
     @Override

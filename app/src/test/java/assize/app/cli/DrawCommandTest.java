@@ -2,12 +2,19 @@ package assize.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assize.docket.act.Appointment;
+import assize.docket.act.Appointments;
+import assize.docket.store.Database;
+import assize.docket.store.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +74,68 @@ class DrawCommandTest {
         assertThat(verify(Exit.UNUSABLE, Locale.ENGLISH, PAGE)).contains("lots-no-report");
         assertThat(verify(Exit.UNUSABLE, Locale.ENGLISH, folder.resolve("nowhere")))
                 .contains("file-unread");
+    }
+
+    @Test
+    void a_batch_is_committed_to_and_drawn_in_a_case_and_the_report_is_computed_anew() throws IOException {
+        Path cases = TestDesk.root().resolve("../shared/data/road-traffic-fines/roadtraffic50traces.xes");
+        run(Exit.FINE, "replay", cases.toString(), "--procedure", "it-road-fine");
+        run(Exit.FINE, "log", "export", folder.resolve("log").toString());
+        String reference = appointed();
+        Path batch = Files.writeString(folder.resolve("batch.txt"), """
+                assize lots, method 1
+                batch: of a test
+                office: judge
+                law: CPL art. 40
+                matter: 1041
+                eligible: 1 Judge Li
+                eligible: 3 Judge Wu
+                weights: none, it is a test
+                log: %s
+                """.formatted(
+                        Files.readString(folder.resolve("log/keys")).strip()));
+        String[] clerk = {"--by", "Clerk Song", "--role", "filing-office", "--body", "court"};
+        Path report = folder.resolve("draw.txt");
+        assertThat(run(Exit.UNUSABLE, with(clerk, "draw", "now", reference, "--to", report.toString())))
+                .contains("lots-none");
+        assertThat(run(Exit.FINE, with(clerk, "draw", "commit", reference, batch.toString())))
+                .contains("Committed to the batch");
+        assertThat(run(Exit.UNUSABLE, with(clerk, "draw", "commit", reference, batch.toString())))
+                .contains("lots-open");
+        assertThat(run(Exit.FINE, with(clerk, "draw", "now", reference, "--to", report.toString())))
+                .contains("./assize draw verify");
+        assertThat(verify(Exit.FINE, Locale.ENGLISH, report)).containsPattern("1\\. Judge (Li|Wu), for 1041");
+        run(Exit.FINE, with(clerk, "draw", "commit", reference, batch.toString()));
+        assertThat(run(Exit.FINE, with(clerk, "draw", "give-up", reference, "--ground", "Judge Li fell ill")))
+                .contains("Given up");
+        String[] nobody = {"--by", "Eve", "--role", "filing-office", "--body", "court"};
+        run(Exit.UNUSABLE, with(nobody, "draw", "commit", reference, batch.toString()));
+    }
+
+    private String appointed() {
+        try (Database database = Database.open(new Settings(home, null, 0, 2))) {
+            Instant since = database.time().instant().minusSeconds(86_400);
+            new Appointments(database)
+                    .appoint(new Appointment(
+                            UUID.randomUUID(), "Clerk Song", "filing-office", "court", since, null, "president"));
+            return database.run(connection -> {
+                try (var statement = connection.createStatement();
+                        var rows = statement.executeQuery("select min(reference) from case_file")) {
+                    rows.next();
+                    return rows.getString(1);
+                }
+            });
+        }
+    }
+
+    private static String[] with(String[] more, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private String run(int exit, String... command) {
+        TestDesk desk = new TestDesk(home, Locale.ENGLISH);
+        assertThat(desk.run(command)).as(desk.complained()).isEqualTo(exit);
+        return desk.said() + desk.complained();
     }
 
     @Test
