@@ -36,6 +36,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "FILE", descriptionKey = "audit-from")
     private List<Path> from = List.of();
 
+    @Option(names = "--leaf", paramLabel = "INDEX", descriptionKey = "audit-leaf-option")
+    private List<Long> leaves = List.of();
+
     @Option(names = "--database", descriptionKey = "audit-database")
     private boolean database;
 
@@ -63,12 +66,12 @@ final class AuditCommand implements Callable<Integer> {
         Trust.Known trusted = trust.known(desk, source);
         Audit audit = new Audit(source, trusted.policy());
         if (!database) {
-            say(source, trusted, audit.run(known, (_, _) -> {}));
+            say(source, trusted, audit, audit.run(known, (_, _) -> {}));
             return Exit.FINE;
         }
         try (Database docket = Database.beside(Settings.of(desk.environment()))) {
             DocketAudit looking = new DocketAudit(docket, problem -> desk.out().println(problem.text(desk.language())));
-            say(source, trusted, audit.run(known, looking));
+            say(source, trusted, audit, audit.run(known, looking));
             long differing = looking.finish();
             desk.say(
                     differing == 0 ? "audit-docket-holds" : "audit-docket-differs",
@@ -78,7 +81,7 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private void say(LogSource source, Trust.Known trusted, Audit.Holds holds) {
+    private void say(LogSource source, Trust.Known trusted, Audit audit, Audit.Holds holds) {
         Accepted accepted = holds.accepted();
         desk.say(
                 "audit-holds",
@@ -92,6 +95,10 @@ final class AuditCommand implements Callable<Integer> {
                 accepted.checkpoint().root(),
                 "earlier",
                 "%,d".formatted(holds.earlier()));
+        for (long leaf : leaves) {
+            int hashes = audit.inclusion(accepted.checkpoint(), leaf).size();
+            desk.say("audit-leaf-holds", "leaf", "%,d".formatted(leaf), "hashes", hashes);
+        }
         if (holds.strange() > 0) {
             desk.say("audit-strange", "strange", "%,d".formatted(holds.strange()));
         }

@@ -130,6 +130,10 @@ class AuditCommandTest {
                         "No witness cosigned")
                 .contains("Every entry of the docket is the one that its leaf stands for");
         assertThat(audit(Exit.FINE, home, Locale.CHINESE, log.toString())).contains("没有见证人联署");
+        assertThat(audit(Exit.FINE, home, Locale.ENGLISH, log.toString(), "--leaf", "0", "--leaf", "314"))
+                .contains("Leaf 0 is in it: its proof of 9 hashes", "Leaf 314 is in it");
+        assertThat(audit(Exit.NO, home, Locale.ENGLISH, log.toString(), "--leaf", "315"))
+                .contains("merkle-index");
     }
 
     @Test

@@ -6,10 +6,13 @@ import assize.docket.log.LogFolder;
 import assize.docket.tlog.Accepted;
 import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.Hash;
+import assize.docket.tlog.Inclusion;
+import assize.docket.tlog.Merkle;
 import assize.docket.tlog.NotProved;
 import assize.docket.tlog.Note;
 import assize.docket.tlog.Policy;
 import assize.docket.tlog.Tile;
+import assize.docket.tlog.Tiles;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import java.util.List;
@@ -88,6 +91,23 @@ public final class Audit {
                     "" + last.root()));
         }
         return new Holds(accepted, before.headMap(last.size()).size(), strange);
+    }
+
+    /**
+     * The proof that the leaf of this index is in the tree of the last checkpoint, made from the tiles and checked;
+     * {@link NotProved} if there is no such leaf or the proof does not hold.
+     */
+    public List<Hash> inclusion(Checkpoint last, long index) {
+        Place place = Place.of("leaf " + index);
+        if (index < 0 || index >= last.size()) {
+            throw new NotProved(Problem.of("merkle-index", place, "index", "" + index, "size", "" + last.size()));
+        }
+        List<Hash> proof = Merkle.inclusion(new Tiles(last.size(), files::bytes), index, last.size());
+        int width = (int) Math.min(Tile.FULL, last.size() - (index & -Tile.FULL));
+        Hash leaf = Hash.leaf(
+                files.entries(new Tile(Tile.ENTRIES, index >> 8, width)).get((int) (index % Tile.FULL)));
+        Inclusion.check(place, index, last.size(), leaf, proof, last.root());
+        return proof;
     }
 
     private void compare(Tile tile, List<Hash> computed) {

@@ -6,6 +6,7 @@ import assize.docket.tlog.NotProved;
 import assize.docket.tlog.Tile;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,12 @@ final class LogFiles {
             bytes = source.find(there.path(), MOST_TILE);
         }
         return there.hashes(bytes.orElseThrow(() -> missing(tile))).subList(0, tile.width());
+    }
+
+    byte[] bytes(Tile tile) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        hashes(tile).forEach(hash -> bytes.writeBytes(hash.bytes()));
+        return bytes.toByteArray();
     }
 
     List<byte[]> entries(Tile bundle) {

@@ -69,6 +69,13 @@ public final class LogReader {
         return note == null ? Optional.empty() : Optional.of(Note.read("log_checkpoint", note));
     }
 
+    /** How many leaves the tables say that there are. */
+    long size() {
+        return database.run(connection -> new LogTables(connection).head())
+                .map(LogHead::size)
+                .orElse(0L);
+    }
+
     /** What the tables say at this moment; nobody signed it. A log that was not begun has this origin and no leaf. */
     Checkpoint standing(String origin) {
         LogHead head =

@@ -66,7 +66,7 @@ public final class LogWatch implements AutoCloseable {
 
     /** A database that was put back under a node at work shows itself by being shorter than what was remembered. */
     private long sign() {
-        if (log.standing("").size() < remembered.get()) {
+        if (log.size() < remembered.get()) {
             lastSeen.check(database);
         }
         return sequencer.round();

@@ -171,6 +171,44 @@ class WitnessTest {
         }
     }
 
+    /** What the text of the protocol says, in its order, for every way in which sizes, roots and proofs can meet. */
+    private static String asTheTextSays(long stored, long old, long size, boolean trueRoot, boolean trueProof) {
+        if (old > size) {
+            return "400";
+        }
+        if (old != stored || (old == size && !trueRoot)) {
+            return "409 " + stored;
+        }
+        return trueProof && (trueRoot || old == 0) ? "200" : "422";
+    }
+
+    @Test
+    void every_meeting_of_sizes_roots_and_proofs_is_answered_as_the_text_says() {
+        int cases = 0;
+        for (long stored : new long[] {0, 1, 255, 256, 300}) {
+            for (long old : new long[] {0, 1, 255, 256, 300, 301}) {
+                for (long size : new long[] {1, 256, 300, 700}) {
+                    for (boolean trueRoot : new boolean[] {true, false}) {
+                        for (boolean trueProof : new boolean[] {true, false}) {
+                            witness.close();
+                            witness = new Witness(
+                                    folder.resolve("case-" + cases++), List.of(plain), List.of(log.key()), () -> NOON);
+                            add(asks(0, stored));
+                            String proof = (old <= size ? proof(old, size) : "") + (trueProof ? "" : root(3) + "\n");
+                            String note = note(LogBook.ORIGIN, size, root(trueRoot ? size : size - 1), log);
+                            assertThat(status("old " + old + "\n" + proof + "\n" + note))
+                                    .as(
+                                            "%d stored, old %d, size %d, root %s, proof %s",
+                                            stored, old, size, trueRoot, trueProof)
+                                    .isEqualTo(asTheTextSays(stored, old, size, trueRoot, trueProof));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(cases).isEqualTo(480);
+    }
+
     @Test
     void it_remembers_after_it_was_ended_and_signs_nothing_when_its_memory_was_spoilt() throws Exception {
         add(asks(0, 300));

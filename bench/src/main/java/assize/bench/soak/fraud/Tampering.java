@@ -99,7 +99,8 @@ public final class Tampering implements Trial {
                 server.administer("postgres", "drop database " + copy);
             }
         }
-        return new Told("soak-tampering", "changes", changed, "kinds", KINDS.size(), "seconds", slowest);
+        return new Told(
+                "soak-tampering", "changes", changed, "kinds", KINDS.size(), "seconds", Math.ceil(slowest * 10) / 10);
     }
 
     private static void made(Ground ground, Postgres server, NoteSigner signer, Path log) throws Exception {
