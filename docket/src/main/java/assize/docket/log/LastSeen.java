@@ -6,8 +6,6 @@ import assize.docket.tlog.Note;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,13 +23,7 @@ public final class LastSeen {
 
     /** What was remembered last, if anything was. */
     public Optional<Note> find() {
-        try {
-            return Files.exists(file)
-                    ? Optional.of(Note.read(file.toString(), Files.readAllBytes(file)))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw WholeFile.failed(file, e);
-        }
+        return WholeFile.find(file).map(bytes -> Note.read(file.toString(), bytes));
     }
 
     /** Remembers a checkpoint unless a larger one is remembered. */

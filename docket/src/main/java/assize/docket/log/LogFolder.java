@@ -71,13 +71,7 @@ public final class LogFolder implements AutoCloseable {
     /** The checkpoint that was written last, if there is one. */
     public Optional<Note> findCheckpoint() {
         Path file = folder.resolve(CHECKPOINT);
-        try {
-            return Files.exists(file)
-                    ? Optional.of(Note.read(file.toString(), Files.readAllBytes(file)))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw WholeFile.failed(file, e);
-        }
+        return WholeFile.find(file).map(bytes -> Note.read(file.toString(), bytes));
     }
 
     /** Writes a tile or a bundle; once it is full, those of the same place that were not are taken away. */

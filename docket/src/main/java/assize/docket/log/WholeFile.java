@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** A file that is there as a whole or not at all: written beside its place and moved there once it is on the disk. */
 public final class WholeFile {
@@ -35,6 +36,15 @@ public final class WholeFile {
                 to.force(true);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /** The bytes of such a file, if it is there. */
+    public static Optional<byte[]> find(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
             throw failed(file, e);
         }

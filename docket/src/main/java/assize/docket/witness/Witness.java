@@ -127,14 +127,12 @@ public final class Witness implements AutoCloseable {
 
     private Checkpoint last(String origin) {
         Path file = file(origin);
+        Place place = Place.of(file.toString());
         try {
-            return Files.exists(file)
-                    ? Checkpoint.of(
-                            Place.of(file.toString()),
-                            Note.read(file.toString(), Files.readAllBytes(file)).text())
-                    : new Checkpoint(origin, 0, Hash.OF_NOTHING, List.of());
-        } catch (IOException e) {
-            throw WholeFile.failed(file, e);
+            return WholeFile.find(file)
+                    .map(bytes -> Checkpoint.of(
+                            place, Note.read(file.toString(), bytes).text()))
+                    .orElse(new Checkpoint(origin, 0, Hash.OF_NOTHING, List.of()));
         } catch (UnusableInput e) {
             // Without its memory a witness must not sign: it could be shown another past.
             throw new MachineLacks(e.problems().getFirst(), e);
