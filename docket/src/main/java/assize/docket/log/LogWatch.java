@@ -88,6 +88,9 @@ public final class LogWatch implements AutoCloseable {
         long size = size(signed.get());
         Note shown = log.findCheckpoint().orElse(null);
         if (shown == null || size(shown) < size) {
+            if (!policy.asksWitnesses() && Sequencer.cosigned(shown == null ? null : shown.bytes())) {
+                throw new NotProved(Problem.of("log-policy-missing", Place.of("ASSIZE_LOG_POLICY")));
+            }
             shown = cosigned(signed.get());
             byte[] note = shown.bytes();
             database.inTransaction(connection -> new LogTables(connection).show(size, note));

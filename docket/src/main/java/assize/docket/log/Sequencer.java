@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives entries their places in the log and signs how far it has come. Any number of nodes may run one: each round
@@ -82,11 +83,25 @@ public final class Sequencer {
             Checkpoint checkpoint = new Checkpoint(head.origin(), growth.size(), growth.root(), List.of());
             byte[] note = keys.sign(checkpoint.text(), boundary.moment()).bytes();
             tables.keepCheckpoint(growth.size(), note, boundary.moment());
-            if (!policy.asksWitnesses()) {
+            if (!policy.asksWitnesses() && !cosigned(tables.shown())) {
                 tables.show(growth.size(), note);
             }
         }
         return added;
+    }
+
+    /**
+     * Whether others than the log signed what is public. From then on nothing else becomes public: a node that was not
+     * told of the witnesses must not do without them.
+     */
+    static boolean cosigned(byte @Nullable [] shown) {
+        if (shown == null) {
+            return false;
+        }
+        Note note = Note.read("log_head", shown);
+        String origin = Checkpoint.of(Place.of(note.file()), note.text()).origin();
+        return note.signatures().stream()
+                .anyMatch(signature -> !signature.name().equals(origin));
     }
 
     private static Growth edge(LogTables tables, long size) throws SQLException {

@@ -162,6 +162,8 @@ class ErasureTest {
         assertThat(refusal(() -> erasure.carryOut(id, new Archivist(OTHER.person(), "elsewhere"))))
                 .isEqualTo("erasure-no-office");
         assertThat(erasure.carryOut(id, OTHER)).isEqualTo(2);
+        assertThat(new Rebuild(procedures, database).run(_ -> {}, _ -> {}).erased())
+                .isEqualTo(1);
         assertThat(refusal(() -> erasure.carryOut(id, OTHER))).isEqualTo("erasure-done");
         assertThat(refusal(() -> erasure.ask(UUID.randomUUID(), "order 7", ONE)))
                 .isEqualTo("receipt-no-case");

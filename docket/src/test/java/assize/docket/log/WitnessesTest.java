@@ -140,6 +140,25 @@ class WitnessesTest {
         assertThat(troubles()).isEmpty();
     }
 
+    @Test
+    void a_node_that_was_not_told_of_the_witnesses_makes_nothing_public_without_them() {
+        List.of("a", "b", "c").forEach(this::good);
+        try (LogWatch log = log()) {
+            log.once();
+        }
+        LogBook.enter(database, 2);
+        try (LogWatch unaware = LogBook.watch(database, signer, folder.resolve("other"), told::add)) {
+            assertThatThrownBy(unaware::once)
+                    .isInstanceOfSatisfying(
+                            NotProved.class, e -> assertThat(e.problem().code()).isEqualTo("log-policy-missing"));
+        }
+        assertThat(shown()).isEqualTo(3);
+        try (LogWatch log = log("")) {
+            log.once();
+        }
+        assertThat(shown()).isEqualTo(5);
+    }
+
     private LogWatch log(String more) {
         Policy read = Policy.read("policy", (policy + more).getBytes(StandardCharsets.UTF_8));
         return new LogWatch(database, keys, read, new LastSeen(folder.resolve("last")), told::add);
