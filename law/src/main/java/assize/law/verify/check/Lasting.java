@@ -68,7 +68,7 @@ final class Lasting {
         }
     }
 
-    /** The stages to which the case goes on while the limit is there: not by the end of its clock, nor in their favour or for good. */
+    /** Where the case goes on while the limit is there: not by the end of its clock, in their favour, or for good. */
     private static Set<String> onwards(
             Subject subject, Set<String> under, List<Clock> clocks, Predicate<Action> ended) {
         Set<String> lasts = new LinkedHashSet<>(under);
