@@ -9,6 +9,7 @@ import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What an office does to somebody's standing while the matter goes on ends by a clock, in every stage to which it may
@@ -48,7 +49,12 @@ final class Lasting {
             return;
         }
         Clock clock = clocks.getFirst();
-        Set<String> lasts = onwards(subject, under, clocks);
+        Set<String> held = Steps.affected(subject, action);
+        Set<String> lasts = onwards(
+                subject,
+                under,
+                clocks,
+                next -> !held.isEmpty() && held.stream().allMatch(role -> Steps.favours(subject, next, role)));
         lasts.stream()
                 .filter(stage -> clocks.stream().noneMatch(c -> ends(subject, c, stage)))
                 .findFirst()
@@ -62,8 +68,9 @@ final class Lasting {
         }
     }
 
-    /** The stages to which the case goes on while the limit is there: not by the end of its clock, nor for good. */
-    private static Set<String> onwards(Subject subject, Set<String> under, List<Clock> clocks) {
+    /** Where the case goes on while the limit is there: not by the end of its clock, in their favour, or for good. */
+    private static Set<String> onwards(
+            Subject subject, Set<String> under, List<Clock> clocks, Predicate<Action> ended) {
         Set<String> lasts = new LinkedHashSet<>(under);
         boolean grew = true;
         while (grew) {
@@ -74,6 +81,7 @@ final class Lasting {
                 if (next.to() != null
                         && !over
                         && !Subject.usesPower(next, "final")
+                        && !ended.test(next)
                         && subject.from(next).stream().anyMatch(lasts::contains)) {
                     grew |= lasts.add(next.to());
                 }

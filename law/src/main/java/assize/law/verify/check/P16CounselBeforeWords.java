@@ -27,6 +27,7 @@ final class P16CounselBeforeWords implements Check {
         }
         subject.line().actions().values().forEach(action -> asked(subject, action, findings));
         for (Action action : subject.acts()) {
+            toldAnother(subject, action, findings);
             Brothers.counselFlag(subject, action)
                     .ifPresent(flag -> fails(
                             "P16-heard-without",
@@ -51,6 +52,21 @@ final class P16CounselBeforeWords implements Check {
         if (liberty != null && !said) {
             findings.unknown(
                     "P16-says-nothing", liberty.action().place(), List.of(liberty.full()), "action", liberty.full());
+        }
+    }
+
+    /** What tells somebody of the right to counsel, where it is sent, is sent to them. */
+    private static void toldAnother(Subject subject, Action action, Findings findings) {
+        String whom = action.evidence().tellsCounsel();
+        if (whom == null || action.notices().isEmpty()) {
+            return;
+        }
+        boolean sent = action.notices().stream()
+                .map(subject.whole().notices()::get)
+                .anyMatch(notice -> notice != null
+                        && notice.to().stream().anyMatch(to -> subject.roles(to).contains(whom)));
+        if (!sent) {
+            fails("P16-told-another", subject, action.name(), action, whom, List.of(), findings);
         }
     }
 

@@ -23,6 +23,7 @@ final class P17TaintedEvidence implements Check {
             silent(subject, findings);
         }
         subject.acts().forEach(act -> burden(subject, act, findings));
+        MotionJudges.check(subject, findings);
         List<Motions.Motion> motions = Motions.of(subject);
         for (Action action : subject.line().actions().values()) {
             if (action.evidence().relies() && harms(subject, action) && !Motions.elsewhere(subject)) {

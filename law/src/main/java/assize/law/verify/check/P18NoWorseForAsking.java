@@ -24,6 +24,7 @@ final class P18NoWorseForAsking implements Check {
         if (subject.matter() != null) {
             return;
         }
+        Protecting.check(subject, findings);
         Set<String> told = new HashSet<>();
         for (Procedure.Review review : subject.whole().reviews().values()) {
             Set<String> askers = askers(subject, review);

@@ -36,6 +36,7 @@ final class P29ComplaintShielded implements Check {
         for (Role role : objects) {
             handles(subject, role, findings);
             sees(subject, role, findings);
+            reads(subject, role, findings);
             subject.whole().notices().values().forEach(notice -> told(subject, role, notice, findings));
             apart(subject, role, findings);
         }
@@ -87,6 +88,26 @@ final class P29ComplaintShielded implements Check {
         if (file.contains(role.name()) || file.contains("public") || grouped) {
             fails("P29-sees-file", role.place(), role, "file", findings);
         }
+    }
+
+    /** What is kept for some alone is not kept for them, unless they wrote it. */
+    private static void reads(Subject subject, Role role, Findings findings) {
+        Everywhere.facts(subject).stream()
+                .filter(fact -> fact.privateTo().contains(role.name()))
+                .filter(fact -> Everywhere.actions(subject).stream()
+                        .map(Subject.Placed::action)
+                        .noneMatch(act -> act.by().contains(role.name())
+                                && (fact.name().equals(act.keeps())
+                                        || Everywhere.raised(act).contains(fact.name()))))
+                .forEach(fact -> findings.fails(
+                        "P29-reads",
+                        role.place(),
+                        List.of(fact.name(), role.name()),
+                        List.of(),
+                        "role",
+                        role.name(),
+                        "fact",
+                        fact.name()));
     }
 
     /** What is sent to them is an extract: not the complaint itself, nor who made it. */

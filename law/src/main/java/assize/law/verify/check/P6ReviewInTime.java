@@ -15,6 +15,9 @@ import java.util.List;
 final class P6ReviewInTime implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
+        if (subject.matter() == null) {
+            Unheeded.check(subject, findings);
+        }
         subject.acts().forEach(action -> unnamed(subject, action, findings));
         subject.acts().forEach(action -> lengthens(subject, action, findings));
         for (Action action : subject.powers()) {

@@ -56,11 +56,14 @@ final class Refusals {
                         .anyMatch(fee -> fee.place().equals(action.place()));
     }
 
-    /** The people who asked for it; where nothing was asked for, those who wanted the case or the side-matter. */
+    /** The people who asked for it; by a request or a flag; else those who wanted the case or the side-matter. */
     static Set<String> askers(Subject subject, Action action) {
         Set<String> asked = new LinkedHashSet<>();
         if (action.onRequest().isEmpty()) {
-            subject.line().openings().forEach(opening -> asked.addAll(opening.by()));
+            asked.addAll(raisers(subject, action));
+            if (asked.isEmpty()) {
+                subject.line().openings().forEach(opening -> asked.addAll(opening.by()));
+            }
             subject.whole().reviews().values().stream()
                     .filter(review -> review.decidedBy().contains(subject.full(action.name())))
                     .flatMap(review -> subject.find(review.ask()).stream())
@@ -71,5 +74,15 @@ final class Refusals {
         }
         asked.removeIf(role -> !subject.isPerson(role));
         return asked;
+    }
+
+    /** The people whose act raised a flag that it takes back: it answers them, and nobody who wanted the case. */
+    private static Set<String> raisers(Subject subject, Action action) {
+        Set<String> raisers = new LinkedHashSet<>();
+        subject.acts().stream()
+                .filter(act -> act.raises().stream().anyMatch(action.clears()::contains))
+                .forEach(act -> raisers.addAll(act.by()));
+        raisers.removeIf(role -> !subject.isPerson(role));
+        return raisers;
     }
 }
