@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,14 @@ final class LogLag {
     private static final int LOOK_MILLIS = 10;
     private static final int EACH = 20;
 
+    /** Twice as long as the log rests between two looks. */
+    private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(20);
+
     private final Database database;
     private final List<Double> seconds = new ArrayList<>();
-    private NavigableMap<Long, Instant> reached = new TreeMap<>();
+    private NavigableMap<Long, Instant> reached = new ConcurrentSkipListMap<>();
     private @Nullable Thread looking;
     private volatile boolean over;
 
@@ -34,7 +39,7 @@ final class LogLag {
     }
 
     void begin() {
-        reached = new TreeMap<>();
+        reached = new ConcurrentSkipListMap<>();
         over = false;
         look();
         looking = Thread.ofPlatform().daemon().start(() -> {
@@ -58,8 +63,19 @@ final class LogLag {
         }
     }
 
-    /** Entries that no look has found signed are left to the next turn. */
+    /** Goes on looking until the last entries of the turn are signed too. */
     void end() throws InterruptedException {
+        long begun = System.nanoTime();
+        long rest = begun;
+        long size = reached.lastKey();
+        while (System.nanoTime() - rest < QUIET && System.nanoTime() - begun < LONGEST) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+            long now = reached.lastKey();
+            if (now > size) {
+                size = now;
+                rest = System.nanoTime();
+            }
+        }
         over = true;
         if (looking != null) {
             looking.join();
