@@ -159,10 +159,11 @@ class ExtractTest {
         assertThat(holds.withheld()).isEqualTo(2);
         assertThat(holds.withoutContent()).isEqualTo(1);
         assertThat(holds.grounds())
-                .containsEntry(new Seen.Ground("seal", "quiet", "art. 9"), 2L)
+                .containsEntry(new Seen.Ground("seal", "defendant", "art. 9"), 2L)
                 .containsEntry(new Seen.Ground("private", "address", null), 1L);
         assertThat(text(extract))
                 .contains("\"type\" : \"object\"", "\"type\" : \"note\"")
+                .doesNotContain("quiet")
                 .doesNotContain("\"type\" : \"seal\"")
                 .doesNotContain("\"type\" : \"search\"");
         byte[] salt = Objects.requireNonNull(

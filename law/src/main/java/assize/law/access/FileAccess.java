@@ -69,7 +69,8 @@ public final class FileAccess {
             return Seen.WHOLE;
         }
         if (sealed != null) {
-            return new Seen(Extent.WITHHELD, new Ground("seal", sealed.name(), sealed.law()));
+            // The name of a seal could tell what is kept.
+            return new Seen(Extent.WITHHELD, new Ground("seal", role, sealed.law()));
         }
         if (usual == null) {
             return new Seen(Extent.WITHHELD, new Ground("file", role, null));

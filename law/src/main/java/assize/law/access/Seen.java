@@ -26,7 +26,7 @@ public record Seen(Extent extent, @Nullable Ground ground) {
      * Why something is not shown.
      *
      * @param kind the word: seal, private, extract or file
-     * @param name of the seal or the fact; the role where the procedure gives it no more
+     * @param name of the fact, or the role from which something is kept
      * @param law the article, where the procedure names one
      */
     public record Ground(String kind, String name, @Nullable String law) {}

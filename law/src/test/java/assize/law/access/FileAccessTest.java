@@ -51,7 +51,7 @@ class FileAccessTest {
         told("other", "owner");
         act("owner", "object");
         assertThat(seen(FREEZE, "owner"))
-                .containsExactly("WHOLE", "WITHHELD seal freeze-order", "WITHHELD seal freeze-order", "WHOLE", "WHOLE");
+                .containsExactly("WHOLE", "WITHHELD seal owner", "WITHHELD seal owner", "WHOLE", "WHOLE");
         assertThat(seen(FREEZE, "judge")).containsOnly("WHOLE");
         act("law", "tell-owner", new Effect.Sealed("freeze-order", false));
         assertThat(seen(FREEZE, "owner")).containsOnly("WHOLE");
@@ -62,7 +62,7 @@ class FileAccessTest {
         act("police-head", "order-freeze", new Effect.Sealed("freeze-order", true));
         Seen.Ground ground =
                 new FileAccess(FREEZE, "owner").of(entries).getFirst().ground();
-        assertThat(ground).isEqualTo(new Seen.Ground("seal", "freeze-order", "AML art. 7"));
+        assertThat(ground).isEqualTo(new Seen.Ground("seal", "owner", "AML art. 7"));
     }
 
     @Test
@@ -104,10 +104,10 @@ class FileAccessTest {
     void each_of_several_holders_sees_what_was_for_one_of_them() {
         told("summons", "owner 2");
         act("police-head", "order-freeze", new Effect.Sealed("freeze-order", true));
-        assertThat(seen(FREEZE, "owner")).containsExactly("WHOLE", "WITHHELD seal freeze-order");
-        assertThat(seen(FREEZE, "owner 2")).containsExactly("WHOLE", "WITHHELD seal freeze-order");
+        assertThat(seen(FREEZE, "owner")).containsExactly("WHOLE", "WITHHELD seal owner");
+        assertThat(seen(FREEZE, "owner 2")).containsExactly("WHOLE", "WITHHELD seal owner");
         act("police-head", "order-freeze", new Effect.Sealed("inquiry", true));
         told("summons", "owner 1");
-        assertThat(seen(FREEZE, "owner 2").getLast()).isEqualTo("WITHHELD seal freeze-order");
+        assertThat(seen(FREEZE, "owner 2").getLast()).isEqualTo("WITHHELD seal owner");
     }
 }
