@@ -225,6 +225,17 @@ class ExtractTest {
     }
 
     @Test
+    void another_entry_in_the_place_of_a_withheld_one_is_noticed_by_the_one_after_it() {
+        Extract whole = extract("defendant");
+        List<Extract.Entry> exchanged = new java.util.ArrayList<>(whole.entries());
+        Extract.Entry withheld = exchanged.get(3);
+        assertThat(withheld.shown()).isNull();
+        exchanged.set(3, new Extract.Entry("ab".repeat(32), withheld.ground(), null));
+        assertThat(broken(text(new Extract(whole.statement(), whole.signed(), whole.checkpoint(), exchanged))))
+                .isEqualTo("extract-broken previous");
+    }
+
+    @Test
     void a_statement_can_never_pass_for_a_checkpoint() {
         assertThatThrownBy(() -> assize.docket.tlog.Checkpoint.of(
                         assize.law.problem.Place.of("x"),
