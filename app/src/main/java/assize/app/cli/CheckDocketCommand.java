@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.registry.Mending;
 import assize.docket.registry.Rebuild;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class CheckDocketCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant begun = desk.time().instant();
-        try (Docket docket = Docket.open(desk)) {
+        try (Docket docket = Docket.open(desk.home(), desk.environment())) {
             if (mend) {
                 long mended = new Mending(docket.procedures(), docket.database()).run();
                 desk.say("check-docket-mended", "cases", "%,d".formatted(mended));

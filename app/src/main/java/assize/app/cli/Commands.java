@@ -31,6 +31,7 @@ final class Commands {
                 new WhenCommand(desk),
                 new QueueCommand(desk),
                 new CheckDocketCommand(desk),
+                new StartCommand(desk),
                 new WatchCommand(desk),
                 new StatusCommand(desk),
                 LogCommand.of(desk),

@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Home;
 import assize.law.problem.Problem;
 import assize.law.text.Messages;
 import java.io.BufferedReader;

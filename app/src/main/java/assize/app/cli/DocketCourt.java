@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.act.Appointment;
 import assize.docket.act.Appointments;
 import assize.docket.registry.Answer;

@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.lot.Batch;
 import assize.docket.lot.DrawReport;
 import assize.docket.lot.LotBook;
@@ -66,7 +67,7 @@ final class DrawSteps {
         public Integer call() {
             byte[] bytes = ReadFile.bytes(file, DrawReport.MOST_BYTES);
             Batch batch = Batch.read(file.toString(), new String(bytes, StandardCharsets.UTF_8));
-            try (Docket docket = Docket.open(desk)) {
+            try (Docket docket = Docket.open(desk.home(), desk.environment())) {
                 OwnLog.upToDate(desk, docket.database());
                 long seq = new LotBook(docket.database()).commit(where.caseId(docket), batch, where.office(docket));
                 OwnLog.upToDate(desk, docket.database());
@@ -96,7 +97,7 @@ final class DrawSteps {
 
         @Override
         public Integer call() {
-            try (Docket docket = Docket.open(desk)) {
+            try (Docket docket = Docket.open(desk.home(), desk.environment())) {
                 OwnLog.upToDate(desk, docket.database());
                 DrawReport report = new LotBook(docket.database())
                         .draw(where.caseId(docket), Optional.ofNullable(beacon), where.office(docket));
@@ -126,7 +127,7 @@ final class DrawSteps {
 
         @Override
         public Integer call() {
-            try (Docket docket = Docket.open(desk)) {
+            try (Docket docket = Docket.open(desk.home(), desk.environment())) {
                 long seq = new LotBook(docket.database()).giveUp(where.caseId(docket), ground, where.office(docket));
                 desk.say("draw-given-up", "seq", seq);
                 return Exit.FINE;

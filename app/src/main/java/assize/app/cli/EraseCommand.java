@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.erase.Archivist;
 import assize.docket.erase.Erasure;
 import java.util.UUID;
@@ -35,7 +36,7 @@ final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Docket docket = Docket.open(desk)) {
+        try (Docket docket = Docket.open(desk.home(), desk.environment())) {
             Erasure erasure = new Erasure(docket.database());
             UUID caseId = ReceiptCommand.caseId(docket.database(), name);
             Archivist by = new Archivist(person, body);

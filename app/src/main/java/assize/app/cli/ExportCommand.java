@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.replay.Export;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Docket docket = Docket.open(desk)) {
+        try (Docket docket = Docket.open(desk.home(), desk.environment())) {
             long traces = new Export(docket.database()).run(log, file);
             desk.say("export-done", "traces", "%,d".formatted(traces), "file", file);
             return Exit.FINE;

@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.log.LogKeys;
 import assize.docket.log.LogSettings;
 import assize.docket.receipt.Extract;
@@ -40,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
         Settings settings = Settings.of(desk.environment());
         LogSettings kept = LogSettings.find(desk.environment(), settings)
                 .orElseThrow(() -> new MachineLacks(Problem.of("log-key-missing", Place.of("ASSIZE_LOG_KEY")), null));
-        try (Docket docket = Docket.open(desk)) {
+        try (Docket docket = Docket.open(desk.home(), desk.environment())) {
             Database database = docket.database();
             OwnLog.upToDate(desk, database);
             Extract extract = new Extracts(database, docket.procedures(), LogKeys.of(kept.keyFile()))

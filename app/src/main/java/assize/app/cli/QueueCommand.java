@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.queue.Cursor;
 import assize.docket.queue.Queue;
 import assize.docket.queue.WaitingCase;
@@ -47,7 +48,7 @@ final class QueueCommand implements Callable<Integer> {
                     Problem.of("queue-size", Place.of("--most"), "found", "" + most, "most", "" + Queue.MOST));
         }
         Cursor from = after == null ? null : Cursor.of(after);
-        try (Docket docket = Docket.open(desk)) {
+        try (Docket docket = Docket.open(desk.home(), desk.environment())) {
             Queue.Page page = new Queue(docket.procedures(), docket.database()).page(person, most, from);
             if (json) {
                 desk.out().println(Json.pretty(json(page)));

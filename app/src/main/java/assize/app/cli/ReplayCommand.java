@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.figures.Difference;
 import assize.docket.figures.Oracle;
 import assize.docket.replay.Replay;
@@ -47,7 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, Object> expected = oracle == null ? Map.of() : read(oracle);
         Instant begun = desk.time().instant();
-        try (Docket docket = Docket.open(desk)) {
+        try (Docket docket = Docket.open(desk.home(), desk.environment())) {
             Report report = new Replay(docket.procedures(), docket.database())
                     .run(file, procedure, (cases, bytes, of) -> progress(begun, cases, bytes, of));
             Duration took = Duration.between(begun, desk.time().instant());

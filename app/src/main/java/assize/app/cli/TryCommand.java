@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.entry.StoredEntry;
 import assize.docket.registry.Contents;
 import assize.docket.store.Settings;
@@ -54,7 +55,7 @@ final class TryCommand implements Callable<Integer> {
         var folder = Library.folder(desk.home(), name);
         List<Scenario> scenarios = ScenarioReader.readAll(folder);
         Settings practice = new Settings(desk.home().folder().resolve("practice"), null, 0, 4);
-        try (Docket docket = Docket.open(desk, folder.resolveSibling(""), practice)) {
+        try (Docket docket = Docket.open(desk.home(), folder.resolveSibling(""), practice)) {
             Procedure procedure =
                     docket.procedures().current(folder.getFileName().toString()).procedure();
             boolean same = ask || scenarios.isEmpty() || play(docket, procedure, choose(scenarios));

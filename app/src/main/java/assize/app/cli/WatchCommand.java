@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Docket;
 import assize.docket.clock.ClockWatch;
 import assize.docket.log.LogKeys;
 import assize.docket.log.LogSettings;
@@ -33,7 +34,7 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         LogSettings kept = LogSettings.find(desk.environment(), Settings.of(desk.environment()))
                 .orElse(null);
-        try (Docket docket = Docket.open(desk)) {
+        try (Docket docket = Docket.open(desk.home(), desk.environment())) {
             Registry registry = docket.registry();
             CountDownLatch stopped = new CountDownLatch(1);
             try (ClockWatch watch =

@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.home.Home;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;

@@ -24,7 +24,6 @@ public final class Appointments {
     private static final String HELD = """
             select a.id, a.person, a.role, a.body, a.begins, least(a.ends, e.ends) as ends, a.appointed_by
             from appointment a left join appointment_end e on e.appointment = a.id
-            where a.person = ?
             """;
 
     private final Database database;
@@ -70,17 +69,38 @@ public final class Appointments {
     /** Every appointment of a person, past and future ones too, in the order of their beginnings. */
     public List<Appointment> of(String person) {
         return database.run(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(HELD + " order by a.begins, a.id")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement(HELD + "where a.person = ? order by a.begins, a.id")) {
                 select.setString(1, person);
-                List<Appointment> found = new ArrayList<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(read(rows));
-                    }
-                }
-                return found;
+                return all(select);
             }
         });
+    }
+
+    /** Everybody's appointments by which a role of a body is held at a moment, in the order of the persons' names. */
+    public List<Appointment> holding(String role, String body, Instant moment) {
+        return database.run(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(HELD + """
+                    where a.role = ? and a.body = ? and a.begins <= ? and coalesce(? < least(a.ends, e.ends), true)
+                    order by a.person collate "C", a.id
+                    """)) {
+                select.setString(1, role);
+                select.setString(2, body);
+                select.setObject(3, utc(moment));
+                select.setObject(4, utc(moment));
+                return all(select);
+            }
+        });
+    }
+
+    private static List<Appointment> all(PreparedStatement select) throws SQLException {
+        List<Appointment> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(read(rows));
+            }
+        }
+        return found;
     }
 
     /** Why somebody who does not hold the office may not act. Names the act's rule and no dates of other people's. */

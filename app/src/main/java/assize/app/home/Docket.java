@@ -1,4 +1,4 @@
-package assize.app.cli;
+package assize.app.home;
 
 import assize.docket.log.LogSettings;
 import assize.docket.registry.Procedures;
@@ -7,9 +7,10 @@ import assize.docket.store.Database;
 import assize.docket.store.Settings;
 import assize.law.time.LegalTime;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** The docket that a command works on, opened from the settings of the environment and closed after the command. */
-final class Docket implements AutoCloseable {
+/** The docket that a command or the service works on, opened from the settings of the environment. */
+public final class Docket implements AutoCloseable {
     private final Database database;
     private final Procedures procedures;
 
@@ -19,12 +20,12 @@ final class Docket implements AutoCloseable {
     }
 
     /** The docket of this installation, unless its log is not the one that was public last: then nothing may go on. */
-    static Docket open(Desk desk) {
-        Settings settings = Settings.of(desk.environment());
-        Docket docket = open(desk, desk.home().procedures(), settings);
+    public static Docket open(Home home, Map<String, String> environment) {
+        Settings settings = Settings.of(environment);
+        Docket docket = open(home, home.procedures(), settings);
         boolean same = false;
         try {
-            LogSettings.find(desk.environment(), settings)
+            LogSettings.find(environment, settings)
                     .ifPresent(kept -> kept.lastSeen().check(docket.database));
             same = true;
             return docket;
@@ -36,21 +37,24 @@ final class Docket implements AutoCloseable {
     }
 
     /** With another library or another place. */
-    static Docket open(Desk desk, Path library, Settings settings) {
-        LegalTime time = LegalTime.load(desk.home().procedures().resolve("time"));
+    public static Docket open(Home home, Path library, Settings settings) {
+        LegalTime time = LegalTime.load(home.procedures().resolve("time"));
         Database database = Database.open(settings);
         return new Docket(database, new Procedures(library, time, database));
     }
 
-    Database database() {
+    /** Its database. */
+    public Database database() {
         return database;
     }
 
-    Procedures procedures() {
+    /** The procedures under which its cases run. */
+    public Procedures procedures() {
         return procedures;
     }
 
-    Registry registry() {
+    /** Takes steps in it. */
+    public Registry registry() {
         return new Registry(procedures, database);
     }
 

@@ -1,4 +1,4 @@
-package assize.app.cli;
+package assize.app.home;
 
 import java.nio.file.Path;
 import java.util.Map;

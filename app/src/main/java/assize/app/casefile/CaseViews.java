@@ -1,0 +1,97 @@
+package assize.app.casefile;
+
+import assize.app.directory.Region;
+import assize.app.page.Visit;
+import assize.app.policy.Access;
+import assize.app.policy.CaseFile;
+import assize.app.policy.Looks;
+import assize.app.policy.Parties;
+import assize.app.policy.Standing;
+import assize.law.access.Seen;
+import assize.law.language.Role;
+import assize.law.step.OpenActions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the view of a case for somebody. Safe for all threads. */
+public final class CaseViews {
+    private final Access access;
+    private final Parties parties;
+    private final Looks looks;
+    private final Region region;
+
+    /** With what decides who sees what, and the names of bodies. */
+    public CaseViews(Access access, Parties parties, Looks looks, Region region) {
+        this.access = access;
+        this.parties = parties;
+        this.looks = looks;
+        this.region = region;
+    }
+
+    /** The case as somebody of this standing sees it. */
+    public CaseView of(Visit visit, CaseFile file, Standing standing) {
+        CaseWords words = new CaseWords(file.procedure(), visit);
+        List<Seen> seen = access.seen(file, standing);
+        List<Parties.Party> all = parties.list(file.head().id());
+        boolean office = !standing.offices().isEmpty();
+        return new CaseView(
+                file,
+                standing,
+                words.title(),
+                words.stage(file.state().stage()),
+                steps(visit, file, standing, words),
+                new ClockLines(visit, file).of(standing),
+                new EntryLines(visit, file, region).of(seen),
+                papers(file, standing, words),
+                seen.stream()
+                        .filter(one -> one.extent() == Seen.Extent.WITHHELD)
+                        .count(),
+                all,
+                looks.last(file.head().id()),
+                office ? lots(visit, file, words) : List.of(),
+                office ? all.stream().filter(one -> !one.joined()).toList() : List.of());
+    }
+
+    /** What somebody of this standing may do now. */
+    public static List<StepLine> steps(Visit visit, CaseFile file, Standing standing, CaseWords words) {
+        List<StepLine> steps = new ArrayList<>();
+        for (OpenActions.Open open : OpenActions.of(file.procedure(), file.state(), visit.now())) {
+            if (standing.roles().contains(open.role())) {
+                String towards = open.towards() == null ? "" : open.towards();
+                steps.add(new StepLine(
+                        open.name(),
+                        words.action(open.name()) + (towards.isEmpty() ? "" : " (" + words.role(towards) + ")"),
+                        open.role(),
+                        words.role(open.role()),
+                        towards,
+                        open.action().law()));
+            }
+        }
+        return steps;
+    }
+
+    private static List<CaseView.Paper> papers(CaseFile file, Standing standing, CaseWords words) {
+        return OpenActions.awaited(file.procedure(), file.state()).stream()
+                .filter(paper -> standing.holders().contains(paper.to())
+                        || !standing.offices().isEmpty())
+                .map(paper -> new CaseView.Paper(
+                        paper.notice(), words.notice(paper.notice()), paper.to(), words.role(paper.to())))
+                .toList();
+    }
+
+    private List<CaseView.Lot> lots(Visit visit, CaseFile file, CaseWords words) {
+        return file.procedure().roles().values().stream()
+                .filter(Role::byLot)
+                .filter(role -> region.bodies().values().stream()
+                        .anyMatch(body -> body.kind().equals(role.at())))
+                .map(role -> new CaseView.Lot(
+                        role.name(),
+                        words.role(role.name()),
+                        String.join(
+                                ", ",
+                                Access.drawn(file, role.name()).stream()
+                                        .map(person -> region.person(person, visit.texts()))
+                                        .toList())))
+                .toList();
+    }
+}

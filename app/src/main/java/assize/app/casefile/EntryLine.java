@@ -1,0 +1,23 @@
+package assize.app.casefile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry as a page shows it.
+ *
+ * @param who did it, or empty
+ * @param details what was given with it
+ * @param ground why not more is shown; null: all is shown
+ */
+public record EntryLine(
+        long seq,
+        String title,
+        String who,
+        String when,
+        String iso,
+        List<Detail> details,
+        @Nullable String ground) {
+    /** One value that was given, with its name. */
+    public record Detail(String name, String value) {}
+}

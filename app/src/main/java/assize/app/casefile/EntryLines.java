@@ -1,0 +1,97 @@
+package assize.app.casefile;
+
+import assize.app.directory.Region;
+import assize.app.page.Visit;
+import assize.app.policy.CaseFile;
+import assize.docket.entry.StoredEntry;
+import assize.docket.registry.Contents;
+import assize.docket.registry.DrawnLots;
+import assize.law.access.Seen;
+import assize.law.json.Json;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tells entries: what happened, who did it, when, what was given; and what is not shown, why. Immutable. */
+final class EntryLines {
+    private final Visit visit;
+    private final CaseFile file;
+    private final Region region;
+    private final CaseWords words;
+
+    EntryLines(Visit visit, CaseFile file, Region region) {
+        this.visit = visit;
+        this.file = file;
+        this.region = region;
+        this.words = new CaseWords(file.procedure(), visit);
+    }
+
+    /** Newest first. */
+    List<EntryLine> of(List<Seen> seen) {
+        List<EntryLine> lines = new ArrayList<>();
+        for (int i = file.entries().size() - 1; i >= 0; i--) {
+            lines.add(line(file.entries().get(i), seen.get(i)));
+        }
+        return lines;
+    }
+
+    private EntryLine line(StoredEntry stored, Seen seen) {
+        var entry = stored.entry();
+        ZoneId zone = file.procedure().head().place();
+        Seen.Ground ground = seen.ground();
+        String why = ground == null ? null : visit.say("page-ground-" + ground.kind());
+        String when = visit.dates().moment(entry.at(), zone);
+        if (seen.extent() == Seen.Extent.WITHHELD) {
+            return new EntryLine(stored.seq(), visit.say("page-entry-withheld"), "", "", "", List.of(), why);
+        }
+        byte[] body = stored.body();
+        String iso = entry.at().atZone(zone).toOffsetDateTime().toString();
+        if (body == null) {
+            String erased = visit.say("page-entry-erased");
+            return new EntryLine(stored.seq(), erased, "", when, iso, List.of(), why);
+        }
+        Map<String, Object> event = Json.object(Contents.read(body).get("event"));
+        List<EntryLine.Detail> details = seen.extent() == Seen.Extent.WHOLE ? details(event) : List.of();
+        return new EntryLine(stored.seq(), title(entry.type(), event), who(event), when, iso, details, why);
+    }
+
+    private String title(String type, Map<String, Object> event) {
+        if (event.get("notice") instanceof String notice) {
+            String how = String.valueOf(event.get("told"));
+            return visit.say(
+                    "told-notice-" + (how.isEmpty() ? "reached" : how),
+                    "notice",
+                    words.notice(notice),
+                    "to",
+                    words.role(String.valueOf(event.get("to"))));
+        }
+        if (event.get("clock") instanceof String clock) {
+            return visit.say(type.endsWith("passes") ? "told-passes" : "told-resumes", "clock", words.clock(clock));
+        }
+        return switch (type) {
+            case DrawnLots.COMMITTED -> visit.say("page-entry-lots-committed");
+            case DrawnLots.DRAWN -> visit.say("page-entry-lot-drawn");
+            case DrawnLots.GIVEN_UP -> visit.say("page-entry-lots-given-up");
+            default -> event.containsKey("action") ? words.action(String.valueOf(event.get("action"))) : type;
+        };
+    }
+
+    private String who(Map<String, Object> event) {
+        if (!(event.get("by") instanceof Map<?, ?> by)) {
+            return event.containsKey("action") || event.containsKey("clock") ? visit.say("page-by-law") : "";
+        }
+        String role = words.role(String.valueOf(by.get("role")));
+        return by.get("body") instanceof String body ? role + ", " + region.body(body, visit.texts()) : role;
+    }
+
+    private List<EntryLine.Detail> details(Map<String, Object> event) {
+        if (!(event.get("given") instanceof Map<?, ?> given)) {
+            return List.of();
+        }
+        List<EntryLine.Detail> details = new ArrayList<>();
+        given.forEach((name, value) -> details.add(
+                new EntryLine.Detail(words.name(String.valueOf(name)), words.value(String.valueOf(name), value))));
+        return details;
+    }
+}

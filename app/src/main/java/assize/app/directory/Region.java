@@ -1,0 +1,92 @@
+package assize.app.directory;
+
+import assize.law.problem.Problem;
+import assize.law.problem.UnusableInput;
+import assize.law.yaml.Node;
+import assize.law.yaml.Yaml;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A region: its bodies by id, and the people of the demo. Immutable. */
+public record Region(Map<String, String> names, Map<String, Body> bodies, List<DemoPerson> people) {
+    /** The region in a file; throws {@link UnusableInput} naming the place that is wrong. */
+    public static Region read(Path file) {
+        Node root = Yaml.read(file, "procedures/region/" + file.getFileName());
+        Map<String, Body> bodies = new LinkedHashMap<>();
+        for (Node.Field body : fields(field(root, "bodies"))) {
+            bodies.put(
+                    body.name(),
+                    new Body(
+                            body.name(),
+                            text(field(body.value(), "kind")),
+                            texts(field(body.value(), "name")),
+                            text(field(body.value(), "place"))));
+        }
+        List<DemoPerson> people = new ArrayList<>();
+        for (Node.Field person : fields(field(root, "people"))) {
+            Node.Fields says = (Node.Fields) person.value();
+            people.add(new DemoPerson(
+                    person.name(),
+                    texts(field(says, "name")),
+                    says.find("holds").map(Region::list).orElse(List.of()),
+                    says.find("of").map(Region::text).orElse("")));
+        }
+        return new Region(texts(field(root, "region")), bodies, List.copyOf(people));
+    }
+
+    /** What a body is called; its id where the region does not have it. */
+    public String body(String id, String language) {
+        Body known = bodies.get(id);
+        return known == null ? id : known.names().getOrDefault(language, id);
+    }
+
+    /** What a demo person is called, or the id. */
+    public String person(String id, String language) {
+        return people.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> one.name(language))
+                .orElse(id);
+    }
+
+    private static Node field(Node node, String name) {
+        if (node instanceof Node.Fields fields) {
+            return fields.find(name).orElseThrow(() -> wrong(node, name));
+        }
+        throw wrong(node, name);
+    }
+
+    private static List<Node.Field> fields(Node node) {
+        if (node instanceof Node.Fields found) {
+            return found.fields();
+        }
+        throw wrong(node, "-");
+    }
+
+    private static String text(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.text();
+        }
+        throw wrong(node, "-");
+    }
+
+    private static List<String> list(Node node) {
+        if (node instanceof Node.Items items) {
+            return items.items().stream().map(Region::text).toList();
+        }
+        throw wrong(node, "-");
+    }
+
+    private static Map<String, String> texts(Node node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields(node).forEach(one -> texts.put(one.name(), text(one.value())));
+        return texts;
+    }
+
+    private static UnusableInput wrong(Node node, String name) {
+        return new UnusableInput(Problem.of("region-form", node.place(), "field", name, "found", node.kind()));
+    }
+}

@@ -1,0 +1,179 @@
+package assize.app.filing;
+
+import assize.app.casefile.CaseView;
+import assize.app.casefile.CaseViews;
+import assize.app.casefile.CaseWords;
+import assize.app.casefile.StepLine;
+import assize.app.page.Links;
+import assize.app.page.NotHere;
+import assize.app.page.Pages;
+import assize.app.page.Visit;
+import assize.app.policy.Access;
+import assize.app.policy.CaseFile;
+import assize.app.policy.Standing;
+import assize.docket.registry.Answer;
+import assize.docket.registry.Registry;
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
+import assize.law.problem.Problem;
+import assize.law.step.Actor;
+import assize.law.step.Event;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Acting in a case: what is asked for the action, what it starts, and then the act itself. */
+@RestController
+public final class ActPages {
+    private final Pages pages;
+    private final Access access;
+    private final Registry registry;
+    private final CaseViews views;
+
+    ActPages(Pages pages, Access access, Registry registry, CaseViews views) {
+        this.pages = pages;
+        this.access = access;
+        this.registry = registry;
+        this.views = views;
+    }
+
+    /**
+     * An act that is being filled in.
+     *
+     * @param effects what it starts, in sentences
+     * @param key by which a form that is sent twice is one act
+     * @param revision of the case as its author saw it
+     */
+    public record Acting(
+            CaseView view,
+            StepLine step,
+            List<Question> questions,
+            Answers answers,
+            List<String> effects,
+            List<String> reasons,
+            String key,
+            long revision) {}
+
+    /** What an act is about: the case, the step that is open, and its action. */
+    private record Asked(CaseFile file, Standing standing, StepLine step, Action action) {}
+
+    @GetMapping("/cases/{number}/do/{name}")
+    ResponseEntity<String> show(
+            Visit visit,
+            @PathVariable String number,
+            @PathVariable String name,
+            @RequestParam String as,
+            @RequestParam(defaultValue = "") String to) {
+        Asked asked = asked(visit, number, name, as, to);
+        String key = UuidCreator.getTimeOrderedEpoch().toString();
+        Acting acting = acting(
+                visit,
+                asked,
+                Answers.of(Map.of()),
+                List.of(),
+                key,
+                asked.file().head().revision());
+        return pages.show(visit, "filing/act", acting);
+    }
+
+    @PostMapping("/cases/{number}/do/{name}")
+    ResponseEntity<String> act(
+            Visit visit,
+            @PathVariable String number,
+            @PathVariable String name,
+            @RequestParam String as,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam String key,
+            @RequestParam long revision,
+            @RequestParam Map<String, String> sent) {
+        Asked asked = asked(visit, number, name, as, to);
+        Answers answers = Answers.read(visit, questions(visit, asked), sent);
+        if (!answers.errors().isEmpty()) {
+            Acting again = acting(visit, asked, answers, List.of(), key, revision);
+            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "filing/act", again);
+        }
+        Answer answer = registry.take(asked.file().head().id(), revision, event(visit, asked, answers), "act " + key);
+        return switch (answer) {
+            case Answer.Entered _, Answer.Repeated _, Answer.KeyReused _ ->
+                Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
+            case Answer.Refused refused -> {
+                List<String> reasons = reasons(visit, refused.reasons());
+                yield pages.show(
+                        HttpStatus.CONFLICT,
+                        visit,
+                        "filing/act",
+                        acting(visit, asked, answers, reasons, key, revision));
+            }
+            case Answer.Changed changed -> {
+                List<String> reasons = List.of(visit.say("page-changed-meanwhile"));
+                Acting again = acting(visit, asked, answers, reasons, key, changed.revision());
+                yield pages.show(HttpStatus.CONFLICT, visit, "filing/act", again);
+            }
+        };
+    }
+
+    private static Event.Act event(Visit visit, Asked asked, Answers answers) {
+        StepLine step = asked.step();
+        String body = asked.standing().body(step.as());
+        Actor actor = new Actor(visit.someone().id(), step.as(), body.isEmpty() ? null : body);
+        Map<String, Object> given =
+                new LinkedHashMap<>(answers.given(asked.file().procedure(), asked.action()));
+        if (!step.towards().isEmpty()) {
+            given.put("per", step.towards());
+        }
+        return Event.Act.of(step.name(), actor, given, visit.now());
+    }
+
+    private static List<String> reasons(Visit visit, List<Problem> problems) {
+        return problems.stream().map(problem -> problem.text(visit.language())).toList();
+    }
+
+    private List<Question> questions(Visit visit, Asked asked) {
+        return Questions.of(visit, inside(asked.file().procedure(), asked.step().name()), asked.action());
+    }
+
+    private Acting acting(Visit visit, Asked asked, Answers answers, List<String> reasons, String key, long revision) {
+        return new Acting(
+                views.of(visit, asked.file(), asked.standing()),
+                asked.step(),
+                questions(visit, asked),
+                answers,
+                Effects.of(visit, asked.file().procedure(), asked.action()),
+                reasons,
+                key,
+                revision);
+    }
+
+    private Asked asked(Visit visit, String number, String name, String as, String to) {
+        CaseFile file = access.find(number).orElseThrow(NotHere::new);
+        Standing standing = access.standing(visit.someone(), file, visit.now());
+        if (!standing.roles().contains(as)) {
+            throw new NotHere();
+        }
+        CaseWords words = new CaseWords(file.procedure(), visit);
+        Procedure inside = inside(file.procedure(), name);
+        String plain = name.startsWith(SideMatter.OPEN + " ") ? SideMatter.OPEN : name.replaceFirst("^.*\\.", "");
+        Action action = inside.findAction(plain).orElseThrow(NotHere::new);
+        return new Asked(
+                file, standing, new StepLine(name, words.action(name), as, words.role(as), to, action.law()), action);
+    }
+
+    /** The side-matter of an address, or the procedure itself. */
+    private static Procedure inside(Procedure procedure, String address) {
+        int dot = address.indexOf('.');
+        String matter = address.startsWith(SideMatter.OPEN + " ")
+                ? address.substring(SideMatter.OPEN.length() + 1)
+                : dot < 0 ? "" : address.substring(0, dot);
+        SideMatter found = procedure.sideMatters().get(matter.replaceFirst(" \\d+$", ""));
+        return found == null ? procedure : found.inside();
+    }
+}

@@ -1,0 +1,95 @@
+package assize.app.filing;
+
+import assize.app.identity.Person;
+import assize.app.page.Visit;
+import assize.app.policy.CaseNumber;
+import assize.app.policy.Parties;
+import assize.docket.registry.Answer;
+import assize.docket.registry.Procedures;
+import assize.docket.registry.Registry;
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.language.Role;
+import assize.law.problem.Problem;
+import assize.law.step.Actor;
+import assize.law.step.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Files a draft: opens the case, and keeps who its parties are. Safe for all threads. */
+public final class Filing {
+    private final Procedures procedures;
+    private final Registry registry;
+    private final Drafts drafts;
+    private final Parties parties;
+
+    /** For a docket. */
+    public Filing(Procedures procedures, Registry registry, Drafts drafts, Parties parties) {
+        this.procedures = procedures;
+        this.registry = registry;
+        this.drafts = drafts;
+        this.parties = parties;
+    }
+
+    /** What came of it: the case, or the reasons why not. */
+    public record Outcome(Optional<UUID> caseId, List<Problem> reasons) {}
+
+    /** The act by which people open a case of a procedure, if they may: the first that leads further than a draft. */
+    public static Optional<Action> opening(Procedure procedure) {
+        return procedure.openings().stream()
+                .filter(action -> action.by().stream().anyMatch(role -> forPeople(procedure, role)))
+                .reduce((first, second) -> second.form() != null && first.form() == null ? second : first);
+    }
+
+    private static boolean forPeople(Procedure procedure, String name) {
+        Role role = procedure.roles().get(name);
+        return role != null && role.kind() != Role.Kind.OFFICE;
+    }
+
+    /** Files a draft of somebody whose answers have no errors. The same draft again is the same filing. */
+    public Outcome file(Visit visit, Draft draft, Answers answers) {
+        UUID before = draft.filed();
+        if (before != null) {
+            return new Outcome(Optional.of(before), List.of());
+        }
+        Procedure procedure = procedures.current(draft.procedure()).procedure();
+        Action action = procedure.findAction(draft.action()).orElseThrow();
+        Person person = visit.someone();
+        String role = action.by().getFirst();
+        Event.Act act = Event.Act.of(
+                action.name(),
+                new Actor(person.id(), role, null),
+                answers.given(procedure, action),
+                drafts.send(draft.id(), visit.now()));
+        Answer answer = registry.open(procedure.name(), act, CaseNumber.make(), "draft " + draft.id());
+        return switch (answer) {
+            case Answer.Entered entered -> kept(draft, entered.caseId(), procedure, role, person, answers);
+            case Answer.Repeated repeated -> kept(draft, repeated.caseId(), procedure, role, person, answers);
+            case Answer.Refused refused -> {
+                drafts.refused(draft.id());
+                yield new Outcome(Optional.empty(), refused.reasons());
+            }
+            case Answer.Changed _, Answer.KeyReused _ -> throw new IllegalStateException("a new case is nobody else's");
+        };
+    }
+
+    private Outcome kept(Draft draft, UUID caseId, Procedure procedure, String own, Person person, Answers answers) {
+        for (Role role : procedure.roles().values()) {
+            String key = Questions.PARTY + role.name();
+            if (answers.texts().containsKey(key + ".name")) {
+                parties.add(
+                        caseId,
+                        role.name(),
+                        role.name().equals(own) ? Optional.of(person) : Optional.empty(),
+                        answers.texts().getOrDefault(key + ".name", ""),
+                        answers.texts().getOrDefault(key + ".address", ""));
+            }
+        }
+        if (!answers.texts().containsKey(Questions.PARTY + own + ".name")) {
+            parties.add(caseId, own, Optional.of(person), person.name(), "");
+        }
+        drafts.filed(draft.id(), caseId);
+        return new Outcome(Optional.of(caseId), List.of());
+    }
+}

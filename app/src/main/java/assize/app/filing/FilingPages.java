@@ -1,0 +1,190 @@
+package assize.app.filing;
+
+import assize.app.casefile.CaseWords;
+import assize.app.identity.People;
+import assize.app.identity.Person;
+import assize.app.page.NotHere;
+import assize.app.page.Pages;
+import assize.app.page.SignedIn;
+import assize.app.page.Visit;
+import assize.app.policy.Access;
+import assize.docket.registry.Procedures;
+import assize.law.language.Action;
+import assize.law.language.Procedure;
+import assize.law.step.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Filing: start, one question a page, check your answers, done. */
+@RestController
+public final class FilingPages {
+    private final Pages pages;
+    private final Procedures procedures;
+    private final People people;
+    private final Drafts drafts;
+    private final Filing filing;
+    private final Access access;
+
+    FilingPages(Pages pages, Procedures procedures, People people, Drafts drafts, Filing filing, Access access) {
+        this.pages = pages;
+        this.procedures = procedures;
+        this.people = people;
+        this.drafts = drafts;
+        this.filing = filing;
+        this.access = access;
+    }
+
+    /** One question of a draft. */
+    public record Asked(Draft draft, String title, Question question, int at, int of, Answers answers) {}
+
+    /** All answers of a draft, to be checked. */
+    public record Checked(Draft draft, String title, List<Given> given, List<String> reasons) {
+        /** A question with its answer in words. */
+        public record Given(int at, String label, String value) {}
+    }
+
+    /** What was filed. */
+    public record Done(String number, String title, String received) {}
+
+    @PostMapping("/file/{procedure}")
+    ResponseEntity<String> start(Visit visit, @PathVariable String procedure) {
+        Procedure known = procedures.current(procedure).procedure();
+        Action action = Filing.opening(known).orElseThrow(NotHere::new);
+        Person before = visit.person();
+        Person person = before == null ? people.make("", visit.now()) : before;
+        UUID draft = drafts.begin(person, procedure, action.name(), visit.now());
+        ResponseEntity<String> next = Pages.goTo("/drafts/" + draft + "/1");
+        return before == null ? SignedIn.with(next, people.signIn(person, visit.now())) : next;
+    }
+
+    @GetMapping("/drafts/{id}/{at}")
+    ResponseEntity<String> question(Visit visit, @PathVariable UUID id, @PathVariable int at) {
+        Draft draft = draft(visit, id);
+        return ask(visit, draft, at, Answers.of(draft.answers()), HttpStatus.OK);
+    }
+
+    @PostMapping("/drafts/{id}/{at}")
+    ResponseEntity<String> answer(
+            Visit visit, @PathVariable UUID id, @PathVariable int at, @RequestParam Map<String, String> sent) {
+        Draft draft = draft(visit, id);
+        List<Question> questions = questions(visit, draft);
+        Question question = at(questions, at);
+        Answers answers = Answers.read(visit, List.of(question), sent);
+        drafts.answer(id, answers.typed(), visit.now());
+        if (!answers.errors().isEmpty()) {
+            return ask(visit, draft, at, answers, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        boolean back = sent.containsKey("check") || at == questions.size();
+        return Pages.goTo("/drafts/" + id + (back ? "" : "/" + (at + 1)));
+    }
+
+    @GetMapping("/drafts/{id}")
+    ResponseEntity<String> check(Visit visit, @PathVariable UUID id) {
+        Draft draft = draft(visit, id);
+        Answers answers = Answers.read(visit, questions(visit, draft), draft.answers());
+        return answers.errors().isEmpty()
+                ? pages.show(visit, "filing/check", checked(visit, draft, answers, List.of()))
+                : firstWrong(visit, draft, answers);
+    }
+
+    @PostMapping("/drafts/{id}")
+    ResponseEntity<String> file(Visit visit, @PathVariable UUID id) {
+        Draft draft = draft(visit, id);
+        Answers answers = Answers.read(visit, questions(visit, draft), draft.answers());
+        if (!answers.errors().isEmpty()) {
+            return firstWrong(visit, draft, answers);
+        }
+        Filing.Outcome outcome = filing.file(visit, draft, answers);
+        if (outcome.caseId().isEmpty()) {
+            List<String> reasons = outcome.reasons().stream()
+                    .map(reason -> reason.text(visit.language()))
+                    .toList();
+            return pages.show(HttpStatus.CONFLICT, visit, "filing/check", checked(visit, draft, answers, reasons));
+        }
+        return Pages.goTo("/drafts/" + id + "/filed");
+    }
+
+    @GetMapping("/drafts/{id}/filed")
+    ResponseEntity<String> done(Visit visit, @PathVariable UUID id) {
+        UUID caseId = drafts.find(id, visit.someone()).map(Draft::filed).orElseThrow(NotHere::new);
+        var file = access.get(caseId);
+        CaseWords words = new CaseWords(file.procedure(), visit);
+        var head = file.head();
+        return pages.show(
+                visit,
+                "filing/done",
+                new Done(
+                        file.number(),
+                        words.title(),
+                        visit.dates()
+                                .moment(head.opened(), file.procedure().head().place())));
+    }
+
+    private ResponseEntity<String> firstWrong(Visit visit, Draft draft, Answers answers) {
+        List<Question> questions = questions(visit, draft);
+        for (int i = 0; i < questions.size(); i++) {
+            if (answers.errors().containsKey(questions.get(i).name())) {
+                return Pages.goTo("/drafts/" + draft.id() + "/" + (i + 1));
+            }
+        }
+        throw new IllegalStateException("an error without a question");
+    }
+
+    private ResponseEntity<String> ask(Visit visit, Draft draft, int at, Answers answers, HttpStatus status) {
+        List<Question> questions = questions(visit, draft);
+        Question question = at(questions, at);
+        String title = title(visit, draft);
+        return pages.show(
+                status, visit, "filing/question", new Asked(draft, title, question, at, questions.size(), answers));
+    }
+
+    private Checked checked(Visit visit, Draft draft, Answers answers, List<String> reasons) {
+        Procedure procedure = procedures.current(draft.procedure()).procedure();
+        Action action = procedure.findAction(draft.action()).orElseThrow();
+        Map<String, Object> values = new LinkedHashMap<>();
+        answers.given(procedure, action).forEach((name, value) -> values.put(name, Values.toJson(value)));
+        CaseWords words = new CaseWords(procedure, visit);
+        List<Question> questions = questions(visit, draft);
+        List<Checked.Given> given = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            Object value = values.get(question.name());
+            String said = value == null
+                    ? answers.texts().getOrDefault(question.name(), visit.say("page-not-answered"))
+                    : words.value(question.name(), value);
+            given.add(new Checked.Given(i + 1, question.label(), said));
+        }
+        return new Checked(draft, words.title(), given, reasons);
+    }
+
+    private String title(Visit visit, Draft draft) {
+        return new CaseWords(procedures.current(draft.procedure()).procedure(), visit).title();
+    }
+
+    private List<Question> questions(Visit visit, Draft draft) {
+        Procedure procedure = procedures.current(draft.procedure()).procedure();
+        return Questions.opening(
+                visit, procedure, procedure.findAction(draft.action()).orElseThrow());
+    }
+
+    private Draft draft(Visit visit, UUID id) {
+        return drafts.find(id, visit.someone()).orElseThrow(NotHere::new);
+    }
+
+    private static Question at(List<Question> questions, int at) {
+        if (at < 1 || at > questions.size()) {
+            throw new NotHere();
+        }
+        return questions.get(at - 1);
+    }
+}

@@ -1,0 +1,116 @@
+package assize.app.filing;
+
+import assize.app.casefile.CaseWords;
+import assize.app.page.Visit;
+import assize.law.language.Action;
+import assize.law.language.Clock;
+import assize.law.language.Draw;
+import assize.law.language.Fact;
+import assize.law.language.Form;
+import assize.law.language.Procedure;
+import assize.law.language.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is asked for an action: the fields of its form, and what the language asks besides. Stateless. */
+public final class Questions {
+    /** What begins the name of a question about a party and not about the matter. */
+    public static final String PARTY = "party:";
+
+    private Questions() {}
+
+    /** For an action in a procedure, or in one of its side-matters. */
+    public static List<Question> of(Visit visit, Procedure procedure, Action action) {
+        CaseWords words = new CaseWords(procedure, visit);
+        List<Question> questions = new ArrayList<>();
+        Form form = action.form() == null ? null : procedure.forms().get(action.form());
+        if (form != null) {
+            form.fields().values().stream()
+                    .filter(field -> !field.computed())
+                    .forEach(field -> questions.add(field(words, form, field)));
+        }
+        if (action.sets().values().stream().anyMatch(value -> value.text().equals("form.day"))) {
+            questions.add(plain(visit, "form.day", Question.Kind.DATE, "page-ask-day"));
+        }
+        for (Clock clock : procedure.clocks().values()) {
+            boolean adds = clock.extensions().stream()
+                    .anyMatch(more ->
+                            more.action().equals(action.name()) && more.adds().isEmpty());
+            if (action.name().equals(clock.setBy()) || adds) {
+                String label = visit.say("page-ask-length", "clock", words.text("clock", clock.name()));
+                String why = visit.say("page-ask-length-why");
+                questions.add(new Question(clock.name(), Question.Kind.LINE, label, why, List.of(), true));
+            }
+        }
+        for (Draw draw : procedure.draws().values()) {
+            if (draw.at().equals(action.name()) || draw.againOn().contains(action.name())) {
+                String label = visit.say("page-ask-drawn", "role", words.role(draw.role()));
+                questions.add(new Question("draw." + draw.role(), Question.Kind.LINE, label, "", List.of(), true));
+            }
+        }
+        if (action.recusal() == Action.RecusalPart.DECIDE_AGAIN) {
+            questions.add(plain(visit, "granted", Question.Kind.YES_NO, "page-ask-granted"));
+        }
+        if (action.reasons()) {
+            questions.add(plain(visit, "reasons", Question.Kind.TEXT, "page-ask-reasons"));
+        }
+        return questions;
+    }
+
+    /** For opening a case: who the parties are, then what the action asks. */
+    public static List<Question> opening(Visit visit, Procedure procedure, Action action) {
+        CaseWords words = new CaseWords(procedure, visit);
+        List<Question> questions = new ArrayList<>(of(visit, procedure, action));
+        for (Role role : procedure.roles().values()) {
+            if (role.kind() == Role.Kind.PARTY) {
+                boolean own = action.by().contains(role.name());
+                String key = own ? "page-ask-own" : "page-ask-other";
+                String said = words.role(role.name());
+                questions.add(party(visit, role.name() + ".name", Question.Kind.LINE, key + "-name", said));
+                questions.add(party(visit, role.name() + ".address", Question.Kind.TEXT, key + "-address", said));
+            }
+            if (role.each() && role.kind() == Role.Kind.PARTY) {
+                questions.add(new Question(
+                        role.name(),
+                        Question.Kind.NUMBER,
+                        visit.say("page-ask-how-many", "role", words.role(role.name())),
+                        "",
+                        List.of(),
+                        true));
+            }
+        }
+        return questions;
+    }
+
+    private static Question party(Visit visit, String name, Question.Kind kind, String key, String role) {
+        return new Question(PARTY + name, kind, visit.say(key, "role", role), visit.say(key + "-why"), List.of(), true);
+    }
+
+    private static Question plain(Visit visit, String name, Question.Kind kind, String key) {
+        return new Question(name, kind, visit.say(key), visit.say(key + "-why"), List.of(), true);
+    }
+
+    private static Question field(CaseWords words, Form form, Form.Field field) {
+        String name = form.name() + "." + field.name();
+        String label = words.text("form", name);
+        String why = words.text("form", name + ".why");
+        List<Question.Choice> choices = field.choices().stream()
+                .map(choice -> new Question.Choice(choice, words.text("form", name + "." + choice)))
+                .toList();
+        return new Question(name, kind(field), label, why.equals(name + ".why") ? "" : why, choices, field.required());
+    }
+
+    private static Question.Kind kind(Form.Field field) {
+        if (!field.choices().isEmpty()) {
+            return Question.Kind.CHOICE;
+        }
+        Fact.Type type = field.type();
+        return switch (type) {
+            case MONEY -> Question.Kind.MONEY;
+            case DATE -> Question.Kind.DATE;
+            case NUMBER -> Question.Kind.NUMBER;
+            case YES_NO, FLAG -> Question.Kind.YES_NO;
+            case TEXT, FORM -> Question.Kind.TEXT;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package assize.app.page;
+
+import assize.app.identity.Person;
+import assize.law.text.Messages;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as pages see it.
+ *
+ * @param person who is signed in; null: nobody
+ * @param official whether they hold an office now
+ * @param path of the page, for the link to the other language
+ * @param csrf what a form must send back
+ * @param demo whether this is the demo region
+ */
+public record Visit(
+        Locale language,
+        @Nullable Person person,
+        boolean official,
+        Instant now,
+        String path,
+        String csrf,
+        boolean demo) {
+    /** The words of a key in the visitor's language; the pairs are name, value, name, value. */
+    public String say(String key, Object... pairs) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i + 1 < pairs.length; i += 2) {
+            values.put(pairs[i].toString(), pairs[i + 1]);
+        }
+        return Messages.in(language).text(key, values);
+    }
+
+    /** Whether there are words for a key. */
+    public boolean has(String key) {
+        return Messages.in(language).find(key, Map.of()) != null;
+    }
+
+    /** The language as HTML names it. */
+    public String lang() {
+        return chinese() ? "zh-Hans" : "en";
+    }
+
+    /** The language as the texts of procedures name it. */
+    public String texts() {
+        return language.getLanguage();
+    }
+
+    /** Whether the pages are in Chinese. */
+    public boolean chinese() {
+        return language.getLanguage().equals("zh");
+    }
+
+    /** Who is signed in; for pages that only they reach. */
+    public Person someone() {
+        Person known = person;
+        if (known == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return known;
+    }
+
+    /** Dates in this language. */
+    public Dates dates() {
+        return new Dates(language, now);
+    }
+}

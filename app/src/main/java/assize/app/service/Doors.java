@@ -1,0 +1,48 @@
+package assize.app.service;
+
+import java.util.List;
+
+/**
+ * Every door of the service and who may use it; what is not listed here is closed. Which case somebody may see or act
+ * in is decided behind the door, by {@link assize.app.policy.Access}.
+ */
+final class Doors {
+    /** Who may use a door. */
+    enum Who {
+        ANYBODY,
+        SIGNED_IN
+    }
+
+    /** One door: a method, a pattern of addresses, and who may use it. */
+    record Door(String method, String path, Who who) {}
+
+    static final List<Door> ALL = List.of(
+            new Door("GET", "/", Who.ANYBODY),
+            new Door("GET", "/ways", Who.ANYBODY),
+            new Door("GET", "/routes/{name}", Who.ANYBODY),
+            new Door("GET", "/letter", Who.ANYBODY),
+            new Door("POST", "/letter", Who.ANYBODY),
+            new Door("GET", "/sign-in", Who.ANYBODY),
+            new Door("POST", "/sign-in", Who.ANYBODY),
+            new Door("POST", "/sign-in/demo/{id}", Who.ANYBODY),
+            new Door("POST", "/sign-out", Who.ANYBODY),
+            new Door("GET", "/language/{language}", Who.ANYBODY),
+            new Door("POST", "/file/{procedure}", Who.ANYBODY),
+            new Door("GET", "/drafts/{id}", Who.SIGNED_IN),
+            new Door("POST", "/drafts/{id}", Who.SIGNED_IN),
+            new Door("GET", "/drafts/{id}/{at}", Who.SIGNED_IN),
+            new Door("POST", "/drafts/{id}/{at}", Who.SIGNED_IN),
+            new Door("GET", "/drafts/{id}/filed", Who.SIGNED_IN),
+            new Door("POST", "/paper-code", Who.SIGNED_IN),
+            new Door("GET", "/cases", Who.SIGNED_IN),
+            new Door("GET", "/cases/{number}", Who.SIGNED_IN),
+            new Door("GET", "/cases/{number}/do/{name}", Who.SIGNED_IN),
+            new Door("POST", "/cases/{number}/do/{name}", Who.SIGNED_IN),
+            new Door("POST", "/cases/{number}/open/{notice}", Who.SIGNED_IN),
+            new Door("GET", "/cases/{number}/receipt/{seq}", Who.SIGNED_IN),
+            new Door("POST", "/cases/{number}/draw/{role}", Who.SIGNED_IN),
+            new Door("POST", "/cases/{number}/letter/{holder}", Who.SIGNED_IN),
+            new Door("GET", "/work", Who.SIGNED_IN));
+
+    private Doors() {}
+}

@@ -1,0 +1,95 @@
+package assize.app.service;
+
+import assize.app.identity.People;
+import assize.app.page.SignedIn;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Who comes in by which door, and what every answer tells the browser to keep to. Stateless. */
+final class Security {
+    /** Nothing from elsewhere, no script but ours, no frame around us. */
+    private static final String CONTENT =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private Security() {}
+
+    static SecurityFilterChain chain(HttpSecurity http, People people, InstantSource time) throws Exception {
+        CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
+        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(protection -> protection.csrfTokenRepository(csrf))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .httpBasic(basic -> basic.disable())
+                .formLogin(form -> form.disable())
+                .anonymous(anonymous -> {})
+                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, denied) -> response.sendRedirect("/sign-in")))
+                .addFilterBefore(new KnownBrowser(people, time), AuthorizationFilter.class)
+                .authorizeHttpRequests(doors -> {
+                    doors.requestMatchers(HttpMethod.GET, "/static/**").permitAll();
+                    doors.requestMatchers("/error").permitAll();
+                    for (Doors.Door door : Doors.ALL) {
+                        var at = doors.requestMatchers(HttpMethod.valueOf(door.method()), door.path());
+                        if (door.who() == Doors.Who.ANYBODY) {
+                            at.permitAll();
+                        } else {
+                            at.authenticated();
+                        }
+                    }
+                    doors.anyRequest().denyAll();
+                });
+        return http.build();
+    }
+
+    /** Knows the person of a browser that is signed in. */
+    private static final class KnownBrowser extends OncePerRequestFilter {
+        private final People people;
+        private final InstantSource time;
+
+        KnownBrowser(People people, InstantSource time) {
+            this.people = people;
+            this.time = time;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+                throws ServletException, IOException {
+            Cookie[] cookies = request.getCookies();
+            for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+                if (cookie.getName().equals(SignedIn.COOKIE)
+                        && !cookie.getValue().isEmpty()) {
+                    people.find(cookie.getValue(), time.instant()).ifPresent(person -> {
+                        SecurityContext context = SecurityContextHolder.createEmptyContext();
+                        context.setAuthentication(
+                                UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
+                        SecurityContextHolder.setContext(context);
+                    });
+                }
+            }
+            next.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package assize.app.service;
+
+import assize.app.identity.Person;
+import assize.app.page.Visit;
+import assize.docket.act.Appointments;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Makes the visit of a request: who, in which language, when. Safe for all threads. */
+final class Visits implements HandlerMethodArgumentResolver {
+    static final String LANGUAGE = "language";
+
+    private final InstantSource time;
+    private final Appointments appointments;
+    private final boolean demo;
+
+    Visits(InstantSource time, Appointments appointments, boolean demo) {
+        this.time = time;
+        this.appointments = appointments;
+        this.demo = demo;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Visit.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory factory) {
+        HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+        if (asked == null) {
+            throw new IllegalStateException("no request of a browser");
+        }
+        return of(asked);
+    }
+
+    /** The visit of a request. */
+    Visit of(HttpServletRequest request) {
+        Instant now = time.instant();
+        Person person = person();
+        String query = request.getQueryString();
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Visit(
+                language(request),
+                person,
+                person != null
+                        && appointments.of(person.id()).stream().anyMatch(held -> {
+                            Instant until = held.until();
+                            return !held.from().isAfter(now) && (until == null || now.isBefore(until));
+                        }),
+                now,
+                request.getRequestURI() + (query == null ? "" : "?" + query),
+                csrf == null ? "" : csrf.getToken(),
+                demo);
+    }
+
+    private static @Nullable Person person() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof Person person ? person : null;
+    }
+
+    /** What somebody chose, else what their browser prefers. */
+    private static Locale language(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().equals(LANGUAGE)) {
+                return cookie.getValue().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+            }
+        }
+        return request.getLocale().getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+    }
+}

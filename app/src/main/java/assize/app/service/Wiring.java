@@ -1,0 +1,152 @@
+package assize.app.service;
+
+import assize.app.casefile.CaseViews;
+import assize.app.directory.Region;
+import assize.app.filing.ActPages;
+import assize.app.filing.Drafts;
+import assize.app.filing.Filing;
+import assize.app.filing.FilingPages;
+import assize.app.frontdoor.DoorPages;
+import assize.app.frontdoor.LetterPages;
+import assize.app.frontdoor.Routes;
+import assize.app.frontdoor.SignInPages;
+import assize.app.home.Docket;
+import assize.app.identity.People;
+import assize.app.mycases.CasePages;
+import assize.app.page.Pages;
+import assize.app.policy.Access;
+import assize.app.policy.Looks;
+import assize.app.policy.Parties;
+import assize.app.workbench.CaseWorkPages;
+import assize.app.workbench.Lots;
+import assize.app.workbench.WorkPages;
+import assize.docket.act.Appointments;
+import assize.docket.log.LogKeys;
+import assize.docket.queue.Queue;
+import assize.docket.receipt.Receipts;
+import assize.docket.registry.Registry;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What stands behind the doors, each thing once. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableWebSecurity
+@Import({
+    Faults.class,
+    LanguagePages.class,
+    DoorPages.class,
+    SignInPages.class,
+    LetterPages.class,
+    FilingPages.class,
+    ActPages.class,
+    CasePages.class,
+    WorkPages.class,
+    CaseWorkPages.class
+})
+class Wiring {
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, People people, InstantSource time) throws Exception {
+        return Security.chain(http, people, time);
+    }
+
+    @Bean
+    JdbcClient database(Docket docket) {
+        return JdbcClient.create(docket.database().pool());
+    }
+
+    @Bean
+    Pages pages() {
+        return new Pages();
+    }
+
+    @Bean
+    People people(JdbcClient database) {
+        return new People(database);
+    }
+
+    @Bean
+    Registry registry(Docket docket) {
+        return docket.registry();
+    }
+
+    @Bean
+    Parties parties(JdbcClient database) {
+        return new Parties(database);
+    }
+
+    @Bean
+    Access access(Docket docket, Registry registry, Parties parties) {
+        return new Access(docket.procedures(), registry, docket.database(), parties);
+    }
+
+    @Bean
+    Looks looks(JdbcClient database) {
+        return new Looks(database);
+    }
+
+    @Bean
+    CaseViews views(Access access, Parties parties, Looks looks, Region region) {
+        return new CaseViews(access, parties, looks, region);
+    }
+
+    @Bean
+    Drafts drafts(JdbcClient database) {
+        return new Drafts(database);
+    }
+
+    @Bean
+    Filing filing(Docket docket, Registry registry, Drafts drafts, Parties parties) {
+        return new Filing(docket.procedures(), registry, drafts, parties);
+    }
+
+    @Bean
+    Routes routes(Docket docket, Service.Wanted wanted) {
+        return new Routes(docket.procedures(), wanted.procedures());
+    }
+
+    @Bean
+    Queue queue(Docket docket) {
+        return new Queue(docket.procedures(), docket.database());
+    }
+
+    @Bean
+    Receipts receipts(Docket docket) {
+        return new Receipts(docket.database());
+    }
+
+    @Bean
+    Lots lots(Docket docket, LogKeys keys) {
+        return new Lots(docket.database(), keys);
+    }
+
+    @Bean
+    assize.docket.registry.Procedures procedures(Docket docket) {
+        return docket.procedures();
+    }
+
+    @Bean
+    Visits visits(InstantSource time, Docket docket, Service.Wanted wanted) {
+        return new Visits(time, new Appointments(docket.database()), wanted.demo());
+    }
+
+    @Bean
+    WebMvcConfigurer arguments(Visits visits) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(visits);
+            }
+        };
+    }
+}
