@@ -23,7 +23,7 @@ SassCompilerFactory.bundled().withCloseable { sass ->
     def text = sass.compileFile(new File(sources, 'assize.scss')).css
     names.each { hex, name ->
         // where a custom property is given its value the colour stays
-        text = text.replaceAll("(?<!--[a-z-]{1,40}:)#$hex\\b", "var(--govuk-$name-colour)")
+        text = text.replaceAll("(?<!--[a-z-]{1,40}: ?)#$hex\\b", "var(--govuk-$name-colour)")
     }
     css.parentFile.mkdirs()
     css.setText(text, 'UTF-8')

@@ -10,6 +10,7 @@ import assize.app.policy.Standing;
 import assize.law.access.Seen;
 import assize.law.language.Role;
 import assize.law.step.OpenActions;
+import assize.law.step.Turns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,7 @@ public final class CaseViews {
                         .count(),
                 all,
                 looks.last(file.head().id()),
-                office ? lots(visit, file, words) : List.of(),
+                lots(visit, file, standing, words),
                 office ? all.stream().filter(one -> !one.joined()).toList() : List.of());
     }
 
@@ -79,19 +80,28 @@ public final class CaseViews {
                 .toList();
     }
 
-    private List<CaseView.Lot> lots(Visit visit, CaseFile file, CaseWords words) {
-        return file.procedure().roles().values().stream()
-                .filter(Role::byLot)
-                .filter(role -> region.bodies().values().stream()
-                        .anyMatch(body -> body.kind().equals(role.at())))
-                .map(role -> new CaseView.Lot(
-                        role.name(),
-                        words.role(role.name()),
-                        String.join(
-                                ", ",
-                                Access.drawn(file, role.name()).stream()
-                                        .map(person -> region.person(person, visit.texts()))
-                                        .toList())))
-                .toList();
+    /** The offices by lot at the viewer's own bodies that were drawn, or whose turn it is. */
+    private List<CaseView.Lot> lots(Visit visit, CaseFile file, Standing standing, CaseWords words) {
+        List<CaseView.Lot> lots = new ArrayList<>();
+        for (Role role : file.procedure().roles().values()) {
+            List<String> drawn = Access.drawn(file, role.name());
+            boolean turn = standing.offices().stream()
+                            .anyMatch(office -> at(file, office).equals(role.at()))
+                    && !Turns.actions(file.procedure(), file.state().stage(), role.name())
+                            .isEmpty();
+            if (role.byLot() && (turn || !drawn.isEmpty())) {
+                List<String> names = drawn.stream()
+                        .map(person -> region.person(person, visit.texts()))
+                        .toList();
+                lots.add(new CaseView.Lot(role.name(), words.role(role.name()), String.join(", ", names)));
+            }
+        }
+        return lots;
+    }
+
+    private static String at(CaseFile file, Standing.Office office) {
+        Role role = file.procedure().roles().get(office.role());
+        String at = role == null ? null : role.at();
+        return at == null ? "" : at;
     }
 }

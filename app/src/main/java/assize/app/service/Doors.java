@@ -14,7 +14,12 @@ final class Doors {
     }
 
     /** One door: a method, a pattern of addresses, and who may use it. */
-    record Door(String method, String path, Who who) {}
+    record Door(String method, String path, Who who) {
+        /** Whoever may get a page may also ask what its head says. */
+        List<String> methods() {
+            return method.equals("GET") ? List.of("GET", "HEAD") : List.of(method);
+        }
+    }
 
     static final List<Door> ALL = List.of(
             new Door("GET", "/", Who.ANYBODY),

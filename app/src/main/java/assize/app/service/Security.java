@@ -52,11 +52,13 @@ final class Security {
                     doors.requestMatchers(HttpMethod.GET, "/static/**").permitAll();
                     doors.requestMatchers("/error").permitAll();
                     for (Doors.Door door : Doors.ALL) {
-                        var at = doors.requestMatchers(HttpMethod.valueOf(door.method()), door.path());
-                        if (door.who() == Doors.Who.ANYBODY) {
-                            at.permitAll();
-                        } else {
-                            at.authenticated();
+                        for (String method : door.methods()) {
+                            var at = doors.requestMatchers(HttpMethod.valueOf(method), door.path());
+                            if (door.who() == Doors.Who.ANYBODY) {
+                                at.permitAll();
+                            } else {
+                                at.authenticated();
+                            }
                         }
                     }
                     doors.anyRequest().denyAll();
