@@ -4,6 +4,7 @@ import assize.app.policy.CaseFile;
 import assize.app.policy.Looks;
 import assize.app.policy.Parties;
 import assize.app.policy.Standing;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +41,11 @@ public record CaseView(
         return file.number();
     }
 
-    /** The viewer's own clock that ends first. */
+    /** The viewer's own clock that ends first; one after which somebody may act against them comes before others. */
     public Optional<ClockLine> next() {
-        return clocks.stream().filter(clock -> clock.mine() && clock.running()).findFirst();
+        return clocks.stream()
+                .filter(clock -> clock.mine() && clock.running())
+                .min(Comparator.comparing((ClockLine clock) -> !clock.weighty()).thenComparing(ClockLine::iso));
     }
 
     /** What stands in the head of the page: whether an official looks. */

@@ -6,8 +6,11 @@ import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
 import assize.law.scenario.Transcript;
 import assize.law.step.Values;
+import assize.law.value.Money;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a procedure for a visitor. Immutable. */
@@ -58,6 +61,14 @@ public final class CaseWords {
         return procedure.texts().of(visit.texts(), kind + "." + name);
     }
 
+    /** A word of the procedure of this kind, or empty where its texts have none. */
+    public String find(String kind, String name) {
+        var texts = procedure.texts().byLanguage();
+        String key = kind + "." + name;
+        String own = texts.getOrDefault(visit.texts(), Map.of()).get(key);
+        return own != null ? own : texts.getOrDefault("en", Map.of()).getOrDefault(key, "");
+    }
+
     /** The law of an action, of the main line or of a side-matter. */
     public String law(String address) {
         int dot = address.indexOf('.');
@@ -89,9 +100,18 @@ public final class CaseWords {
             case LocalDate day -> visit.dates().day(day);
             case Instant at -> visit.dates().moment(at, procedure.head().place());
             case String text -> choice(given, text);
+            case Money money -> money(money);
             case null -> "";
             default -> value.toString();
         };
+    }
+
+    private String money(Money money) {
+        NumberFormat format = NumberFormat.getNumberInstance(visit.language());
+        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return money.currency().getCurrencyCode() + " " + format.format(money.amount());
     }
 
     /** One of the choices of a field, in words. */

@@ -8,6 +8,8 @@ import java.util.List;
  * @param owner whose duty or right it is, in words
  * @param mine whether it is the viewer's
  * @param state running, paused, stopped or passed
+ * @param then what its end brings, in sentences
+ * @param weighty whether somebody may act against the owner once it has passed
  * @param how the working of its date, line by line
  */
 public record ClockLine(
@@ -20,6 +22,8 @@ public record ClockLine(
         String distance,
         String state,
         String law,
+        List<String> then,
+        boolean weighty,
         List<String> how) {
     /** Whether it runs now. */
     public boolean running() {

@@ -65,6 +65,8 @@ final class ClockLines {
                 dates.distance(copy.end(), zone),
                 copy.status().word(),
                 clock == null ? "" : clock.law(),
+                clock == null ? List.of() : then(clock),
+                clock != null && !clock.whenPassed().allows().isEmpty(),
                 derivation == null
                         ? List.of()
                         : derivation
@@ -72,6 +74,23 @@ final class ClockLines {
                                 .lines()
                                 .map(String::strip)
                                 .toList());
+    }
+
+    /** What the end of a clock allows, ends, tells and does. */
+    private List<String> then(Clock clock) {
+        List<String> then = new ArrayList<>();
+        Clock.WhenPassed passed = clock.whenPassed();
+        passed.allows().forEach(action -> then.add(visit.say("page-then-allows", "action", words.action(action))));
+        passed.ends().forEach(action -> then.add(visit.say("page-then-ends", "action", words.action(action))));
+        String does = passed.does();
+        if (does != null) {
+            then.add(visit.say("page-then-does", "action", words.action(does)));
+        }
+        if (!passed.tells().isEmpty()) {
+            List<String> told = passed.tells().stream().map(words::role).toList();
+            then.add(visit.say("page-then-tells", "roles", String.join(visit.say("page-and"), told)));
+        }
+        return then;
     }
 
     private List<String> owners(Clock clock, @Nullable String holder) {

@@ -40,11 +40,10 @@ public final class Routes {
 
     private static Route route(Visit visit, Procedure procedure) {
         CaseWords words = new CaseWords(procedure, visit);
-        String about = words.text("about", "route");
         return new Route(
                 procedure.name(),
                 words.title(),
-                about.equals("route") ? "" : about,
+                words.find("about", "route"),
                 procedure.head().law());
     }
 }
