@@ -12,7 +12,8 @@ if (css.exists() && sources.listFiles().every { it.lastModified() < css.lastModi
 def names = [
     '1f4d45': 'brand', '17202a': 'text', '4b5661': 'secondary-text', 'ffd54a': 'focus', '9d2235': 'error',
     '1d6b3a': 'success', 'd5d2c8': 'border', '1a5276': 'link', '58427c': 'link-visited', '0f3450': 'link-hover',
-    'f6f5f1': 'body-background', '0b0c0c': 'text'
+    'f6f5f1': 'body-background', '0b0c0c': 'text',
+    'f3f2f1': 'surface-background', 'dbdad9': 'hover'
 ]
 SassCompilerFactory.bundled().withCloseable { sass ->
     sass.loadPaths = [parts, sources]

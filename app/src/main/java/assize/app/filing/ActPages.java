@@ -154,7 +154,7 @@ public final class ActPages {
     }
 
     private Asked asked(Visit visit, String number, String name, String as, String to) {
-        CaseFile file = access.find(number).orElseThrow(NotHere::new);
+        CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
         Standing standing = access.standing(visit.someone(), file, visit.now());
         if (!standing.roles().contains(as)) {
             throw new NotHere();

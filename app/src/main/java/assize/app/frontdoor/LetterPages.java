@@ -43,7 +43,7 @@ public final class LetterPages {
     ResponseEntity<String> join(Visit visit, @RequestParam String code, @RequestParam String number) {
         String written = CaseNumber.of(number);
         boolean fits = parties.letter(code)
-                .filter(mine -> access.get(mine.caseId()).number().equals(written))
+                .filter(mine -> access.get(mine.caseId(), visit.now()).number().equals(written))
                 .isPresent();
         Person before = visit.person();
         Person person = before == null && fits ? people.make("", visit.now()) : before;

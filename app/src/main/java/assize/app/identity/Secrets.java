@@ -10,13 +10,13 @@ import java.security.SecureRandom;
  * nothing. Safe for all threads.
  */
 public final class Secrets {
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXY";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
-    /** The letters and figures of codes: none that are taken for one another. */
+    /** The letters and figures of codes: none that are taken for one another, and 29 of them, a prime number. */
     public static String letters() {
         return LETTERS;
     }

@@ -79,7 +79,7 @@ public final class CasePages {
     ResponseEntity<String> list(Visit visit) {
         List<CaseView> all = new ArrayList<>();
         for (Parties.Mine mine : parties.cases(visit.someone())) {
-            CaseFile file = access.get(mine.caseId());
+            CaseFile file = access.get(mine.caseId(), visit.now());
             all.add(views.of(visit, file, access.standing(visit.someone(), file, visit.now())));
         }
         all.sort(Comparator.comparing(
@@ -98,7 +98,7 @@ public final class CasePages {
     @GetMapping("/cases/{number}")
     ResponseEntity<String> show(
             Visit visit, @PathVariable String number, @RequestParam(defaultValue = "") String done) {
-        CaseFile file = access.find(number).orElseThrow(NotHere::new);
+        CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
         Standing standing = standing(visit, file);
         looks.keep(file.head().id(), visit.someone(), standing, visit.now());
         CaseView view = views.of(visit, file, standing);
@@ -112,7 +112,7 @@ public final class CasePages {
     @PostMapping("/cases/{number}/open/{notice}")
     ResponseEntity<String> open(
             Visit visit, @PathVariable String number, @PathVariable String notice, @RequestParam String to) {
-        CaseFile file = access.find(number).orElseThrow(NotHere::new);
+        CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
         Standing standing = standing(visit, file);
         boolean waits = views.of(visit, file, standing).waiting().stream()
                 .anyMatch(paper -> paper.notice().equals(notice) && paper.to().equals(to));
@@ -129,7 +129,7 @@ public final class CasePages {
 
     @GetMapping("/cases/{number}/receipt/{seq}")
     ResponseEntity<String> receipt(Visit visit, @PathVariable String number, @PathVariable int seq) {
-        CaseFile file = access.find(number).orElseThrow(NotHere::new);
+        CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
         List<Seen> seen = access.seen(file, standing(visit, file));
         if (seq < 1 || seq > seen.size() || seen.get(seq - 1).extent() != Seen.Extent.WHOLE) {
             throw new NotHere();

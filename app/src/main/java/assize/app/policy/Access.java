@@ -15,8 +15,11 @@ import assize.law.access.Seen;
 import assize.law.json.Json;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
+import assize.law.step.Course;
 import assize.law.step.Effect;
+import assize.law.step.Outcome;
 import assize.law.step.State;
+import assize.law.step.Turns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,20 +50,27 @@ public final class Access {
         this.parties = parties;
     }
 
-    /** The case of a number, if there is one; whether somebody may see it is another question. */
-    public Optional<CaseFile> find(String number) {
-        return files.withReference(number).map(this::read);
+    /** The case of a number as it is now, if there is one; whether somebody may see it is another question. */
+    public Optional<CaseFile> find(String number, Instant now) {
+        return files.withReference(number).map(head -> read(head, now));
     }
 
-    /** The case of an id. */
-    public CaseFile get(UUID id) {
-        return read(registry.get(id));
+    /** The case of an id as it is now. */
+    public CaseFile get(UUID id, Instant now) {
+        return read(registry.get(id), now);
     }
 
-    private CaseFile read(CaseHead head) {
+    /** Clocks that have ended by now count as passed, even if that is entered only in a moment. */
+    private CaseFile read(CaseHead head, Instant now) {
         List<StoredEntry> entries = files.entries(head.id());
         State state = registry.state(head.id());
-        return new CaseFile(head, procedures.version(state.version()).procedure(), state, entries);
+        Course course = procedures.version(state.version());
+        List<Outcome> passed = course.until(state, now);
+        return new CaseFile(
+                head,
+                course.procedure(),
+                passed.isEmpty() ? state : passed.getLast().after(),
+                entries);
     }
 
     /** What somebody is to a case now. */
@@ -81,7 +91,7 @@ public final class Access {
         return new Standing(parties.holders(file.head().id(), person), List.copyOf(offices));
     }
 
-    /** Whether the case lies before a body: it came there, or to none of its kind yet. */
+    /** Whether the case lies before a body: it came there, or to none of its kind yet and it is the office's turn. */
     private static boolean before(CaseFile file, Role role, String body) {
         Set<String> came = new LinkedHashSet<>();
         for (Effect.Acted acted : file.state().held()) {
@@ -90,7 +100,7 @@ public final class Access {
                 came.add(acted.body());
             }
         }
-        return came.isEmpty() || came.contains(body);
+        return came.isEmpty() ? Turns.of(file.procedure(), file.state()).containsKey(role.name()) : came.contains(body);
     }
 
     /** Whoever was drawn last for an office. */

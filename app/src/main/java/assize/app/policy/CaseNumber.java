@@ -30,13 +30,15 @@ public final class CaseNumber {
         return plain.substring(0, 4) + "-" + plain.substring(4);
     }
 
-    /** Each place weighs another prime to the size of the alphabet, so that two exchanged letters are noticed. */
+    /**
+     * Each place weighs another number, and the size of the alphabet is prime: so a wrong letter is noticed, and two
+     * that were exchanged.
+     */
     private static char check(String drawn) {
         String letters = Secrets.letters();
-        int[] weights = {1, 7, 11, 13, 17, 19, 23};
         int sum = 0;
         for (int i = 0; i < drawn.length(); i++) {
-            sum += weights[i] * letters.indexOf(drawn.charAt(i));
+            sum += (i + 1) * letters.indexOf(drawn.charAt(i));
         }
         return letters.charAt(sum % letters.length());
     }

@@ -9,6 +9,7 @@ import assize.law.problem.UnusableInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,7 @@ final class Faults {
             case NotHere _ -> page(HttpStatus.NOT_FOUND, visit, visit.say("page-not-here"));
             case UnusableInput unusable -> problems(HttpStatus.UNPROCESSABLE_CONTENT, visit, unusable.problems());
             case MachineLacks lacks -> problems(HttpStatus.SERVICE_UNAVAILABLE, visit, List.of(lacks.problem()));
+            case TypeMismatchException _ -> page(HttpStatus.NOT_FOUND, visit, visit.say("page-not-here"));
             case ErrorResponse said -> {
                 HttpStatusCode status = said.getStatusCode();
                 String key = status.value() == 404 ? "page-not-here" : "page-not-understood";

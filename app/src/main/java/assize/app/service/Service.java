@@ -2,11 +2,22 @@ package assize.app.service;
 
 import assize.app.directory.Region;
 import assize.app.home.Docket;
+import assize.app.home.Home;
+import assize.docket.clock.ClockWatch;
 import assize.docket.log.LogKeys;
+import assize.docket.log.LogSettings;
+import assize.docket.log.LogWatch;
+import assize.docket.registry.Registry;
+import assize.docket.store.Settings;
+import assize.docket.vitals.Pulse;
+import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,13 +28,14 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The service at work, from its start until it is closed. */
+/** The service at work: its pages, the clocks that pass, the log; from its start until it is closed. */
 public final class Service implements AutoCloseable {
-    private final ConfigurableApplicationContext context;
+    /** What was opened, the last first: it is closed in this order. */
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-    private Service(ConfigurableApplicationContext context) {
-        this.context = context;
-    }
+    private int port;
+
+    private Service() {}
 
     /**
      * What is asked of a service.
@@ -31,26 +43,64 @@ public final class Service implements AutoCloseable {
      * @param port on which it listens, on this machine only; 0: any free one
      * @param demo whether the people of the demo region work here
      * @param procedures that are offered, by name
+     * @param version of the program
      */
-    public record Wanted(int port, boolean demo, List<String> procedures) {}
+    public record Wanted(int port, boolean demo, List<String> procedures, String version) {}
 
-    /** Starts it over a docket; throws {@link MachineLacks} if its port is taken. */
+    /**
+     * Starts it in an installation; throws {@link MachineLacks} if something that it needs is not to be had.
+     *
+     * @param teller hears of what keeps clocks or the log from going on
+     * @param unforeseen keeps the details of a fault that nobody foresaw
+     */
     public static Service start(
-            Docket docket,
-            LogKeys keys,
-            Region region,
+            Home home,
+            Map<String, String> environment,
             InstantSource time,
             Wanted wanted,
+            Consumer<Problem> teller,
             Consumer<Throwable> unforeseen) {
+        Service service = new Service();
+        boolean open = false;
+        try {
+            service.open(home, environment, time, wanted, teller, unforeseen);
+            open = true;
+            return service;
+        } finally {
+            if (!open) {
+                service.close();
+            }
+        }
+    }
+
+    private void open(
+            Home home,
+            Map<String, String> environment,
+            InstantSource time,
+            Wanted wanted,
+            Consumer<Problem> teller,
+            Consumer<Throwable> unforeseen) {
+        Region region = Region.read(home.procedures().resolve("region").resolve("demo.yaml"));
+        Docket docket = opened(Docket.open(home, environment));
+        LogSettings kept = LogSettings.find(environment, Settings.of(environment))
+                .orElseThrow(() -> new MachineLacks(Problem.of("service-log-key", Place.of("ASSIZE_LOG_KEY")), null));
+        LogKeys keys = LogKeys.of(kept.keyFile());
         migrate(docket);
         if (wanted.demo()) {
             new DemoRegion(docket.database(), region).settle(time.instant());
         }
-        SpringApplication service = new SpringApplication(Wiring.class);
-        service.setDefaultProperties(settings(wanted));
-        service.addInitializers(context -> {
+        Registry registry = docket.registry();
+        ClockWatch clocks = opened(new ClockWatch(docket.database(), new Writer(docket.database()), registry::passing));
+        opened(new LogWatch(docket.database(), keys, kept.policy(keys), kept.lastSeen(), teller))
+                .start(teller);
+        opened(new Pulse(docket.database(), wanted.version()));
+        clocks.start(teller);
+        SpringApplication pages = new SpringApplication(Wiring.class);
+        pages.setDefaultProperties(settings(wanted));
+        pages.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Docket.class, () -> docket, bean -> bean.setDestroyMethodName(""));
+            beans.registerBean(Registry.class, () -> registry);
             beans.registerBean(LogKeys.class, () -> keys);
             beans.registerBean(Region.class, () -> region);
             beans.registerBean(InstantSource.class, () -> time);
@@ -58,10 +108,17 @@ public final class Service implements AutoCloseable {
             beans.registerBean(Faults.Unforeseen.class, () -> unforeseen::accept);
         });
         try {
-            return new Service(service.run());
+            ConfigurableApplicationContext context = opened(pages.run());
+            var server = ((ServletWebServerApplicationContext) context).getWebServer();
+            port = server == null ? 0 : server.getPort();
         } catch (PortInUseException e) {
             throw new MachineLacks(Problem.of("service-port", Place.of("--port"), "port", "" + wanted.port()), e);
         }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        opened.addFirst(part);
+        return part;
     }
 
     private static Map<String, Object> settings(Wanted wanted) {
@@ -93,12 +150,22 @@ public final class Service implements AutoCloseable {
 
     /** The port on which it listens. */
     public int port() {
-        var server = ((ServletWebServerApplicationContext) context).getWebServer();
-        return server == null ? -1 : server.getPort();
+        return port;
     }
 
+    /** Closes the doors, then what stands behind them; what fails on the way keeps nothing else open. */
     @Override
     public void close() {
-        context.close();
+        List<Exception> failures = new ArrayList<>();
+        while (!opened.isEmpty()) {
+            try {
+                opened.removeFirst().close();
+            } catch (Exception e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("the service did not close cleanly", failures.getFirst());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package assize.app.service;
 
+import assize.app.directory.Region;
 import assize.app.identity.Person;
 import assize.app.page.Visit;
 import assize.docket.act.Appointments;
@@ -24,11 +25,13 @@ final class Visits implements HandlerMethodArgumentResolver {
 
     private final InstantSource time;
     private final Appointments appointments;
+    private final Region region;
     private final boolean demo;
 
-    Visits(InstantSource time, Appointments appointments, boolean demo) {
+    Visits(InstantSource time, Appointments appointments, Region region, boolean demo) {
         this.time = time;
         this.appointments = appointments;
+        this.region = region;
         this.demo = demo;
     }
 
@@ -53,11 +56,12 @@ final class Visits implements HandlerMethodArgumentResolver {
     /** The visit of a request. */
     Visit of(HttpServletRequest request) {
         Instant now = time.instant();
-        Person person = person();
+        Locale language = language(request);
+        Person person = demo ? named(person(), language) : person();
         String query = request.getQueryString();
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Visit(
-                language(request),
+                language,
                 person,
                 person != null
                         && appointments.of(person.id()).stream().anyMatch(held -> {
@@ -68,6 +72,16 @@ final class Visits implements HandlerMethodArgumentResolver {
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 csrf == null ? "" : csrf.getToken(),
                 demo);
+    }
+
+    /** People of the demo region are called what they are in the visitor's language. */
+    private @Nullable Person named(@Nullable Person person, Locale language) {
+        return person == null ? null : new Person(person.id(), name(person, language));
+    }
+
+    private String name(Person person, Locale language) {
+        String known = region.person(person.id(), language.getLanguage());
+        return known.equals(person.id()) ? person.name() : known;
     }
 
     private static @Nullable Person person() {

@@ -76,11 +76,6 @@ class Wiring {
     }
 
     @Bean
-    Registry registry(Docket docket) {
-        return docket.registry();
-    }
-
-    @Bean
     Parties parties(JdbcClient database) {
         return new Parties(database);
     }
@@ -136,8 +131,8 @@ class Wiring {
     }
 
     @Bean
-    Visits visits(InstantSource time, Docket docket, Service.Wanted wanted) {
-        return new Visits(time, new Appointments(docket.database()), wanted.demo());
+    Visits visits(InstantSource time, Docket docket, Region region, Service.Wanted wanted) {
+        return new Visits(time, new Appointments(docket.database()), region, wanted.demo());
     }
 
     @Bean

@@ -59,7 +59,7 @@ public final class CaseWorkPages {
     }
 
     private Working working(Visit visit, String number) {
-        CaseFile file = access.find(number).orElseThrow(NotHere::new);
+        CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
         Standing standing = access.standing(visit.someone(), file, visit.now());
         return new Working(file, standing.offices().stream().findFirst().orElseThrow(NotHere::new));
     }

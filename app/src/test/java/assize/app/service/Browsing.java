@@ -1,0 +1,70 @@
+package assize.app.service;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at the service without a browser: keeps cookies, sends forms as a page would. */
+public final class Browsing {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final TestService service;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    /** Somebody new. */
+    public Browsing(TestService service) {
+        this.service = service;
+    }
+
+    /** Somebody of the demo region. */
+    public static Browsing as(TestService service, String person) throws IOException, InterruptedException {
+        Browsing one = new Browsing(service);
+        one.post("/sign-in/demo/" + person, Map.of());
+        return one;
+    }
+
+    /** Gets a page. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(service.at(path))).GET());
+    }
+
+    /** Sends a form, with the token of a page that was got before. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get("/sign-in").body());
+        String csrf = token.find() ? token.group(1) : "";
+        String form = fields.entrySet().stream()
+                .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining());
+        return raw(path, "_csrf=" + encoded(csrf) + form);
+    }
+
+    /** Sends a form as it stands here. */
+    public HttpResponse<String> raw(String path, String form) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(service.at(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Sends any request. */
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,52 @@
+package assize.app.service;
+
+import assize.app.cli.TestDesk;
+import assize.app.home.Home;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The whole service over a docket of its own, as it runs for people; days pass when a test says so. */
+public final class TestService implements AutoCloseable {
+    private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    private final Service service;
+
+    /** In this folder as ASSIZE_HOME. */
+    public TestService(Path folder) {
+        // never behind the database's own clock, by which clocks pass
+        InstantSource time = () -> Instant.now().plus(later.get());
+        service = Service.start(
+                new Home(TestDesk.root(), folder),
+                Map.of("ASSIZE_HOME", folder.toString()),
+                time,
+                new Service.Wanted(0, true, List.of("eu-small-claims", "it-road-fine", "public-concern"), "test"),
+                problem -> {},
+                faults::add);
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration more) {
+        later.updateAndGet(before -> before.plus(more));
+    }
+
+    /** What nobody foresaw so far. */
+    public List<Throwable> faults() {
+        return faults;
+    }
+
+    /** The address of a page. */
+    public String at(String path) {
+        return "http://localhost:" + service.port() + path;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
