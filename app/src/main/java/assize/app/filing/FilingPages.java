@@ -117,7 +117,7 @@ public final class FilingPages {
     @GetMapping("/drafts/{id}/filed")
     ResponseEntity<String> done(Visit visit, @PathVariable UUID id) {
         UUID caseId = drafts.find(id, visit.someone()).map(Draft::filed).orElseThrow(NotHere::new);
-        var file = access.get(caseId);
+        var file = access.get(caseId, visit.now());
         CaseWords words = new CaseWords(file.procedure(), visit);
         var head = file.head();
         return pages.show(

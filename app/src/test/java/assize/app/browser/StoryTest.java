@@ -24,7 +24,8 @@ class StoryTest {
             "judgment.outcome", "allowed",
             "judgment.amount", "2480",
             "judgment.costs", "376.50",
-            "judgment.appeal", "one-month");
+            "judgment.appeal", "one-month",
+            "reasons", "Nothing was delivered [1].");
 
     @TempDir
     static Path home;
@@ -71,10 +72,17 @@ class StoryTest {
                 Visitor judge = drawn(number, Device.DESKTOP)) {
             supplier.press("form[action*='/open/claim-served'] button");
             assertThat(supplier.text(".az-do")).contains("until midnight, Berlin time");
+            assertThat(judge.texts("a[href*='/do/judge-by-default?']")).isEmpty();
+            service.pass(Duration.ofDays(29));
             judge.goTo("/cases/" + number);
             assertThat(judge.texts("a[href*='/do/judge-by-default?']")).isEmpty();
-            service.pass(Duration.ofDays(35));
-            judge.act(number, "judge-by-default", JUDGMENT);
+            String code = supplier.goTo("/cases/" + number).paperCode();
+            service.pass(Duration.ofDays(6));
+            // whoever was away for a month signs in again
+            supplier.goTo("/cases").fill("code", code).press("main form button");
+            try (Visitor again = drawn(number, Device.DESKTOP)) {
+                again.act(number, "judge-by-default", JUDGMENT);
+            }
             supplier.goTo("/cases/" + number).press("form[action*='/open/judgment'] button");
             assertThat(supplier.texts("a[href*='/do/ask-review?']")).hasSize(1);
         }

@@ -113,6 +113,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** A code on paper, from the page of a case. */
+    String paperCode() {
+        press("form[action='/paper-code'] button");
+        return text(".az-do .az-case-no");
+    }
+
     String text(String where) {
         return page.locator(where).first().innerText().strip();
     }
