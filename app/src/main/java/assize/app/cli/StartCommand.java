@@ -1,6 +1,6 @@
 package assize.app.cli;
 
-import assize.app.service.Service;
+import assize.app.site.Site;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code assize start [--port N]}: the service with the demo region, on this machine only, until it is stopped. It also
+ * {@code assize start [--port N]}: the site with the demo region, on this machine only, until it is stopped. It also
  * lets clocks pass and keeps the log.
  */
 @Command(name = "start")
@@ -30,11 +30,11 @@ final class StartCommand implements Callable<Integer> {
         desk.out().flush();
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        Service.Wanted wanted = new Service.Wanted(port, true, Library.names(desk.home()), Version.number());
-        try (Service service =
-                Service.start(desk.home(), desk.environment(), desk.time(), wanted, desk::complain, this::unforeseen)) {
+        Site.Wanted wanted = new Site.Wanted(port, true, Library.names(desk.home()), Version.number());
+        try (Site site =
+                Site.start(desk.home(), desk.environment(), desk.time(), wanted, desk::complain, this::unforeseen)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopped, ended)));
-            desk.say("start-ready", "address", "http://localhost:" + service.port());
+            desk.say("start-ready", "address", "http://localhost:" + site.port());
             desk.out().flush();
             stopped.await();
         } finally {

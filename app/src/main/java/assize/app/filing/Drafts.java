@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What people are filling in, kept from the first answer on. Safe for all threads. */
 public final class Drafts {
     private static final int SHOWN = 50;
-    private static final String COLUMNS = "select id, procedure, action, answers, sent, filed from service.draft ";
+    private static final String COLUMNS = "select id, procedure, action, answers, sent, filed from site.draft ";
 
     private final JdbcClient database;
 
@@ -32,7 +32,7 @@ public final class Drafts {
     /** Begins one. */
     public UUID begin(Person person, String procedure, String action, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        database.sql("insert into service.draft values (?, ?, ?, ?, '{}', ?, null, null)")
+        database.sql("insert into site.draft values (?, ?, ?, ?, '{}', ?, null, null)")
                 .params(id, person.id(), procedure, action, now.atOffset(ZoneOffset.UTC))
                 .update();
         return id;
@@ -57,7 +57,7 @@ public final class Drafts {
     /** Keeps more answers of a draft that is not filed. */
     public void answer(UUID id, Map<String, String> more, Instant now) {
         Map<String, Object> json = new LinkedHashMap<>(more);
-        database.sql("update service.draft set answers = answers || cast(? as jsonb), changed = ?"
+        database.sql("update site.draft set answers = answers || cast(? as jsonb), changed = ?"
                         + " where id = ? and filed is null")
                 .params(Canonical.text(json), now.atOffset(ZoneOffset.UTC), id)
                 .update();
@@ -65,7 +65,7 @@ public final class Drafts {
 
     /** The moment at which the draft is sent: of several tries that of the first. */
     public Instant send(UUID id, Instant now) {
-        return database.sql("update service.draft set sent = coalesce(sent, ?) where id = ? returning sent")
+        return database.sql("update site.draft set sent = coalesce(sent, ?) where id = ? returning sent")
                 .params(now.atOffset(ZoneOffset.UTC), id)
                 .query((row, at) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
@@ -73,14 +73,14 @@ public final class Drafts {
 
     /** A try that was refused counts for nothing: the next has a moment of its own. */
     public void refused(UUID id) {
-        database.sql("update service.draft set sent = null where id = ? and filed is null")
+        database.sql("update site.draft set sent = null where id = ? and filed is null")
                 .params(id)
                 .update();
     }
 
     /** Remembers the case that it opened. */
     public void filed(UUID id, UUID caseId) {
-        database.sql("update service.draft set filed = ? where id = ?")
+        database.sql("update site.draft set filed = ? where id = ?")
                 .params(caseId, id)
                 .update();
     }

@@ -30,7 +30,7 @@ public final class People {
     /** Somebody of whom we know the id: people of the demo region. */
     public Person keep(Person person, Instant now) {
         database.sql(
-                        "insert into service.person values (?, ?, null, ?) on conflict (id) do update set name = excluded.name")
+                        "insert into site.person values (?, ?, null, ?) on conflict (id) do update set name = excluded.name")
                 .params(person.id(), person.name(), now.atOffset(ZoneOffset.UTC))
                 .update();
         return person;
@@ -39,7 +39,7 @@ public final class People {
     /** Signs somebody in; gives the token for their browser. */
     public String signIn(Person person, Instant now) {
         String token = Secrets.code(TOKEN);
-        database.sql("insert into service.sign_in values (?, ?, ?, ?)")
+        database.sql("insert into site.sign_in values (?, ?, ?, ?)")
                 .params(
                         Secrets.hash(token),
                         person.id(),
@@ -51,7 +51,7 @@ public final class People {
 
     /** Whose browser this is, as long as it is signed in. */
     public Optional<Person> find(String token, Instant now) {
-        return database.sql("select p.id, p.name from service.sign_in s join service.person p on p.id = s.person"
+        return database.sql("select p.id, p.name from site.sign_in s join site.person p on p.id = s.person"
                         + " where s.token = ? and s.ends > ?")
                 .params(Secrets.hash(token), now.atOffset(ZoneOffset.UTC))
                 .query((row, at) -> new Person(row.getString(1), row.getString(2)))
@@ -60,7 +60,7 @@ public final class People {
 
     /** Ends the sign-in of a browser. */
     public void signOut(String token) {
-        database.sql("delete from service.sign_in where token = ?")
+        database.sql("delete from site.sign_in where token = ?")
                 .params(Secrets.hash(token))
                 .update();
     }
@@ -68,7 +68,7 @@ public final class People {
     /** A new code on paper for somebody; told this once. */
     public String paperCode(Person person, Instant now) {
         String code = Secrets.code(CODE);
-        database.sql("insert into service.paper_code values (?, ?, ?)")
+        database.sql("insert into site.paper_code values (?, ?, ?)")
                 .params(Secrets.hash(code), person.id(), now.atOffset(ZoneOffset.UTC))
                 .update();
         return code;
@@ -76,7 +76,7 @@ public final class People {
 
     /** Whose code on paper this is. */
     public Optional<Person> withPaperCode(String typed) {
-        return database.sql("select p.id, p.name from service.paper_code c join service.person p on p.id = c.person"
+        return database.sql("select p.id, p.name from site.paper_code c join site.person p on p.id = c.person"
                         + " where c.code = ?")
                 .params(Secrets.hash(typed))
                 .query((row, at) -> new Person(row.getString(1), row.getString(2)))

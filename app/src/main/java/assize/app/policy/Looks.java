@@ -23,14 +23,14 @@ public final class Looks {
 
     /** Keeps that somebody opened the file. */
     public void keep(UUID caseId, Person person, Standing standing, Instant now) {
-        database.sql("insert into service.looked values (?, ?, ?, ?)")
+        database.sql("insert into site.looked values (?, ?, ?, ?)")
                 .params(caseId, now.atOffset(ZoneOffset.UTC), person.id(), String.join(", ", standing.roles()))
                 .update();
     }
 
     /** The last times, newest first. */
     public List<Look> last(UUID caseId) {
-        return database.sql("select at, person, as_role from service.looked where case_id = ? order by at desc limit ?")
+        return database.sql("select at, person, as_role from site.looked where case_id = ? order by at desc limit ?")
                 .params(caseId, SHOWN)
                 .query((row, at) -> new Look(
                         row.getObject(1, java.time.OffsetDateTime.class).toInstant(),

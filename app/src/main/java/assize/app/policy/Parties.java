@@ -32,7 +32,7 @@ public final class Parties {
 
     /** Adds a party; the person is null until somebody joins. The same again changes nothing. */
     public void add(UUID caseId, String holder, Optional<Person> person, String name, String address) {
-        database.sql("insert into service.party values (?, ?, ?, ?, ?) on conflict do nothing")
+        database.sql("insert into site.party values (?, ?, ?, ?, ?) on conflict do nothing")
                 .param(caseId)
                 .param(holder)
                 .param(person.map(Person::id).orElse(null))
@@ -43,7 +43,7 @@ public final class Parties {
 
     /** The parties of a case. */
     public List<Party> list(UUID caseId) {
-        return database.sql("select holder, name, address, person is not null from service.party where case_id = ?"
+        return database.sql("select holder, name, address, person is not null from site.party where case_id = ?"
                         + " order by holder")
                 .params(caseId)
                 .query((row, at) -> new Party(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
@@ -52,7 +52,7 @@ public final class Parties {
 
     /** Which parts somebody has in a case. */
     public List<String> holders(UUID caseId, Person person) {
-        return database.sql("select holder from service.party where case_id = ? and person = ? order by holder")
+        return database.sql("select holder from site.party where case_id = ? and person = ? order by holder")
                 .params(caseId, person.id())
                 .query((row, at) -> row.getString(1))
                 .list();
@@ -60,8 +60,7 @@ public final class Parties {
 
     /** The cases in which somebody has a part. */
     public List<Mine> cases(Person person) {
-        return database.sql(
-                        "select case_id, holder from service.party where person = ? order by case_id desc limit 200")
+        return database.sql("select case_id, holder from site.party where person = ? order by case_id desc limit 200")
                 .params(person.id())
                 .query((row, at) -> new Mine(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
@@ -70,7 +69,7 @@ public final class Parties {
     /** A new code for the letter to a party; told this once. */
     public String letter(UUID caseId, String holder, Instant now) {
         String code = Secrets.code(CODE);
-        database.sql("insert into service.letter values (?, ?, ?, ?, null)")
+        database.sql("insert into site.letter values (?, ?, ?, ?, null)")
                 .params(Secrets.hash(code), caseId, holder, now.atOffset(ZoneOffset.UTC))
                 .update();
         return code;
@@ -78,7 +77,7 @@ public final class Parties {
 
     /** The case and part that a code from a letter is for, as long as nobody has used it. */
     public Optional<Mine> letter(String typed) {
-        return database.sql("select case_id, holder from service.letter where code = ? and used is null")
+        return database.sql("select case_id, holder from site.letter where code = ? and used is null")
                 .params(Secrets.hash(typed))
                 .query((row, at) -> new Mine(row.getObject(1, UUID.class), row.getString(2)))
                 .optional();
@@ -86,12 +85,12 @@ public final class Parties {
 
     /** Joins a case by the code of a letter; false if it was used before. */
     public boolean join(String typed, Person person, Instant now) {
-        List<Mine> mine = database.sql("update service.letter set used = ? where code = ? and used is null"
+        List<Mine> mine = database.sql("update site.letter set used = ? where code = ? and used is null"
                         + " returning case_id, holder")
                 .params(now.atOffset(ZoneOffset.UTC), Secrets.hash(typed))
                 .query((row, at) -> new Mine(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
-        mine.forEach(one -> database.sql("update service.party set person = ? where case_id = ? and holder = ?")
+        mine.forEach(one -> database.sql("update site.party set person = ? where case_id = ? and holder = ?")
                 .params(person.id(), one.caseId(), one.holder())
                 .update());
         return !mine.isEmpty();

@@ -3,8 +3,8 @@ package assize.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.app.browser.Visitor.Device;
-import assize.app.service.SmallClaim;
-import assize.app.service.TestService;
+import assize.app.site.SmallClaim;
+import assize.app.site.TestSite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -31,19 +31,19 @@ class StoryTest {
     static Path home;
 
     private static Chromium chromium;
-    private static TestService service;
+    private static TestSite site;
 
     @BeforeAll
     static void open() {
         chromium = new Chromium();
-        service = new TestService(home);
+        site = new TestSite(home);
     }
 
     @AfterAll
     static void close() {
-        if (service != null) {
-            assertThat(service.faults()).isEmpty();
-            service.close();
+        if (site != null) {
+            assertThat(site.faults()).isEmpty();
+            site.close();
             chromium.close();
         }
     }
@@ -66,6 +66,11 @@ class StoryTest {
     }
 
     @Test
+    void the_same_by_keyboard_alone() {
+        claimAnsweredAndJudged(Device.PHONE.byKeyboard(), Device.DESKTOP.byKeyboard());
+    }
+
+    @Test
     void who_does_not_answer_is_judged_by_default_and_can_ask_for_review() {
         String number = claimSentOut(Device.PHONE, Device.DESKTOP);
         try (Visitor supplier = joined(number, Device.PHONE);
@@ -73,11 +78,11 @@ class StoryTest {
             supplier.press("form[action*='/open/claim-served'] button");
             assertThat(supplier.text(".az-do")).contains("until midnight, Berlin time");
             assertThat(judge.texts("a[href*='/do/judge-by-default?']")).isEmpty();
-            service.pass(Duration.ofDays(29));
+            site.pass(Duration.ofDays(29));
             judge.goTo("/cases/" + number);
             assertThat(judge.texts("a[href*='/do/judge-by-default?']")).isEmpty();
             String code = supplier.goTo("/cases/" + number).paperCode();
-            service.pass(Duration.ofDays(6));
+            site.pass(Duration.ofDays(6));
             // whoever was away for a month signs in again
             supplier.goTo("/cases").fill("code", code).press("main form button");
             try (Visitor again = drawn(number, Device.DESKTOP)) {
@@ -149,6 +154,6 @@ class StoryTest {
     }
 
     private static Visitor visitor(Device device) {
-        return new Visitor(chromium, service, device, null);
+        return new Visitor(chromium, site, device, null);
     }
 }

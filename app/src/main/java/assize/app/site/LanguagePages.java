@@ -1,4 +1,4 @@
-package assize.app.service;
+package assize.app.site;
 
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;

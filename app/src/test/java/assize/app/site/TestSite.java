@@ -1,4 +1,4 @@
-package assize.app.service;
+package assize.app.site;
 
 import assize.app.cli.TestDesk;
 import assize.app.home.Home;
@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The whole service over a docket of its own, as it runs for people; days pass when a test says so. */
-public final class TestService implements AutoCloseable {
+/** The whole site over a docket of its own, as it runs for people; days pass when a test says so. */
+public final class TestSite implements AutoCloseable {
     private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
-    private final Service service;
+    private final Site site;
 
     /** In this folder as ASSIZE_HOME. */
-    public TestService(Path folder) {
+    public TestSite(Path folder) {
         // never behind the database's own clock, by which clocks pass
         InstantSource time = () -> Instant.now().plus(later.get());
-        service = Service.start(
+        site = Site.start(
                 new Home(TestDesk.root(), folder),
                 Map.of("ASSIZE_HOME", folder.toString()),
                 time,
-                new Service.Wanted(0, true, List.of("eu-small-claims", "it-road-fine", "public-concern"), "test"),
+                new Site.Wanted(0, true, List.of("eu-small-claims", "it-road-fine", "public-concern"), "test"),
                 problem -> {},
                 faults::add);
     }
@@ -42,11 +42,11 @@ public final class TestService implements AutoCloseable {
 
     /** The address of a page. */
     public String at(String path) {
-        return "http://localhost:" + service.port() + path;
+        return "http://localhost:" + site.port() + path;
     }
 
     @Override
     public void close() {
-        service.close();
+        site.close();
     }
 }

@@ -1,4 +1,4 @@
-package assize.app.service;
+package assize.app.site;
 
 import assize.app.directory.Region;
 import assize.app.home.Docket;
@@ -28,17 +28,17 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The service at work: its pages, the clocks that pass, the log; from its start until it is closed. */
-public final class Service implements AutoCloseable {
+/** The site at work: its pages, the clocks that pass, the log; from its start until it is closed. */
+public final class Site implements AutoCloseable {
     /** What was opened, the last first: it is closed in this order. */
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     private int port;
 
-    private Service() {}
+    private Site() {}
 
     /**
-     * What is asked of a service.
+     * What is asked of a site.
      *
      * @param port on which it listens, on this machine only; 0: any free one
      * @param demo whether the people of the demo region work here
@@ -53,22 +53,22 @@ public final class Service implements AutoCloseable {
      * @param teller hears of what keeps clocks or the log from going on
      * @param unforeseen keeps the details of a fault that nobody foresaw
      */
-    public static Service start(
+    public static Site start(
             Home home,
             Map<String, String> environment,
             InstantSource time,
             Wanted wanted,
             Consumer<Problem> teller,
             Consumer<Throwable> unforeseen) {
-        Service service = new Service();
+        Site site = new Site();
         boolean open = false;
         try {
-            service.open(home, environment, time, wanted, teller, unforeseen);
+            site.open(home, environment, time, wanted, teller, unforeseen);
             open = true;
-            return service;
+            return site;
         } finally {
             if (!open) {
-                service.close();
+                site.close();
             }
         }
     }
@@ -83,7 +83,7 @@ public final class Service implements AutoCloseable {
         Region region = Region.read(home.procedures().resolve("region").resolve("demo.yaml"));
         Docket docket = opened(Docket.open(home, environment));
         LogSettings kept = LogSettings.find(environment, Settings.of(environment))
-                .orElseThrow(() -> new MachineLacks(Problem.of("service-log-key", Place.of("ASSIZE_LOG_KEY")), null));
+                .orElseThrow(() -> new MachineLacks(Problem.of("site-log-key", Place.of("ASSIZE_LOG_KEY")), null));
         LogKeys keys = LogKeys.of(kept.keyFile());
         migrate(docket);
         if (wanted.demo()) {
@@ -112,7 +112,7 @@ public final class Service implements AutoCloseable {
             var server = ((ServletWebServerApplicationContext) context).getWebServer();
             port = server == null ? 0 : server.getPort();
         } catch (PortInUseException e) {
-            throw new MachineLacks(Problem.of("service-port", Place.of("--port"), "port", "" + wanted.port()), e);
+            throw new MachineLacks(Problem.of("site-port", Place.of("--port"), "port", "" + wanted.port()), e);
         }
     }
 
@@ -142,7 +142,7 @@ public final class Service implements AutoCloseable {
         Flyway.configure()
                 .loggers("slf4j")
                 .dataSource(docket.database().url(), null, null)
-                .schemas("service")
+                .schemas("site")
                 .locations("classpath:assize/app/migrations")
                 .load()
                 .migrate();
@@ -165,7 +165,7 @@ public final class Service implements AutoCloseable {
             }
         }
         if (!failures.isEmpty()) {
-            throw new IllegalStateException("the service did not close cleanly", failures.getFirst());
+            throw new IllegalStateException("the site did not close cleanly", failures.getFirst());
         }
     }
 }

@@ -1,4 +1,4 @@
-package assize.app.service;
+package assize.app.site;
 
 import assize.app.page.NotHere;
 import assize.app.page.Pages;

@@ -1,4 +1,4 @@
-package assize.app.service;
+package assize.app.site;
 
 import assize.app.casefile.CaseViews;
 import assize.app.directory.Region;
@@ -106,7 +106,7 @@ class Wiring {
     }
 
     @Bean
-    Routes routes(Docket docket, Service.Wanted wanted) {
+    Routes routes(Docket docket, Site.Wanted wanted) {
         return new Routes(docket.procedures(), wanted.procedures());
     }
 
@@ -131,7 +131,7 @@ class Wiring {
     }
 
     @Bean
-    Visits visits(InstantSource time, Docket docket, Region region, Service.Wanted wanted) {
+    Visits visits(InstantSource time, Docket docket, Region region, Site.Wanted wanted) {
         return new Visits(time, new Appointments(docket.database()), region, wanted.demo());
     }
 

@@ -1,4 +1,4 @@
-package assize.app.service;
+package assize.app.site;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,31 +15,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody at the service without a browser: keeps cookies, sends forms as a page would. */
+/** Somebody at the site without a browser: keeps cookies, sends forms as a page would. */
 public final class Browsing {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final TestService service;
+    private final TestSite site;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
     /** Somebody new. */
-    public Browsing(TestService service) {
-        this.service = service;
+    public Browsing(TestSite site) {
+        this.site = site;
     }
 
     /** Somebody of the demo region. */
-    public static Browsing as(TestService service, String person) throws IOException, InterruptedException {
-        Browsing one = new Browsing(service);
+    public static Browsing as(TestSite site, String person) throws IOException, InterruptedException {
+        Browsing one = new Browsing(site);
         one.post("/sign-in/demo/" + person, Map.of());
         return one;
     }
 
     /** Gets a page. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(service.at(path))).GET());
+        return send(HttpRequest.newBuilder(URI.create(site.at(path))).GET());
     }
 
     /** Sends a form, with the token of a page that was got before. */
@@ -54,7 +54,7 @@ public final class Browsing {
 
     /** Sends a form as it stands here. */
     public HttpResponse<String> raw(String path, String form) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(service.at(path)))
+        return send(HttpRequest.newBuilder(URI.create(site.at(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }

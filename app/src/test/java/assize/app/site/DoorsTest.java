@@ -1,4 +1,4 @@
-package assize.app.service;
+package assize.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,21 +28,21 @@ class DoorsTest {
     @TempDir
     static Path home;
 
-    private static TestService service;
+    private static TestSite site;
     private static Browsing shopkeeper;
     private static String number;
 
     @BeforeAll
     static void open() throws Exception {
-        service = new TestService(home);
-        shopkeeper = Browsing.as(service, "shopkeeper");
+        site = new TestSite(home);
+        shopkeeper = Browsing.as(site, "shopkeeper");
         number = SmallClaim.file(shopkeeper);
     }
 
     @AfterAll
     static void close() {
-        assertThat(service.faults()).isEmpty();
-        service.close();
+        assertThat(site.faults()).isEmpty();
+        site.close();
     }
 
     @Test
@@ -64,7 +64,7 @@ class DoorsTest {
     @Test
     void without_signing_in_only_the_public_doors_open() throws Exception {
         for (Doors.Door door : Doors.ALL) {
-            HttpResponse<String> answer = knock(new Browsing(service), door);
+            HttpResponse<String> answer = knock(new Browsing(site), door);
             if (door.who() == Doors.Who.SIGNED_IN) {
                 assertThat(answer.statusCode()).as(door.toString()).isEqualTo(302);
                 assertThat(SmallClaim.location(answer)).as(door.toString()).isEqualTo("/sign-in");
@@ -76,7 +76,7 @@ class DoorsTest {
     void a_case_is_for_others_as_if_it_were_not() throws Exception {
         String none = number.equals("2222-2222") ? "3333-3333" : "2222-2222";
         for (String who : List.of("supplier", "helper", "review-judge", "judge-1")) {
-            Browsing other = Browsing.as(service, who);
+            Browsing other = Browsing.as(site, who);
             for (Doors.Door door : Doors.ALL) {
                 if (door.path().startsWith("/cases/")) {
                     HttpResponse<String> here = knock(other, door, number);
@@ -92,7 +92,7 @@ class DoorsTest {
     void somebody_elses_draft_is_not_there() throws Exception {
         String draft = SmallClaim.location(shopkeeper.post("/file/eu-small-claims", Map.of()));
         assertThat(shopkeeper.get(draft).statusCode()).isEqualTo(200);
-        assertThat(Browsing.as(service, "supplier").get(draft).statusCode()).isEqualTo(404);
+        assertThat(Browsing.as(site, "supplier").get(draft).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -112,14 +112,14 @@ class DoorsTest {
             assertThat(status).as(path).isIn(400, 403, 404);
         }
         HttpResponse<String> put = shopkeeper.send(
-                HttpRequest.newBuilder(URI.create(service.at("/cases"))).PUT(BodyPublishers.ofString("x")));
+                HttpRequest.newBuilder(URI.create(site.at("/cases"))).PUT(BodyPublishers.ofString("x")));
         assertThat(put.statusCode()).isIn(403, 405);
     }
 
     @Test
     void every_answer_tells_the_browser_what_to_keep_to() throws Exception {
         for (String path : List.of("/", "/sign-in", "/cases", "/nothing")) {
-            var headers = new Browsing(service).get(path).headers();
+            var headers = new Browsing(site).get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
                     .as(path)
                     .contains("default-src 'none'", "frame-ancestors 'none'")
@@ -134,7 +134,7 @@ class DoorsTest {
         List<String> wild =
                 List.of("%00", "%F0%9F%92%A9", "a".repeat(300), "..%2F..", "%E2%80%AE", "1e999", "-1", "null");
         for (Doors.Door door : Doors.ALL) {
-            Browsing somebody = Browsing.as(service, "supplier");
+            Browsing somebody = Browsing.as(site, "supplier");
             for (String word : wild) {
                 String path = door.path().replaceAll("\\{[a-z]+}", word);
                 HttpResponse<String> answer = door.method().equals("GET")

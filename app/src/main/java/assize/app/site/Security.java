@@ -1,4 +1,4 @@
-package assize.app.service;
+package assize.app.site;
 
 import assize.app.identity.People;
 import assize.app.page.SignedIn;

@@ -1,9 +1,9 @@
-package assize.app.service;
+package assize.app.site;
 
 import java.util.List;
 
 /**
- * Every door of the service and who may use it; what is not listed here is closed. Which case somebody may see or act
+ * Every door of the site and who may use it; what is not listed here is closed. Which case somebody may see or act
  * in is decided behind the door, by {@link assize.app.policy.Access}.
  */
 final class Doors {

@@ -1,4 +1,4 @@
-package assize.app.service;
+package assize.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,3 +1,0 @@
-/** The service while it runs: its doors and who may use them, what stands behind them, how it starts and stops. */
-@org.jspecify.annotations.NullMarked
-package assize.app.service;
