@@ -62,7 +62,7 @@ public final class CaseWords {
     }
 
     /** A word of the procedure of this kind, or empty where its texts have none. */
-    public String find(String kind, String name) {
+    public String said(String kind, String name) {
         var texts = procedure.texts().byLanguage();
         String key = kind + "." + name;
         String own = texts.getOrDefault(visit.texts(), Map.of()).get(key);

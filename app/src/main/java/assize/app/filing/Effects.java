@@ -9,7 +9,7 @@ import assize.law.language.Upon;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an action starts, told before it is done: where it leads, who is told, which clocks, which review. Stateless. */
+/** What an action starts, told before it is done: where it leads, who is told, which clocks and reviews. Stateless. */
 final class Effects {
     private Effects() {}
 

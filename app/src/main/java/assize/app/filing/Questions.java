@@ -92,12 +92,12 @@ public final class Questions {
 
     private static Question field(CaseWords words, Form form, Form.Field field) {
         String name = form.name() + "." + field.name();
-        String asked = words.find("form", name + ".ask");
+        String asked = words.said("form", name + ".ask");
         String label = asked.isEmpty() ? words.text("form", name) : asked;
         List<Question.Choice> choices = field.choices().stream()
                 .map(choice -> new Question.Choice(choice, words.text("form", name + "." + choice)))
                 .toList();
-        return new Question(name, kind(field), label, words.find("form", name + ".why"), choices, field.required());
+        return new Question(name, kind(field), label, words.said("form", name + ".why"), choices, field.required());
     }
 
     private static Question.Kind kind(Form.Field field) {

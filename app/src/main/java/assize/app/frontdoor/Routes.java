@@ -43,7 +43,7 @@ public final class Routes {
         return new Route(
                 procedure.name(),
                 words.title(),
-                words.find("about", "route"),
+                words.said("about", "route"),
                 procedure.head().law());
     }
 }

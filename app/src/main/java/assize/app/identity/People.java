@@ -29,8 +29,8 @@ public final class People {
 
     /** Somebody of whom we know the id: people of the demo region. */
     public Person keep(Person person, Instant now) {
-        database.sql(
-                        "insert into site.person values (?, ?, null, ?) on conflict (id) do update set name = excluded.name")
+        database.sql("insert into site.person values (?, ?, null, ?)"
+                        + " on conflict (id) do update set name = excluded.name")
                 .params(person.id(), person.name(), now.atOffset(ZoneOffset.UTC))
                 .update();
         return person;

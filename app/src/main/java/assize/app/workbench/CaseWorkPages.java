@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an office does with a case besides its actions: drawing who decides, and letters to those who haven't joined. */
+/** What an office does with a case besides its actions: drawing who decides, and letters to who has not joined. */
 @RestController
 public final class CaseWorkPages {
     private final Pages pages;

@@ -1,4 +1,4 @@
--- What the service keeps beside the docket: who is who, what was begun and not yet filed. Nothing here says where a
+-- What the site keeps beside the docket: who is who, what was begun and not yet filed. Nothing here says where a
 -- case stands; that is in the docket alone.
 
 -- Somebody the platform can tell apart from others. A name is what they gave; nothing is looked up about them.
@@ -67,5 +67,5 @@ create table looked (
 );
 create index on looked (case_id, at);
 
-grant usage on schema service to assize_app;
-grant select, insert, update, delete on all tables in schema service to assize_app;
+grant usage on schema site to assize_app;
+grant select, insert, update, delete on all tables in schema site to assize_app;
