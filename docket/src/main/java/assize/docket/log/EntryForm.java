@@ -13,8 +13,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a leaf shows of an entry, found in the entry's bytes by their form; for entries in which nothing is escaped. Each
- * entry becomes a leaf once, and reading it as JSON cost more than its hashes. Pure.
+ * What a leaf shows of an entry, found in the entry's bytes by their form; for entries in which nothing is escaped.
+ * Each entry becomes a leaf once, and reading it as JSON cost more than its hashes. Pure.
  */
 record EntryForm(String actor, Instant entered, String type) {
     private static final byte[] ACTOR = ascii("{\"actor\":\"");

@@ -83,8 +83,8 @@ public final class KeptLog {
     }
 
     /**
-     * Writes the log into its folder as far as there is room; whatever became of that, what stands there is a whole log.
-     * Tells why it could not be written, if so.
+     * Writes the log into its folder as far as there is room; whatever became of that, what stands there is a whole
+     * log. Tells why it could not be written, if so.
      */
     public Optional<Problem> export(Database database) {
         LogKeys keys = LogKeys.of(new KeyFile(store, PASSWORD));
