@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks again and again how far the log is, and afterwards how long each of some entries had waited. */
 final class LogLag {
-    private static final int LOOK_MILLIS = 10;
+    private static final int LOOK_MILLIS = 50;
     private static final int EACH = 20;
 
     /** Twice as long as the log rests between two looks. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocketAudit implements Audit.Looking {
     private static final String ENTRIES = """
-            select l.index, l.case_id, l.seq, l.salt, e.bytes, e.hash, c.salt, c.body
+            select l.index, l.case_id, l.seq, l.salt, e.bytes, e.hash, c.salt, c.body, l.tx = e.tx
             from log_leaf l
             left join entry e on e.case_id = l.case_id and e.seq = l.seq
             left join content c on c.case_id = l.case_id and c.seq = l.seq
@@ -34,7 +34,7 @@ public final class DocketAudit implements Audit.Looking {
     /** Nothing but the log says what had been taken in, so an entry from before the last round must have its leaf. */
     private static final String WITHOUT_LEAF = """
             select e.case_id, e.seq from entry e where e.tx < (select seen from log_head)
-            and (select l.index from log_leaf l where l.case_id = e.case_id and l.seq = e.seq) is null
+            and (select l.index from log_leaf l where l.tx = e.tx and l.case_id = e.case_id and l.seq = e.seq) is null
             order by e.case_id, e.seq
             """;
 
@@ -133,7 +133,8 @@ public final class DocketAudit implements Audit.Looking {
             Entry entry = Entry.of(bytes);
             if (!Arrays.equals(Leaf.of(first + at, bytes, row.getBytes(4)).bytes(), leaves[at])
                     || !entry.caseId().equals(row.getObject(2, UUID.class))
-                    || entry.seq() != row.getLong(3)) {
+                    || entry.seq() != row.getLong(3)
+                    || !row.getBoolean(9)) {
                 return "audit-entry-changed";
             }
             if (!Arrays.equals(Hashes.leaf(bytes), row.getBytes(6))) {

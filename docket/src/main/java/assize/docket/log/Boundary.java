@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param ended every transaction below this number has ended
  * @param next the number that the next transaction gets, or a higher one
+ * @param highest the highest number that an entry bears
  * @param moment the clock of the database
  */
-record Boundary(long ended, long next, Instant moment) {}
+record Boundary(long ended, long next, long highest, Instant moment) {}

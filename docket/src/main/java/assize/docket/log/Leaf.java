@@ -25,13 +25,18 @@ import java.util.Map;
 public record Leaf(long index, Instant second, String type, String actor, String commitment) {
     /** The leaf for the entry of these bytes at this place, under a salt of its own. */
     public static Leaf of(long index, byte[] entryBytes, byte[] salt) {
-        Entry entry = Entry.of(entryBytes);
+        EntryForm form = EntryForm.find(entryBytes);
+        EntryForm shown = form == null ? read(Entry.of(entryBytes)) : form;
         return new Leaf(
                 index,
-                entry.entered().truncatedTo(ChronoUnit.SECONDS),
-                entry.type(),
-                entry.actor(),
+                shown.entered().truncatedTo(ChronoUnit.SECONDS),
+                shown.type(),
+                shown.actor(),
                 HexFormat.of().formatHex(Hashes.commitment(salt, Hashes.leaf(entryBytes))));
+    }
+
+    private static EntryForm read(Entry entry) {
+        return new EntryForm(entry.actor(), entry.entered(), entry.type());
     }
 
     /** The leaf in these bytes, as somebody else reads it; throws {@link IllegalArgumentException} if it is none. */
@@ -71,6 +76,11 @@ public record Leaf(long index, Instant second, String type, String actor, String
 
     /** The canonical bytes (RFC 8785), over which the hash in the tree is made. */
     public byte[] bytes() {
+        byte[] plain = LeafForm.bytes(this);
+        return plain != null ? plain : canonical();
+    }
+
+    private byte[] canonical() {
         return Canonical.bytes(Map.of(
                 "v", 1,
                 "index", index,

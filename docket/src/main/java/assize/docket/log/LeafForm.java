@@ -1,8 +1,9 @@
 package assize.docket.log;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** The form of a leaf byte by byte, for leaves in which nothing is escaped. Pure. */
+/** The form of a leaf byte by byte, for leaves in which nothing is escaped; its parts stand in entries too. Pure. */
 final class LeafForm {
     private static final byte[] ACTOR = ascii("{\"actor\":\"");
     private static final byte[] COMMITMENT = ascii("\",\"commitment\":\"");
@@ -12,6 +13,7 @@ final class LeafForm {
     private static final byte[] END = ascii("\",\"v\":1}");
     private static final int HEX = 64;
     private static final int MOMENT = 20;
+    private static final int MOST_DIGITS = 18;
 
     private LeafForm() {}
 
@@ -25,8 +27,27 @@ final class LeafForm {
         return at >= 0 && after(bytes, plain(bytes, at), END) == bytes.length;
     }
 
+    /** The bytes of a leaf; null if something in it has to be escaped. */
+    static byte @Nullable [] bytes(Leaf leaf) {
+        if (!plain(leaf.actor()) || !plain(leaf.type()) || !plain(leaf.commitment())) {
+            return null;
+        }
+        return ascii("{\"actor\":\"" + leaf.actor() + "\",\"commitment\":\"" + leaf.commitment() + "\",\"index\":"
+                + leaf.index() + ",\"second\":\"" + leaf.second() + "\",\"type\":\"" + leaf.type()
+                + "\",\"v\":1}");
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!plain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Where it goes on after these bytes; -1 if they don't stand here, or what was before did not fit. */
-    private static int after(byte[] bytes, int at, byte[] wanted) {
+    static int after(byte[] bytes, int at, byte[] wanted) {
         if (at < 0 || at + wanted.length > bytes.length) {
             return -1;
         }
@@ -46,13 +67,9 @@ final class LeafForm {
         return at;
     }
 
-    private static int hex(byte[] bytes, int from) {
+    static int hex(byte[] bytes, int from) {
         for (int i = 0; i < HEX; i++) {
-            if (from < 0 || from + i >= bytes.length) {
-                return -1;
-            }
-            byte found = bytes[from + i];
-            if (!digit(found) && !(found >= 'a' && found <= 'f')) {
+            if (from < 0 || from + i >= bytes.length || !hex(bytes[from + i])) {
                 return -1;
             }
         }
@@ -73,12 +90,30 @@ final class LeafForm {
         return from + MOMENT;
     }
 
-    private static int plain(byte[] bytes, int from) {
+    static int plain(byte[] bytes, int from) {
         int at = from;
-        while (at < bytes.length && bytes[at] >= ' ' && bytes[at] < 0x7f && bytes[at] != '"' && bytes[at] != '\\') {
+        while (at >= 0 && at < bytes.length && plain(bytes[at])) {
             at++;
         }
         return at;
+    }
+
+    /** A whole number of at most 18 digits, as JSON has it. */
+    static int digits(byte[] bytes, int from) {
+        int at = from;
+        while (at >= 0 && at < bytes.length && digit(bytes[at])) {
+            at++;
+        }
+        boolean sound = at > from && at - from <= MOST_DIGITS && (bytes[from] != '0' || at == from + 1);
+        return sound ? at : -1;
+    }
+
+    private static boolean plain(int found) {
+        return found >= ' ' && found < 0x7f && found != '"' && found != '\\';
+    }
+
+    static boolean hex(byte found) {
+        return digit(found) || (found >= 'a' && found <= 'f');
     }
 
     private static boolean lower(byte found) {
@@ -89,7 +124,7 @@ final class LeafForm {
         return found >= '0' && found <= '9';
     }
 
-    private static byte[] ascii(String text) {
+    static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -6,5 +6,6 @@ package assize.docket.log;
  * @param origin which log it is
  * @param size the number of leaves
  * @param seen transactions below this number were looked at
+ * @param elsewhere entries of transactions below this number may have been put back from another server, leaf and all
  */
-record LogHead(String origin, long size, long seen) {}
+record LogHead(String origin, long size, long seen, long elsewhere) {}

@@ -53,7 +53,8 @@ public final class LogReader {
     public OptionalLong findLeaf(UUID caseId, long seq) {
         return database.run(connection -> {
             try (PreparedStatement ask =
-                    connection.prepareStatement("select index from log_leaf where case_id = ? and seq = ?")) {
+                    connection.prepareStatement("select l.index from entry e join log_leaf l using (tx, case_id, seq)"
+                            + " where e.case_id = ? and e.seq = ?")) {
                 ask.setObject(1, caseId);
                 ask.setLong(2, seq);
                 try (ResultSet row = ask.executeQuery()) {
@@ -79,7 +80,7 @@ public final class LogReader {
     /** What the tables say at this moment; nobody signed it. A log that was not begun has this origin and no leaf. */
     Checkpoint standing(String origin) {
         LogHead head =
-                database.run(connection -> new LogTables(connection).head()).orElse(new LogHead(origin, 0, 0));
+                database.run(connection -> new LogTables(connection).head()).orElse(new LogHead(origin, 0, 0, 0));
         return new Checkpoint(head.origin(), head.size(), root(head.size()), List.of());
     }
 

@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of the log, on the connection of one round. */
 final class LogTables {
-    /** An entry never stands before one of its case with a lower place, whichever transaction got its number first. */
-    private static final String WAITING = """
-            select e.case_id, e.seq, e.bytes,
-                   max(e.tx) over (partition by e.case_id order by e.seq) as reached
-            from entry e
-            where e.tx >= ? and e.tx < ?
-              and (select l.index from log_leaf l where l.case_id = e.case_id and l.seq = e.seq) is null
-            order by reached, e.case_id, e.seq
+    private static final String WITHOUT_LEAF = """
+            and (select l.index from log_leaf l where l.tx = e.tx and l.case_id = e.case_id and l.seq = e.seq) is null
             """;
+
+    private static final String BOUNDARY = """
+            select pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint,
+                   (select coalesce(max(tx), 0) from entry), clock_timestamp()
+            from pg_current_snapshot() s
+            """;
+
+    private static final String HEAD = "select origin, size, seen, elsewhere from log_head";
 
     private static final String WAITS = """
             select coalesce((select pg_snapshot_xmax(pg_current_snapshot())::text::bigint < seen from log_head), false)
@@ -59,21 +61,19 @@ final class LogTables {
             begin.setString(1, origin);
             begin.executeUpdate();
         }
-        try (PreparedStatement head =
-                        connection.prepareStatement("select origin, size, seen from log_head for update skip locked");
-                ResultSet rows = head.executeQuery()) {
-            return rows.next()
-                    ? Optional.of(new LogHead(rows.getString(1), rows.getLong(2), rows.getLong(3)))
-                    : Optional.empty();
-        }
+        return head(HEAD + " for update skip locked");
     }
 
     /** How far the log has come, if it was begun. */
     Optional<LogHead> head() throws SQLException {
-        try (PreparedStatement head = connection.prepareStatement("select origin, size, seen from log_head");
+        return head(HEAD);
+    }
+
+    private Optional<LogHead> head(String question) throws SQLException {
+        try (PreparedStatement head = connection.prepareStatement(question);
                 ResultSet rows = head.executeQuery()) {
             return rows.next()
-                    ? Optional.of(new LogHead(rows.getString(1), rows.getLong(2), rows.getLong(3)))
+                    ? Optional.of(new LogHead(rows.getString(1), rows.getLong(2), rows.getLong(3), rows.getLong(4)))
                     : Optional.empty();
         }
     }
@@ -117,36 +117,51 @@ final class LogTables {
 
     /** Asked before the entries: what has ended by now will be seen by the question that comes after. */
     Boundary boundary() throws SQLException {
-        try (PreparedStatement ask = connection.prepareStatement(
-                        "select pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint, clock_timestamp()"
-                                + " from pg_current_snapshot() s");
+        try (PreparedStatement ask = connection.prepareStatement(BOUNDARY);
                 ResultSet rows = ask.executeQuery()) {
             rows.next();
             return new Boundary(
                     rows.getLong(1),
                     rows.getLong(2),
-                    rows.getObject(3, OffsetDateTime.class).toInstant());
+                    rows.getLong(3),
+                    rows.getObject(4, OffsetDateTime.class).toInstant());
         }
     }
 
     /** What one waiting entry is given to. */
     @FunctionalInterface
     interface Taking {
-        void take(UUID caseId, long seq, byte[] bytes) throws SQLException;
+        void take(Untaken entry) throws SQLException;
     }
 
-    /** Goes through the entries without a leaf of the transactions from one on and below another, in order. */
-    void waiting(long from, long below, Taking taking) throws SQLException {
-        try (PreparedStatement waiting = connection.prepareStatement(WAITING)) {
+    /**
+     * Goes through the entries of the transactions from one on and below another, in order.
+     *
+     * @param lookUp whether some of them may have a leaf already: these are left out
+     */
+    void waiting(long from, long below, boolean lookUp, Taking taking) throws SQLException {
+        try (PreparedStatement waiting = connection.prepareStatement(waiting(lookUp))) {
             waiting.setFetchSize(AT_ONCE);
             waiting.setLong(1, from);
             waiting.setLong(2, below);
             try (ResultSet rows = waiting.executeQuery()) {
                 while (rows.next()) {
-                    taking.take(rows.getObject(1, UUID.class), rows.getLong(2), rows.getBytes(3));
+                    taking.take(new Untaken(
+                            rows.getObject(1, UUID.class), rows.getLong(2), rows.getLong(3), rows.getBytes(4)));
                 }
             }
         }
+    }
+
+    /** An entry never stands before one of its case with a lower place, whichever transaction got its number first. */
+    private static String waiting(boolean lookUp) {
+        return """
+                select e.case_id, e.seq, e.tx, e.bytes,
+                       max(e.tx) over (partition by e.case_id order by e.seq) as reached
+                from entry e
+                where e.tx >= ? and e.tx < ? %s
+                order by reached, e.case_id, e.seq
+                """.formatted(lookUp ? WITHOUT_LEAF : "");
     }
 
     /** The hashes of a tile that is there, as many as its name says. */
@@ -183,22 +198,20 @@ final class LogTables {
     }
 
     /** Which entries the leaves from this index on stand for. */
-    void keepLeaves(long first, List<UUID> cases, List<Long> places, byte[][] salts) throws SQLException {
-        try (PreparedStatement keep = connection.prepareStatement("insert into log_leaf (index, case_id, seq, salt)"
-                + " select ? + t.nr - 1, t.case_id, t.seq, t.salt"
-                + " from unnest(?, ?, ?) with ordinality as t (case_id, seq, salt, nr)")) {
-            keep.setLong(1, first);
-            keep.setArray(2, connection.createArrayOf("uuid", cases.toArray()));
-            keep.setArray(3, connection.createArrayOf("bigint", places.toArray()));
-            keep.setArray(4, connection.createArrayOf("bytea", salts));
-            keep.executeUpdate();
+    void keepLeaves(long first, List<Untaken> entries, byte[][] salts) throws SQLException {
+        LeafRows rows = new LeafRows(salts.length);
+        for (int i = 0; i < salts.length; i++) {
+            rows.add(first + i, entries.get(i), salts[i]);
         }
+        rows.keep(connection);
     }
 
-    void move(long size, long seen) throws SQLException {
-        try (PreparedStatement move = connection.prepareStatement("update log_head set size = ?, seen = ?")) {
+    void move(long size, long seen, long elsewhere) throws SQLException {
+        try (PreparedStatement move =
+                connection.prepareStatement("update log_head set size = ?, seen = ?, elsewhere = ?")) {
             move.setLong(1, size);
             move.setLong(2, seen);
+            move.setLong(3, elsewhere);
             move.executeUpdate();
         }
     }

@@ -14,9 +14,9 @@ import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,9 @@ public final class Sequencer {
     private final LogKeys keys;
     private final Policy policy;
     private final Place place;
+
+    /** The checkpoint whose signature was verified last: it need not be verified again, which costs milliseconds. */
+    private volatile byte @Nullable [] verified;
 
     /** For the log of these keys; the first round of all begins it. What no witness is asked for is public at once. */
     public Sequencer(Database database, LogKeys keys, Policy policy) {
@@ -70,14 +73,18 @@ public final class Sequencer {
         compare(tables, head, growth.root());
         Boundary boundary = tables.boundary();
         // A restored copy may stand on a server whose numbers are lower; then whatever has no leaf is taken.
-        boolean restored = boundary.next() < head.seen();
+        boolean restored =
+                boundary.next() < head.seen() || boundary.highest() >= Math.max(boundary.next(), head.elsewhere());
+        long past = boundary.highest() + 1;
+        long elsewhere = restored ? Math.max(head.elsewhere(), past) : head.elsewhere();
+        boolean lookUp = restored || head.seen() < head.elsewhere();
         Round round = new Round(tables, growth);
-        tables.waiting(restored ? 0 : head.seen(), restored ? Long.MAX_VALUE : boundary.ended(), round::take);
+        tables.waiting(restored ? 0 : head.seen(), restored ? past : boundary.ended(), lookUp, round::take);
         round.flush();
         long added = growth.size() - head.size();
         if (added > 0 || restored) {
             tables.keepTiles(growth.partial());
-            tables.move(growth.size(), boundary.ended());
+            tables.move(growth.size(), boundary.ended(), elsewhere);
         }
         if (added > 0) {
             Checkpoint checkpoint = new Checkpoint(head.origin(), growth.size(), growth.root(), List.of());
@@ -123,7 +130,10 @@ public final class Sequencer {
                 signed = new Checkpoint(head.origin(), 0, Hash.OF_NOTHING, List.of());
             } else {
                 Note note = Note.read(place.file(), last);
-                note.signers(keys.known());
+                if (!Arrays.equals(last, verified)) {
+                    note.signers(keys.known());
+                    verified = last;
+                }
                 signed = Checkpoint.of(place, note.text());
             }
         } catch (NotProved | UnusableInput e) {
@@ -144,19 +154,15 @@ public final class Sequencer {
     private static final class Round {
         private final LogTables tables;
         private final Growth growth;
-        private final List<UUID> cases = new ArrayList<>();
-        private final List<Long> places = new ArrayList<>();
-        private final List<byte[]> entries = new ArrayList<>();
+        private final List<Untaken> entries = new ArrayList<>();
 
         Round(LogTables tables, Growth growth) {
             this.tables = tables;
             this.growth = growth;
         }
 
-        void take(UUID caseId, long seq, byte[] bytes) throws SQLException {
-            cases.add(caseId);
-            places.add(seq);
-            entries.add(bytes);
+        void take(Untaken entry) throws SQLException {
+            entries.add(entry);
             if (entries.size() == AT_ONCE) {
                 flush();
             }
@@ -167,22 +173,20 @@ public final class Sequencer {
                 return;
             }
             byte[][] salts = Hashes.salts(entries.size());
-            tables.keepLeaves(growth.size(), cases, places, salts);
+            tables.keepLeaves(growth.size(), entries, salts);
             for (int i = 0; i < salts.length; i++) {
-                growth.add(Hash.leaf(leaf(i, salts[i]).bytes()));
+                growth.add(Hash.leaf(leaf(entries.get(i), salts[i]).bytes()));
             }
             tables.keepTiles(growth.takeFull());
-            cases.clear();
-            places.clear();
             entries.clear();
         }
 
-        private Leaf leaf(int nr, byte[] salt) {
+        private Leaf leaf(Untaken entry, byte[] salt) {
             try {
-                return Leaf.of(growth.size(), entries.get(nr), salt);
+                return Leaf.of(growth.size(), entry.bytes(), salt);
             } catch (IllegalArgumentException e) {
-                Place at = Place.of("case " + cases.get(nr));
-                throw new MachineLacks(Problem.of("chain-unreadable", at, "seq", "" + places.get(nr)), e);
+                Place at = Place.of("case " + entry.caseId());
+                throw new MachineLacks(Problem.of("chain-unreadable", at, "seq", "" + entry.seq()), e);
             }
         }
     }

@@ -40,9 +40,15 @@
  * platform that do nothing, and as long as it takes for an administrator's. Entries from before the log was begun come
  * in the order of their cases, since nobody knows any more who came first; the first round takes all of them.
  *
- * <p><b>Restored elsewhere.</b> Where a dump was read into another server, its numbers of transactions may begin lower.
- * The round then takes whatever it sees that has no leaf yet. That no entry gets two leaves does not hang on numbers:
- * the table of leaves allows each entry once.
+ * <p><b>What it costs.</b> Database, steps and log share the same cores, so each leaf is paid by the steps. Entries are
+ * read once, by their number, and what the leaf shows is found by their form; leaves are copied in as a stream. Both
+ * indexes of the table of leaves grow at their end: a leaf is found by the number that its entry bears, which rises as
+ * leaves do. An index by case would begin at another place for each leaf; it cost more than all the rest.
+ *
+ * <p><b>Restored elsewhere.</b> Where a dump was read into another server, the next number there may be lower than what
+ * the log has seen, or than what an entry bears. The round then takes whatever it sees that has no leaf yet, and until
+ * the numbers have passed all that were put back, each entry is looked up before it is taken. Two leaves for one entry
+ * the table refuses as long as the entry bears the same number; where somebody changed that, the audit says so.
  *
  * <p><b>Refused.</b> A sequence: it leaves holes and gives numbers before the commit. A counter row in the statement of
  * a step: all steps would wait for each other. A lock while numbers are given: the same. Logical decoding: it gives

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Receipts {
     private static final String ENTRY = """
             select l.index, l.salt, e.bytes, c.salt, c.body from entry e
-            left join log_leaf l on l.case_id = e.case_id and l.seq = e.seq
+            left join log_leaf l on l.tx = e.tx and l.case_id = e.case_id and l.seq = e.seq
             left join content c on c.case_id = e.case_id and c.seq = e.seq
             where e.case_id = ? and e.seq = ?
             """;

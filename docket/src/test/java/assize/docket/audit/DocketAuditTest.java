@@ -82,6 +82,8 @@ class DocketAuditTest {
         assertThat(after("update entry set bytes = convert_to(replace(convert_from(bytes, 'UTF8'),"
                         + " 'file-case', 'file-cake'), 'UTF8') where case_id = " + SOME))
                 .containsExactly("audit-entry-changed");
+        assertThat(after("update entry set tx = tx + 1 where case_id = " + SOME))
+                .contains("audit-entry-changed");
         assertThat(after("delete from entry where case_id = " + SOME)).containsExactly("audit-entry-gone");
     }
 

@@ -3,8 +3,13 @@ package assize.docket.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.docket.entry.Entry;
+import assize.docket.entry.Hashes;
+import assize.law.json.Canonical;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,51 @@ class LeafTest {
     void leaves_that_show_the_same_have_the_same_length_whatever_the_entry() {
         assertThat(Leaf.of(7, entry(1), new byte[32]).bytes())
                 .hasSameSizeAs(Leaf.of(7, entry(123_456_789), new byte[32]).bytes());
+    }
+
+    @Test
+    void what_the_form_of_an_entry_tells_is_what_reading_it_tells_whatever_a_byte_is_changed_to() {
+        Instant entered = Instant.parse("2026-02-28T23:59:59.734512Z");
+        for (String type : java.util.List.of("file-claim", "a \"quoted\" \\ word", "判决", "")) {
+            for (String at : java.util.List.of("2026-03-02T09:00:00Z", "-0044-03-15T12:00:00.5Z")) {
+                byte[] bytes = new Entry(
+                                CASE, 41, type, Instant.parse(at), entered, "party", Entry.NONE, "ab".repeat(32))
+                        .bytes();
+                assertThat(form(bytes)).isEqualTo(read(bytes)).startsWith("{");
+                for (int i = 0; i < bytes.length; i++) {
+                    for (char other : "\"\\{}:,0239aAzZ-. \n\u00ff".toCharArray()) {
+                        byte[] changed = bytes.clone();
+                        changed[i] = (byte) other;
+                        assertThat(form(changed)).as("byte %s is %s", i, other).isEqualTo(read(changed));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String form(byte[] entry) {
+        try {
+            return text(Leaf.of(7, entry, new byte[32]));
+        } catch (IllegalArgumentException e) {
+            return "none";
+        }
+    }
+
+    /** The same from the definitions. */
+    private static String read(byte[] bytes) {
+        try {
+            Entry entry = Entry.of(bytes);
+            byte[] commitment = Hashes.commitment(new byte[32], Hashes.leaf(bytes));
+            return Canonical.text(Map.of(
+                    "v", 1,
+                    "index", 7,
+                    "second", entry.entered().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    "type", entry.type(),
+                    "actor", entry.actor(),
+                    "commitment", HexFormat.of().formatHex(commitment)));
+        } catch (IllegalArgumentException e) {
+            return "none";
+        }
     }
 
     @Test

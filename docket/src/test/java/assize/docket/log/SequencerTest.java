@@ -13,6 +13,8 @@ import assize.docket.write.CaseHead;
 import assize.docket.write.Change;
 import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -203,12 +205,63 @@ class SequencerTest {
         open(writer);
         sequencer.round();
         open(writer);
-        change("update entry set tx = 1000000000000");
-        change("update log_head set seen = 1000000000000");
+        putBackFromAhead(1_000_000_000_000L);
         assertThat(sequencer.round()).isEqualTo(1);
         open(writer);
         assertThat(sequencer.round()).isEqualTo(1);
         assertThat(LogBook.number(database, "select count(*) from log_leaf")).isEqualTo(3);
+    }
+
+    /** As after a restore into a server whose numbers are so many lower. */
+    private void putBackFromAhead(long numbers) throws SQLException {
+        change("update entry set tx = tx + " + numbers);
+        change("update log_leaf set tx = tx + " + numbers);
+        change("update log_head set seen = seen + " + numbers);
+    }
+
+    @Test
+    void nothing_is_taken_twice_when_the_numbers_come_to_those_of_entries_that_were_put_back() throws SQLException {
+        CaseHead before = open(writer);
+        sequencer.round();
+        open(writer);
+        putBackFromAhead(30);
+        for (int i = 0; i < 40; i++) {
+            before = written(writer.write(List.of(step(before, "answer"))).getFirst());
+            sequencer.round();
+        }
+        assertThat(checked()).hasSize(42);
+        assertThat(LogBook.number(database, "select seen - elsewhere from log_head"))
+                .as("from then on nothing is looked up")
+                .isPositive();
+    }
+
+    @Test
+    void entries_that_bear_numbers_not_yet_given_here_are_taken_at_once_and_not_again() throws SQLException {
+        open(writer);
+        sequencer.round();
+        open(writer);
+        change("update entry set tx = tx + 20 where tx >= (select seen from log_head)");
+        assertThat(sequencer.round()).isEqualTo(1);
+        for (int i = 0; i < 30; i++) {
+            open(writer);
+            assertThat(sequencer.round()).isEqualTo(1);
+        }
+        assertThat(checked()).hasSize(32);
+    }
+
+    @Test
+    void leaves_from_before_they_had_the_numbers_of_their_entries_get_them() throws Exception {
+        CaseHead opened = open(writer);
+        sequencer.round();
+        change("alter table log_leaf drop column tx, add unique (case_id, seq)");
+        change("alter table log_head drop column elsewhere");
+        try (InputStream step = Database.class.getResourceAsStream("../migrations/V10__leaves_in_order.sql")) {
+            change(new String(step.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(new LogReader(database).findLeaf(opened.id(), 1)).hasValue(0);
+        open(writer);
+        assertThat(sequencer.round()).isEqualTo(1);
+        checked();
     }
 
     @Test

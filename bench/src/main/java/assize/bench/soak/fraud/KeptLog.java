@@ -8,6 +8,7 @@ import assize.docket.audit.FolderSource;
 import assize.docket.log.KeyFile;
 import assize.docket.log.LastSeen;
 import assize.docket.log.LogExport;
+import assize.docket.log.LogFolder;
 import assize.docket.log.LogKeys;
 import assize.docket.log.LogSettings;
 import assize.docket.log.LogWatch;
@@ -15,7 +16,9 @@ import assize.docket.store.Database;
 import assize.docket.store.Settings;
 import assize.docket.tlog.KeyType;
 import assize.docket.tlog.NotProved;
+import assize.docket.tlog.Note;
 import assize.docket.tlog.Policy;
+import assize.law.problem.MachineLacks;
 import assize.law.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The log of a docket that is broken in a trial: the nodes keep it while they are killed, each compares it with what
@@ -33,11 +37,18 @@ public final class KeptLog {
 
     private final Ground ground;
     private final Path store;
+    private final Path exported;
 
     /** With a key of its own. */
     public KeptLog(Ground ground) {
+        this(ground, ground.folder());
+    }
+
+    /** With a key of its own and all files of the log in a folder. */
+    public KeptLog(Ground ground, Path folder) {
         this.ground = ground;
-        this.store = ground.folder().resolve("log.p12");
+        this.store = folder.resolve("log.p12");
+        this.exported = folder.resolve("log");
         if (!Files.exists(store)) {
             new KeyFile(store, PASSWORD).make("soak.example/log", KeyType.ED25519, "log-1");
         }
@@ -60,23 +71,49 @@ public final class KeptLog {
         try (LogWatch log = new LogWatch(database, keys, settings.policy(keys), seen, _ -> {})) {
             log.once();
         }
-        Path folder = ground.place("log");
         long leaves =
-                new LogExport(database).to(folder, keys.known()).checkpoint().size();
+                new LogExport(database).to(exported, keys.known()).checkpoint().size();
         List<Problem> differing = new ArrayList<>();
         DocketAudit looking = new DocketAudit(database, differing::add);
+        audit(keys, seen.find().stream().toList(), looking, differing);
+        looking.finish();
+        found(differing);
+        outside(exported, keys);
+        return leaves;
+    }
+
+    /**
+     * Writes the log into its folder as far as there is room; whatever became of that, what stands there is a whole
+     * log. Tells why it could not be written, if so.
+     */
+    public Optional<Problem> export(Database database) {
+        LogKeys keys = LogKeys.of(new KeyFile(store, PASSWORD));
+        Problem why = null;
         try {
-            new Audit(new FolderSource(folder), Policy.withoutWitnesses(keys.known()))
-                    .run(seen.find().stream().toList(), looking);
+            new LogExport(database).to(exported, keys.known());
+        } catch (MachineLacks e) {
+            why = e.problem();
+        }
+        if (Files.exists(exported.resolve(LogFolder.CHECKPOINT))) {
+            List<Problem> differing = new ArrayList<>();
+            audit(keys, List.of(), (_, _) -> {}, differing);
+            found(differing);
+        }
+        return Optional.ofNullable(why);
+    }
+
+    private void audit(LogKeys keys, List<Note> earlier, Audit.Looking looking, List<Problem> differing) {
+        try {
+            new Audit(new FolderSource(exported), Policy.withoutWitnesses(keys.known())).run(earlier, looking);
         } catch (NotProved e) {
             differing.add(e.problem());
         }
-        looking.finish();
+    }
+
+    private static void found(List<Problem> differing) {
         if (!differing.isEmpty()) {
             throw Fault.of("soak-log", "what", differing.getFirst().text(Locale.ENGLISH), "count", differing.size());
         }
-        outside(folder, keys);
-        return leaves;
     }
 
     private void outside(Path folder, LogKeys keys) throws Exception {

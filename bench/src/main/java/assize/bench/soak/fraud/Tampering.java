@@ -48,6 +48,7 @@ public final class Tampering implements Trial {
             "update content set body = set_byte(body, 0, 91) where case_id = '%s'",
             "update content set salt = sha256(salt) where case_id = '%s'",
             "delete from content where case_id = '%s'",
+            "update entry set tx = 9e18 where case_id = '%s'",
             "update log_leaf set salt = sha256(salt) where case_id = '%s'",
             "update log_leaf set seq = 5 where case_id = '%s'",
             "delete from log_leaf where case_id = '%s'",
@@ -56,7 +57,7 @@ public final class Tampering implements Trial {
 
     private static final List<String> WITHOUT_CONSTRAINTS = List.of(
             "alter table log_leaf drop constraint log_leaf_pkey",
-            "alter table log_leaf drop constraint log_leaf_case_id_seq_key",
+            "alter table log_leaf drop constraint log_leaf_entry",
             "alter table log_leaf drop constraint log_leaf_salt_check",
             "alter table content drop constraint content_salt_check",
             "alter table entry drop constraint entry_seq_check",

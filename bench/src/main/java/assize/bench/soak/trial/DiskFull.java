@@ -3,6 +3,7 @@ package assize.bench.soak.trial;
 import assize.bench.soak.Ground;
 import assize.bench.soak.Told;
 import assize.bench.soak.Trial;
+import assize.bench.soak.fraud.KeptLog;
 import assize.bench.soak.journal.Fault;
 import assize.bench.soak.journal.Writers;
 import assize.bench.soak.node.Matters;
@@ -12,17 +13,24 @@ import assize.bench.soak.node.Request;
 import assize.bench.soak.server.Postgres;
 import assize.bench.soak.server.Volume;
 import assize.docket.store.Database;
+import assize.law.problem.MachineLacks;
+import assize.law.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The volume of the data and that of the database's own log are filled while eight write. A full log ends the whole
- * database; it is started again when there is room.
+ * The volume of the data and that of the database's own log are filled while eight write and a node keeps the
+ * transparency log, whose files lie beside the data. A full log ends the whole database; it is started again when there
+ * is room.
  */
 public final class DiskFull implements Trial {
     private static final int DATA_MIB = 400;
@@ -33,6 +41,8 @@ public final class DiskFull implements Trial {
     private static final Duration NORMAL = Duration.ofSeconds(60);
     private static final Set<String> CLEAR =
             Set.of("database-full", "database-unreachable", "database-outcome-unknown", "docket-busy");
+    private static final Set<String> CLEAR_OF_LOG =
+            Set.of("database-full", "database-unreachable", "log-folder-failed");
 
     @Override
     public String name() {
@@ -50,6 +60,8 @@ public final class DiskFull implements Trial {
         private int fills;
         private int ends;
         private int reads;
+        private int unwritten;
+        private int told;
     }
 
     @Override
@@ -66,6 +78,8 @@ public final class DiskFull implements Trial {
 
     private Told run(Ground ground, Volume data, Volume log) throws Exception {
         Seen seen = new Seen();
+        KeptLog kept = new KeptLog(ground, data.folder());
+        long leaves;
         Bout bout = new Bout(ground, seen.refusals);
         Path own = ground.folder().resolve("postgres.log");
         try (Postgres server = Postgres.make(
@@ -78,18 +92,19 @@ public final class DiskFull implements Trial {
             try (Database database = bout.open(server.url())) {
                 Matters.appoint(database);
             }
-            try (NodeProcess node = ground.steps(ground.folder(), server.url(), Map.of())) {
+            try (NodeProcess node = ground.steps(ground.folder(), server.url(), kept.environment())) {
                 node.ready();
                 bout.line().use(node);
                 while (ground.more(seen.fills, 2 * ground.sizes().fills())) {
                     Writers writers = bout.begin(MOST_LETTERS);
                     bout.goOn(1_000);
-                    full(ground, bout, seen.fills % 2 == 0 ? data : log, server, node, seen);
+                    full(ground, bout, seen.fills % 2 == 0 ? data : log, server, node, kept, seen);
                     bout.settle(writers, server.url());
                 }
             }
-            bout.end(server.url());
+            leaves = bout.end(server.url(), kept);
         }
+        seen.told = told(ground.folder().resolve("nodes.log"));
         return new Told(
                 "soak-disk-full",
                 "fills",
@@ -105,10 +120,30 @@ public final class DiskFull implements Trial {
                 "normal",
                 bout.slowest(),
                 "steps",
-                bout.journal().acknowledged());
+                bout.journal().acknowledged(),
+                "leaves",
+                leaves,
+                "unwritten",
+                seen.unwritten,
+                "told",
+                seen.told);
     }
 
-    private static void full(Ground ground, Bout bout, Volume volume, Postgres server, NodeProcess node, Seen seen)
+    /** How often the node told what keeps the log from going on; each time it must be a clear problem. */
+    private static int told(Path file) throws IOException {
+        List<String> codes = Files.readAllLines(file).stream()
+                .filter(line -> line.matches("[a-z]+(-[a-z]+)+"))
+                .toList();
+        Set<String> unclear = new TreeSet<>(codes);
+        unclear.removeAll(CLEAR_OF_LOG);
+        if (!unclear.isEmpty()) {
+            throw Fault.of("soak-unclear", "answers", unclear);
+        }
+        return codes.size();
+    }
+
+    private static void full(
+            Ground ground, Bout bout, Volume volume, Postgres server, NodeProcess node, KeptLog kept, Seen seen)
             throws Exception {
         seen.fills++;
         String known = bout.journal().cases().iterator().next();
@@ -126,6 +161,7 @@ public final class DiskFull implements Trial {
                 if (server.answers()) {
                     read(node, known, server);
                     seen.reads++;
+                    seen.unwritten += unwritten(bout, server, kept);
                 }
                 LockSupport.parkNanos(50_000_000);
             }
@@ -139,6 +175,22 @@ public final class DiskFull implements Trial {
         }
         bout.readyAgain(room, NORMAL);
         seen.refusals.end(REFUSAL_SECONDS);
+    }
+
+    /** Writes the log out while there may be no room for it; 1 if there was none. */
+    private static int unwritten(Bout bout, Postgres server, KeptLog kept) {
+        try (Database database = bout.open(server.url())) {
+            Problem why = kept.export(database).orElse(null);
+            if (why != null && !CLEAR_OF_LOG.contains(why.code())) {
+                throw Fault.of("soak-unclear", "answers", why.code());
+            }
+            return why == null ? 0 : 1;
+        } catch (MachineLacks e) {
+            if (!CLEAR_OF_LOG.contains(e.problem().code())) {
+                throw Fault.of("soak-unclear", "answers", e.problem().code());
+            }
+            return 0;
+        }
     }
 
     private static void read(NodeProcess node, String known, Postgres server) throws InterruptedException {
