@@ -9,6 +9,7 @@ import assize.law.problem.UnusableInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ record ReceiptInPdf(Receipt receipt, byte @Nullable [] content) {
 
     /** Throws {@link UnusableInput} if there is no receipt inside. */
     static ReceiptInPdf read(String file, byte[] bytes) {
-        Map<String, byte[]> files = Attachments.of(file, bytes);
+        Map<String, byte[]> files =
+                Attachments.of(file, bytes, Set.of(PrintedReceipt.RECEIPT_FILE, PrintedReceipt.CONTENT_FILE));
         byte[] receipt = files.get(PrintedReceipt.RECEIPT_FILE);
         if (receipt == null) {
             throw new UnusableInput(Problem.of("document-no-receipt", Place.of(file)));

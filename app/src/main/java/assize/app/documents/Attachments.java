@@ -4,19 +4,20 @@ import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
@@ -24,6 +25,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 public final class Attachments {
     /** More than this is not read from one file inside a PDF. */
     private static final int MOST = 64 << 20;
+
+    private static final int MOST_DEPTH = 8;
 
     private Attachments() {}
 
@@ -53,21 +56,39 @@ public final class Attachments {
         document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
     }
 
-    /** The files inside a PDF of ours by their names; throws {@link UnusableInput} if it can't be read. */
-    public static Map<String, byte[]> of(String name, byte[] pdf) {
+    /** Those of these files that are inside a PDF; throws {@link UnusableInput} if it can't be read. */
+    public static Map<String, byte[]> of(String name, byte[] pdf, Set<String> wanted) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
             PDEmbeddedFilesNameTreeNode tree = names == null ? null : names.getEmbeddedFiles();
-            Map<String, PDComplexFileSpecification> found = tree == null ? null : tree.getNames();
             Map<String, byte[]> files = new LinkedHashMap<>();
-            if (found != null) {
-                for (var one : found.entrySet()) {
+            if (tree != null) {
+                read(tree, wanted, files, MOST_DEPTH);
+            }
+            return files;
+        } catch (IOException | RuntimeException e) {
+            // What somebody else wrote may be broken in any way.
+            throw new UnusableInput(Problem.of("document-unread", Place.of(name)));
+        }
+    }
+
+    /** Other programs that save a PDF may spread the names over branches. */
+    private static void read(
+            PDNameTreeNode<PDComplexFileSpecification> tree, Set<String> wanted, Map<String, byte[]> files, int depth)
+            throws IOException {
+        Map<String, PDComplexFileSpecification> here = tree.getNames();
+        if (here != null) {
+            for (var one : here.entrySet()) {
+                if (wanted.contains(one.getKey())) {
                     files.put(one.getKey(), bytes(one.getValue()));
                 }
             }
-            return files;
-        } catch (IOException | UncheckedIOException e) {
-            throw new UnusableInput(Problem.of("document-unread", Place.of(name)));
+        }
+        List<PDNameTreeNode<PDComplexFileSpecification>> below = tree.getKids();
+        if (below != null && depth > 0) {
+            for (PDNameTreeNode<PDComplexFileSpecification> branch : below) {
+                read(branch, wanted, files, depth - 1);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import assize.law.step.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,13 @@ public final class EntryWords {
         if (event.get("clock") instanceof String clock) {
             return words.say("what-passes", "clock", text("clock", clock));
         }
-        return procedure.actions().containsKey(entry.type()) ? text("action", entry.type()) : entry.type();
+        if (event.get("link") instanceof String link) {
+            return words.say(
+                    "what-outcome", "link", text("link", link), "outcome", String.valueOf(event.get("outcome")));
+        }
+        return procedure.actions().containsKey(entry.type())
+                ? text("action", entry.type())
+                : words.sayOr("type." + entry.type().replace(' ', '-'), entry.type());
     }
 
     private String by(Entry entry, Map<String, Object> event) {
@@ -65,15 +72,25 @@ public final class EntryWords {
                     ? words.say("by-office", "role", text("role", role), "body", body)
                     : text("role", role);
         }
-        return words.say("by." + entry.actor());
+        return words.sayOr("by." + entry.actor(), entry.actor());
     }
 
+    /** In the order in which the forms ask; what no form asks comes last. */
     private List<PrintedReceipt.Answer> answers(Map<String, Object> event) {
+        Map<String, Object> given =
+                event.get("given") instanceof Map<?, ?> some ? new LinkedHashMap<>(Json.object(some)) : Map.of();
         List<PrintedReceipt.Answer> answers = new ArrayList<>();
-        if (event.get("given") instanceof Map<?, ?> given) {
-            Json.object(given)
-                    .forEach((question, answer) ->
-                            answers.add(new PrintedReceipt.Answer(text("form", question), answer(question, answer))));
+        List<String> order = new ArrayList<>();
+        procedure
+                .forms()
+                .values()
+                .forEach(form -> form.fields().keySet().forEach(f -> order.add(form.name() + "." + f)));
+        given.keySet().stream().filter(name -> !order.contains(name)).forEach(order::add);
+        for (String name : order) {
+            if (given.containsKey(name)) {
+                String asked = words("form." + name, name.substring(name.lastIndexOf('.') + 1));
+                answers.add(new PrintedReceipt.Answer(asked, answer(name, given.get(name))));
+            }
         }
         return answers;
     }
@@ -85,18 +102,16 @@ public final class EntryWords {
             case Long number -> words.number(number);
             case LocalDate day -> words.day(day);
             case Instant moment -> words.moment(moment, procedure.head().place());
-            case String choice -> choice(question + "." + choice, choice);
+            case String choice -> words("form." + question + "." + choice, choice);
             case Object other -> other.toString();
         };
     }
 
-    /** The words of a choice; what was written freely has none. */
-    private String choice(String name, String written) {
-        String words = text("form", name);
-        return words.equals(name.substring(name.indexOf('.') + 1).replace('-', ' '))
-                        || words.equals(name.replace('-', ' '))
-                ? written
-                : words;
+    /** The words of a key in this language, else in English, else these. */
+    private String words(String key, String other) {
+        Map<String, Map<String, String>> texts = procedure.texts().byLanguage();
+        String english = texts.getOrDefault("en", Map.of()).getOrDefault(key, other);
+        return texts.getOrDefault(language.getLanguage(), Map.of()).getOrDefault(key, english);
     }
 
     private String text(String kind, String name) {

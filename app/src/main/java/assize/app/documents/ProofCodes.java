@@ -6,6 +6,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +33,7 @@ public final class ProofCodes {
     /** What a code of the largest version holds with the lowest error correction. */
     private static final int MOST_BYTES = 2900;
 
-    private static final int PIXELS = 6;
+    private static final int PIXELS = 4;
 
     private ProofCodes() {}
 
@@ -83,11 +85,18 @@ public final class ProofCodes {
     private static byte[] png(BitMatrix modules) {
         int width = modules.getWidth() * PIXELS;
         BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < width; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, modules.get(x / PIXELS, y / PIXELS) ? 0 : 0xffffff);
+        Graphics2D draw = image.createGraphics();
+        draw.setColor(Color.WHITE);
+        draw.fillRect(0, 0, width, width);
+        draw.setColor(Color.BLACK);
+        for (int y = 0; y < modules.getHeight(); y++) {
+            for (int x = 0; x < modules.getWidth(); x++) {
+                if (modules.get(x, y)) {
+                    draw.fillRect(x * PIXELS, y * PIXELS, PIXELS, PIXELS);
+                }
             }
         }
+        draw.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);

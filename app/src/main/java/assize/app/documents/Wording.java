@@ -41,6 +41,12 @@ public final class Wording {
         return messages.text("document." + key, values);
     }
 
+    /** The words of a key, or these where it has none. */
+    String sayOr(String key, String other) {
+        String known = messages.find("document." + key, Map.of());
+        return known == null ? other : known;
+    }
+
     /** A day with its weekday. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(say("day-form"), locale).format(day);
@@ -59,8 +65,7 @@ public final class Wording {
     }
 
     private String place(ZoneId zone) {
-        String known = messages.find("document.time-of." + zone.getId().replace('/', '.'), Map.of());
         String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
-        return known == null ? say("time-of", "city", city) : known;
+        return sayOr("time-of." + zone.getId().replace('/', '.'), say("time-of", "city", city));
     }
 }

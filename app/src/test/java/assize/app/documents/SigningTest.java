@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SigningTest {
     @Test
     void a_signed_judgment_is_still_kept_for_ever_and_read_by_everybody() throws Exception {
         assertThat(Conformance.broken(signed)).isEmpty();
-        assertThat(Attachments.of("signed", signed))
+        assertThat(Attachments.of("signed", signed, Set.of(PrintedReceipt.RECEIPT_FILE, PrintedReceipt.CONTENT_FILE)))
                 .containsOnlyKeys(PrintedReceipt.RECEIPT_FILE, PrintedReceipt.CONTENT_FILE);
         assertThat(signed).startsWith(judgment);
     }
