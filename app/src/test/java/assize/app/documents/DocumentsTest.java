@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -62,9 +63,12 @@ class DocumentsTest {
     }
 
     @Test
-    void the_same_facts_give_the_same_bytes() {
+    void the_same_facts_give_the_same_bytes_on_all_threads_at_once() {
         PrintedReceipt printed = Papers.printed(Locale.ENGLISH, PROVED);
-        assertThat(Documents.receipt(printed)).isEqualTo(Documents.receipt(printed));
+        byte[] first = Documents.receipt(printed);
+        assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> Documents.receipt(printed)))
+                .hasSize(8)
+                .allSatisfy(other -> assertThat(other).isEqualTo(first));
     }
 
     @Test
