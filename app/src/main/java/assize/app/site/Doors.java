@@ -45,6 +45,8 @@ final class Doors {
             new Door("POST", "/cases/{number}/do/{name}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/open/{notice}", Who.SIGNED_IN),
             new Door("GET", "/cases/{number}/receipt/{seq}", Who.SIGNED_IN),
+            new Door("GET", "/cases/{number}/printed/{seq}", Who.SIGNED_IN),
+            new Door("GET", "/cases/{number}/decision/{seq}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/draw/{role}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/letter/{holder}", Who.SIGNED_IN),
             new Door("GET", "/work", Who.SIGNED_IN));

@@ -1,6 +1,7 @@
 package assize.app.site;
 
 import assize.app.directory.Region;
+import assize.app.documents.SigningKey;
 import assize.app.home.Docket;
 import assize.app.home.Home;
 import assize.docket.clock.ClockWatch;
@@ -9,6 +10,7 @@ import assize.docket.log.LogSettings;
 import assize.docket.log.LogWatch;
 import assize.docket.registry.Registry;
 import assize.docket.store.Settings;
+import assize.docket.tlog.Policy;
 import assize.docket.vitals.Pulse;
 import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
@@ -85,6 +87,7 @@ public final class Site implements AutoCloseable {
         LogSettings kept = LogSettings.find(environment, Settings.of(environment))
                 .orElseThrow(() -> new MachineLacks(Problem.of("site-log-key", Place.of("ASSIZE_LOG_KEY")), null));
         LogKeys keys = LogKeys.of(kept.keyFile());
+        SigningKey court = DemoCourtKey.in(home.folder().resolve("court"));
         migrate(docket);
         if (wanted.demo()) {
             new DemoRegion(docket.database(), region).settle(time.instant());
@@ -102,6 +105,8 @@ public final class Site implements AutoCloseable {
             beans.registerBean(Docket.class, () -> docket, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Registry.class, () -> registry);
             beans.registerBean(LogKeys.class, () -> keys);
+            beans.registerBean(Policy.class, () -> kept.policy(keys));
+            beans.registerBean(SigningKey.class, () -> court);
             beans.registerBean(Region.class, () -> region);
             beans.registerBean(InstantSource.class, () -> time);
             beans.registerBean(Wanted.class, () -> wanted);

@@ -2,6 +2,8 @@ package assize.app.site;
 
 import assize.app.casefile.CaseViews;
 import assize.app.directory.Region;
+import assize.app.documents.Signing;
+import assize.app.documents.SigningKey;
 import assize.app.filing.ActPages;
 import assize.app.filing.Drafts;
 import assize.app.filing.Filing;
@@ -13,6 +15,7 @@ import assize.app.frontdoor.SignInPages;
 import assize.app.home.Docket;
 import assize.app.identity.People;
 import assize.app.mycases.CasePages;
+import assize.app.mycases.Papers;
 import assize.app.page.Pages;
 import assize.app.policy.Access;
 import assize.app.policy.Looks;
@@ -25,6 +28,7 @@ import assize.docket.log.LogKeys;
 import assize.docket.queue.Queue;
 import assize.docket.receipt.Receipts;
 import assize.docket.registry.Registry;
+import assize.docket.tlog.Policy;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -118,6 +122,11 @@ class Wiring {
     @Bean
     Receipts receipts(Docket docket) {
         return new Receipts(docket.database());
+    }
+
+    @Bean
+    Papers papers(Receipts receipts, Policy policy, SigningKey court, Parties parties, Region region) {
+        return new Papers(receipts, policy, new Signing(court, null), parties, region);
     }
 
     @Bean

@@ -166,6 +166,12 @@ final class Visitor implements AutoCloseable {
         return text(".az-do .az-case-no");
     }
 
+    /** What a link gives to keep, as this visitor gets it. */
+    byte[] download(String link) {
+        String path = page.locator(link).first().getAttribute("href");
+        return context.request().get(site.at(path)).body();
+    }
+
     String text(String where) {
         return page.locator(where).first().innerText().strip();
     }
