@@ -24,6 +24,9 @@ final class Doors {
     static final List<Door> ALL = List.of(
             new Door("GET", "/", Who.ANYBODY),
             new Door("GET", "/ways", Who.ANYBODY),
+            new Door("POST", "/ways", Who.ANYBODY),
+            new Door("GET", "/topics", Who.ANYBODY),
+            new Door("GET", "/topics/{id}", Who.ANYBODY),
             new Door("GET", "/routes/{name}", Who.ANYBODY),
             new Door("GET", "/letter", Who.ANYBODY),
             new Door("POST", "/letter", Who.ANYBODY),

@@ -2,6 +2,7 @@ package assize.app.site;
 
 import assize.app.directory.Region;
 import assize.app.documents.SigningKey;
+import assize.app.directory.Topics;
 import assize.app.home.Docket;
 import assize.app.home.Home;
 import assize.docket.clock.ClockWatch;
@@ -16,6 +17,7 @@ import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -82,7 +84,9 @@ public final class Site implements AutoCloseable {
             Wanted wanted,
             Consumer<Problem> teller,
             Consumer<Throwable> unforeseen) {
-        Region region = Region.read(home.procedures().resolve("region").resolve("demo.yaml"));
+        Path about = home.procedures().resolve("region");
+        Region region = Region.read(about.resolve("demo.yaml"));
+        Topics topics = Topics.read(about.resolve("topics.yaml"));
         Docket docket = opened(Docket.open(home, environment));
         LogSettings kept = LogSettings.find(environment, Settings.of(environment))
                 .orElseThrow(() -> new MachineLacks(Problem.of("site-log-key", Place.of("ASSIZE_LOG_KEY")), null));
@@ -108,6 +112,7 @@ public final class Site implements AutoCloseable {
             beans.registerBean(Policy.class, () -> kept.policy(keys));
             beans.registerBean(SigningKey.class, () -> court);
             beans.registerBean(Region.class, () -> region);
+            beans.registerBean(Topics.class, () -> topics);
             beans.registerBean(InstantSource.class, () -> time);
             beans.registerBean(Wanted.class, () -> wanted);
             beans.registerBean(Faults.Unforeseen.class, () -> unforeseen::accept);

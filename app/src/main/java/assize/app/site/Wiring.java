@@ -4,6 +4,7 @@ import assize.app.casefile.CaseViews;
 import assize.app.directory.Region;
 import assize.app.documents.Signing;
 import assize.app.documents.SigningKey;
+import assize.app.directory.Topics;
 import assize.app.filing.ActPages;
 import assize.app.filing.Drafts;
 import assize.app.filing.Filing;
@@ -11,7 +12,9 @@ import assize.app.filing.FilingPages;
 import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
 import assize.app.frontdoor.Routes;
+import assize.app.frontdoor.Sheets;
 import assize.app.frontdoor.SignInPages;
+import assize.app.frontdoor.TopicPages;
 import assize.app.home.Docket;
 import assize.app.identity.People;
 import assize.app.mycases.CasePages;
@@ -20,6 +23,7 @@ import assize.app.page.Pages;
 import assize.app.policy.Access;
 import assize.app.policy.Looks;
 import assize.app.policy.Parties;
+import assize.app.routing.Routing;
 import assize.app.workbench.CaseWorkPages;
 import assize.app.workbench.Lots;
 import assize.app.workbench.WorkPages;
@@ -50,6 +54,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Faults.class,
     LanguagePages.class,
     DoorPages.class,
+    TopicPages.class,
     SignInPages.class,
     LetterPages.class,
     FilingPages.class,
@@ -112,6 +117,16 @@ class Wiring {
     @Bean
     Routes routes(Docket docket, Site.Wanted wanted) {
         return new Routes(docket.procedures(), wanted.procedures());
+    }
+
+    @Bean
+    Routing routing(Topics topics) {
+        return new Routing(topics, true);
+    }
+
+    @Bean
+    Sheets sheets(Routes routes, Topics topics, Region region) {
+        return new Sheets(routes, topics, region);
     }
 
     @Bean
