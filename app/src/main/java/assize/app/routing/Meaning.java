@@ -21,14 +21,12 @@ final class Meaning {
     private final List<List<Example>> topics = new ArrayList<>();
     private final float[] common;
 
-    private record Example(String text, float[] point) {}
-
     /**
      * How near each topic is, in the order of the topics, and the example of each that is nearest.
      *
      * @param nearest of all
      */
-    record Near(double[] scores, List<String> examples, double nearest) {}
+    record Near(List<Double> scores, List<String> examples, double nearest) {}
 
     static {
         // the tokenizer's library would otherwise tell its makers that it was loaded, where the machine is one of
@@ -60,21 +58,21 @@ final class Meaning {
 
     Near near(String said) {
         float[] point = apart(point(said));
-        double[] scores = new double[topics.size()];
+        List<Double> scores = new ArrayList<>();
         List<String> examples = new ArrayList<>();
         double nearest = -1;
-        for (int i = 0; i < scores.length; i++) {
-            double[] near = topics.get(i).stream()
+        for (List<Example> topic : topics) {
+            double[] near = topic.stream()
                     .mapToDouble(example -> dot(example.point(), point))
                     .sorted()
                     .toArray();
-            scores[i] = Arrays.stream(near, Math.max(0, near.length - NEAREST), near.length)
+            scores.add(Arrays.stream(near, Math.max(0, near.length - NEAREST), near.length)
                     .average()
-                    .orElse(0);
+                    .orElse(0));
             nearest = Math.max(nearest, near[near.length - 1]);
-            examples.add(nearestExample(topics.get(i), point));
+            examples.add(nearestExample(topic, point));
         }
-        return new Near(scores, List.copyOf(examples), nearest);
+        return new Near(List.copyOf(scores), List.copyOf(examples), nearest);
     }
 
     /** The example to show as a reason: a sentence, never the list of words at the end. */
@@ -117,5 +115,24 @@ final class Meaning {
             sum += one[i] * other[i];
         }
         return sum;
+    }
+
+    /** An example and its point. */
+    private static final class Example {
+        private final String text;
+        private final float[] point;
+
+        Example(String text, float[] point) {
+            this.text = text;
+            this.point = point;
+        }
+
+        String text() {
+            return text;
+        }
+
+        float[] point() {
+            return point;
+        }
     }
 }

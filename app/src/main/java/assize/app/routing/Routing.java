@@ -19,7 +19,7 @@ public final class Routing {
     /** The longest text that is read, in letters; the rest is left out. */
     public static final int LONGEST = 2000;
 
-    /** How much words count beside meaning; chosen on the half of the measured questions that was open to us. */
+    /** How much words count beside meaning; from 0.3 to 0.7 the open half of the measured questions hardly differs. */
     private static final double WORDS_COUNT = 0.5;
 
     /** What is farther than this from every example has nothing to do with any of them. */
@@ -122,8 +122,8 @@ public final class Routing {
         return language.equals("zh") ? chinese : english;
     }
 
-    private static double[] together(double[] meaning, double[] words) {
-        double[] one = spread(meaning);
+    private static double[] together(List<Double> meaning, double[] words) {
+        double[] one = spread(meaning.stream().mapToDouble(Double::doubleValue).toArray());
         double[] other = spread(words);
         return IntStream.range(0, one.length)
                 .mapToDouble(i -> one[i] + WORDS_COUNT * other[i])

@@ -12,6 +12,7 @@ import assize.law.text.Messages;
 import assize.law.time.LegalTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class TopicsTest {
     @Test
     void every_number_to_call_is_told_in_words() {
         topics.dangers().stream().flatMap(danger -> danger.numbers().stream()).forEach(number -> {
-            for (Locale language : java.util.List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
                 assertThat(Messages.in(language).find("page-danger-" + number, Map.of()))
                         .as(number)
                         .isNotNull();

@@ -41,7 +41,7 @@ record Asked(String label, String text, boolean open) {
     private static List<String> rows(String csv) {
         List<String> rows = new ArrayList<>();
         StringBuilder row = new StringBuilder();
-        for (String line : csv.split("\r?\n")) {
+        for (String line : csv.lines().toList()) {
             row.append(row.isEmpty() ? "" : "\n").append(line);
             if (row.chars().filter(letter -> letter == '"').count() % 2 == 0) {
                 rows.add(row.toString());

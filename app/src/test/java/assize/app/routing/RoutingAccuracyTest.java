@@ -29,8 +29,15 @@ class RoutingAccuracyTest {
         System.out.printf(
                 "Topics, label among the first three (first): words alone %s open, %s kept; with meaning %s open, %s kept;"
                         + " %d and %d questions%n",
-                figure(words, open), figure(words, kept), figure(both, open), figure(both, kept), open.size(), kept.size());
-        assertThat(share(both, kept, FIRST)).isGreaterThan(share(words, kept, FIRST)).isGreaterThan(0.65);
+                figure(words, open),
+                figure(words, kept),
+                figure(both, open),
+                figure(both, kept),
+                open.size(),
+                kept.size());
+        assertThat(share(both, kept, FIRST))
+                .isGreaterThan(share(words, kept, FIRST))
+                .isGreaterThan(0.65);
     }
 
     private static String figure(Routing routing, List<Asked> questions) {

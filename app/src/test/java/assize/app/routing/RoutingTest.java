@@ -36,12 +36,18 @@ class RoutingTest {
         "shipping, 船老板欠了我们船员半年工资",
     })
     void what_somebody_says_leads_to_its_topic(String topic, String said) {
-        assertThat(BOTH.suggest(said)).hasSize(3).extracting(one -> one.topic().id()).contains(topic);
+        assertThat(BOTH.suggest(said))
+                .hasSize(3)
+                .extracting(one -> one.topic().id())
+                .contains(topic);
     }
 
     @Test
     void a_suggestion_says_which_example_it_is_like_and_words_alone_say_none() {
-        assertThat(BOTH.suggest("The owner of my flat keeps my deposit").getFirst().like()).isNotEmpty();
+        assertThat(BOTH.suggest("The owner of my flat keeps my deposit")
+                        .getFirst()
+                        .like())
+                .isNotEmpty();
         assertThat(WORDS.suggest("The owner of my flat keeps my deposit"))
                 .isNotEmpty()
                 .allMatch(one -> one.like().isEmpty());
@@ -86,8 +92,12 @@ class RoutingTest {
     @Test
     void no_example_of_a_plain_topic_calls_for_a_number_by_mistake() {
         for (String id : List.of("bought", "debt", "work", "rent", "concern", "fine", "contract", "home", "ideas")) {
-            TOPICS.find(id).orElseThrow().said().values().forEach(all -> all.forEach(
-                    said -> assertThat(WORDS.numbers(said)).as(said).isEmpty()));
+            TOPICS.find(id)
+                    .orElseThrow()
+                    .said()
+                    .values()
+                    .forEach(all -> all.forEach(
+                            said -> assertThat(WORDS.numbers(said)).as(said).isEmpty()));
         }
     }
 }
