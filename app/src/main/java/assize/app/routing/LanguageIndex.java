@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one language: words at once, meaning when its model has been loaded in the background. Safe for all threads. */
+/** Reads one language: words at once, meaning once its model was loaded in the background. Safe for all threads. */
 final class LanguageIndex {
     private final List<Topic> topics;
     private final String language;

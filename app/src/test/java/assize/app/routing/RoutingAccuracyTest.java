@@ -27,7 +27,7 @@ class RoutingAccuracyTest {
         Routing both = new Routing(topics, true);
         assertThat(both.isReady("zh")).isTrue();
         System.out.printf(
-                "Topics, label among the first three (first): words alone %s open, %s kept; with meaning %s open, %s kept;"
+                "Topics, label among the first three (first): words alone %s open, %s kept; with meaning %s, %s;"
                         + " %d and %d questions%n",
                 figure(words, open),
                 figure(words, kept),
