@@ -92,7 +92,7 @@ final class Visitor implements AutoCloseable {
         Locator found = page.locator(what).first();
         if (keyboard) {
             tabTo(found);
-            page.keyboard().press("Enter");
+            found.press("Enter");
             page.waitForLoadState();
         } else {
             found.click();
