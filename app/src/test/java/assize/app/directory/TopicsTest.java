@@ -28,7 +28,7 @@ class TopicsTest {
         assertThat(topics.all()).hasSizeBetween(20, 30);
         assertThat(topics.all()).allSatisfy(topic -> {
             assertThat(topic.ways()).as(topic.id()).isNotEmpty();
-            assertThat(topic.said().values()).as(topic.id()).allMatch(said -> said.size() >= 3);
+            assertThat(topic.said().values()).as(topic.id()).allMatch(said -> said.size() >= 2);
         });
     }
 
