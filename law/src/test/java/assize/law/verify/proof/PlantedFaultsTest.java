@@ -36,9 +36,9 @@ class PlantedFaultsTest {
     private static final Bounds BOUNDS = new Bounds(40_000, 2_000_000, () -> false);
 
     /** Lines that stand in a procedure, and what is written in their place. */
-    private record Edit(String old, String now) {}
+    record Edit(String old, String now) {}
 
-    private record Fault(String code, String procedure, List<Edit> edits, String said) {
+    record Fault(String code, String procedure, List<Edit> edits, String said) {
         @Override
         public String toString() {
             return code + " in " + procedure;
@@ -117,10 +117,10 @@ class PlantedFaultsTest {
     /** A line {@code == CODE PROCEDURE}, then blocks of lines with {@code -} and {@code +}, then what is said. */
     static Stream<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        for (String part : text().split("(?m)^== ")) {
+        for (String part : text().split("(?m)^== ", -1)) {
             List<String> lines = part.lines().toList();
             if (lines.size() > 1 && !part.startsWith("#")) {
-                String[] head = lines.getFirst().split(" ");
+                String[] head = lines.getFirst().split(" ", -1);
                 faults.add(new Fault(
                         head[0], head[1], edits(lines), lines.getLast().substring(2)));
             }
