@@ -1,8 +1,8 @@
 package assize.app.site;
 
 import assize.app.directory.Region;
-import assize.app.documents.SigningKey;
 import assize.app.directory.Topics;
+import assize.app.documents.SigningKey;
 import assize.app.home.Docket;
 import assize.app.home.Home;
 import assize.docket.clock.ClockWatch;

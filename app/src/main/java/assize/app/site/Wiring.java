@@ -2,9 +2,9 @@ package assize.app.site;
 
 import assize.app.casefile.CaseViews;
 import assize.app.directory.Region;
+import assize.app.directory.Topics;
 import assize.app.documents.Signing;
 import assize.app.documents.SigningKey;
-import assize.app.directory.Topics;
 import assize.app.filing.ActPages;
 import assize.app.filing.Drafts;
 import assize.app.filing.Filing;

@@ -91,7 +91,10 @@ final class Beginning {
         return notice != null && notice.to().stream().anyMatch(to -> roles.contains(to));
     }
 
-    /** Offices or the law bring it about, in favour of nobody whose time it is, and not because their own time passed. */
+    /**
+     * Offices or the law bring it about, in favour of nobody whose time it is, and not because their own time
+     * passed.
+     */
     private static boolean unseen(Subject subject, Upon from, Set<String> theirs) {
         return !theirs.isEmpty()
                 && switch (from) {

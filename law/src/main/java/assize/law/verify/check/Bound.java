@@ -18,12 +18,12 @@ final class Bound {
                     .map(subject.line().actions()::get)
                     .filter(act -> act != null && Subject.usesPower(act, "final"));
             if (hearing != null && hearing.heard().size() > 1) {
-                decisions.forEach(act -> of(subject, act, hearing, findings));
+                decisions.forEach(act -> look(subject, act, hearing, findings));
             }
         }
     }
 
-    private static void of(Subject subject, Action decides, Action hearing, Findings findings) {
+    private static void look(Subject subject, Action decides, Action hearing, Findings findings) {
         subject.roles("party").stream()
                 .filter(party -> hearing.heard().stream()
                                 .anyMatch(who -> subject.roles(who).contains(party))

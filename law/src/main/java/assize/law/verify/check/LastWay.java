@@ -14,7 +14,10 @@ final class LastWay {
 
     private LastWay() {}
 
-    /** A time of theirs begins with a letter or with a public notice, and nothing says that the letter is tried first. */
+    /**
+     * A time of theirs begins with a letter or with a public notice, and nothing says that the letter is tried
+     * first.
+     */
     static void check(Subject subject, Findings findings) {
         for (Clock clock : subject.line().clocks().values()) {
             List<Procedure.Notice> letters = starts(subject, clock).stream()

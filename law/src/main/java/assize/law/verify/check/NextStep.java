@@ -41,7 +41,10 @@ final class NextStep {
         }
     }
 
-    /** Another act of theirs leads on there to the same, or no office came before: it is the other side's own answer. */
+    /**
+     * Another act of theirs leads on there to the same, or no office came before: it is the other side's own
+     * answer.
+     */
     private static boolean other(Subject subject, Action next, String opener) {
         boolean turned = subject.from(next).stream()
                 .allMatch(stage -> subject.acts().stream()

@@ -21,14 +21,14 @@ final class Overtaken {
         }
         for (SideMatter matter : subject.whole().sideMatters().values()) {
             if (matter.openedBy().stream().allMatch(subject::isPerson)) {
-                of(subject, matter.name(), Set.copyOf(matter.openedBy()), Set.copyOf(matter.holds()), findings);
+                look(subject, matter.name(), Set.copyOf(matter.openedBy()), Set.copyOf(matter.holds()), findings);
             }
         }
         subject.whole().links().values().forEach(link -> unheard(subject, link, findings));
         for (Link link : subject.whole().links().values()) {
             Action ask = subject.line().actions().get(link.upon());
             if (ask != null && ask.by().stream().allMatch(subject::isPerson) && ask.to() == null) {
-                of(subject, link.name(), Set.copyOf(ask.by()), Set.of(), findings);
+                look(subject, link.name(), Set.copyOf(ask.by()), Set.of(), findings);
             }
         }
     }
@@ -64,7 +64,7 @@ final class Overtaken {
     }
 
     /** Stages in which something is held from somebody are left aside: there the burden's own end counts. */
-    private static void of(Subject subject, String matter, Set<String> askers, Set<String> held, Findings findings) {
+    private static void look(Subject subject, String matter, Set<String> askers, Set<String> held, Findings findings) {
         Set<String> heeded = new LinkedHashSet<>();
         for (Action effect : subject.line().actions().values()) {
             if (effect.byLaw()

@@ -76,7 +76,10 @@ final class P6ReviewInTime implements Check {
         }
     }
 
-    /** An office lengthens the time, or begins it anew, whose end frees liberty or property, and the file calls it no power. */
+    /**
+     * An office lengthens the time, or begins it anew, whose end frees liberty or property, and the file calls it
+     * no power.
+     */
     private static void lengthens(Subject subject, Action action, Findings findings) {
         boolean office = action.by().stream().noneMatch(subject::isPerson);
         String clock = action.extendsClock() != null ? action.extendsClock() : restarts(subject, action);
@@ -101,7 +104,10 @@ final class P6ReviewInTime implements Check {
         }
     }
 
-    /** An office sets a time whose end the law draws in favour of somebody, and the file calls what it does no power. */
+    /**
+     * An office sets a time whose end the law draws in favour of somebody, and the file calls what it does no
+     * power.
+     */
     private static void limits(Subject subject, Action action, Findings findings) {
         boolean office = action.by().stream().noneMatch(subject::isPerson);
         for (Clock clock : subject.line().clocks().values()) {

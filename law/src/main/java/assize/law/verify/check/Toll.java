@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** What somebody has to wait for, or to pay, before they may ask for a review. */
 final class Toll {
     private static final Pattern MONEY = Pattern.compile(
-            "\\b(pay|paid|payment|fee|fees|deposit|costs?|bond|security|advance|guarantee|surety|sum|money)\\b|费|缴|押金|保证金|担保");
+            "\\b(pay|paid|payment|fee|fees|deposit|costs?|bond|security|advance|guarantee|surety|sum|money)\\b"
+                    + "|费|缴|押金|保证金|担保");
 
     private Toll() {}
 
