@@ -20,18 +20,24 @@ final class Unheeded {
 
     static void check(Subject subject, Findings findings) {
         for (SideMatter matter : subject.whole().sideMatters().values()) {
+            Set<String> pending = pending(subject, matter);
             for (String outcome : matter.outcomes()) {
                 Upon ended = new Upon.Outcome(matter.name(), outcome);
                 List<Action> effects = subject.line().actions().values().stream()
                         .filter(act -> act.byLaw() && ended.equals(act.upon()) && act.to() != null)
                         .toList();
-                idle(subject, matter, effects, findings, outcome);
+                idle(subject, matter, pending, effects, findings, outcome);
             }
         }
     }
 
     private static void idle(
-            Subject subject, SideMatter matter, List<Action> effects, Findings findings, String outcome) {
+            Subject subject,
+            SideMatter matter,
+            Set<String> pending,
+            List<Action> effects,
+            Findings findings,
+            String outcome) {
         Set<String> heeded = new LinkedHashSet<>();
         Set<String> freed = new LinkedHashSet<>();
         for (Action effect : effects) {
@@ -42,7 +48,7 @@ final class Unheeded {
                 }
             }
         }
-        pending(subject, matter).stream()
+        pending.stream()
                 .filter(stage -> !heeded.contains(stage)
                         && subject.burden(stage).stream().anyMatch(freed::contains))
                 .forEach(stage -> findings.fails(

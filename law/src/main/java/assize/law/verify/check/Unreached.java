@@ -10,6 +10,7 @@ import assize.law.verify.explore.Answer;
 import assize.law.verify.explore.Search;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +40,13 @@ final class Unreached {
                 doors.stream().map(road -> Road.asking(subject, road, role)).reduce(rule -> false, Predicate::or);
         Predicate<Rule> known = known(subject, action, role, roads);
         for (Search search : subject.searches()) {
+            BitSet open = open(subject, action, role, search.net().stages());
             Answer answer = search.lost(
                     rule -> Ways.does(rule.move(), action.name()),
                     rule -> Road.favours(subject, rule, role),
                     known,
                     asking,
-                    stage -> !relieved(
-                            subject, action, role, search.net().stages().get(stage)));
+                    open::get);
             if (answer instanceof Answer.Yes way && !lostAtOnce(subject, search, action, role, asking)) {
                 findings.fails(
                         "P7-unreached",
@@ -61,6 +62,15 @@ final class Unreached {
                 return;
             }
         }
+    }
+
+    /** The stages in which the burden that it brought is not gone. */
+    private static BitSet open(Subject subject, Action action, String role, List<String> stages) {
+        BitSet open = new BitSet(stages.size());
+        for (int i = 0; i < stages.size(); i++) {
+            open.set(i, !relieved(subject, action, role, stages.get(i)));
+        }
+        return open;
     }
 
     /** No door was open from the beginning: that is said of its review (P6). */
