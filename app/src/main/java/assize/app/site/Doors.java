@@ -25,6 +25,8 @@ final class Doors {
             new Door("GET", "/", Who.ANYBODY),
             new Door("GET", "/ways", Who.ANYBODY),
             new Door("GET", "/routes/{name}", Who.ANYBODY),
+            new Door("GET", "/check", Who.ANYBODY),
+            new Door("GET", "/check-offline", Who.ANYBODY),
             new Door("GET", "/letter", Who.ANYBODY),
             new Door("POST", "/letter", Who.ANYBODY),
             new Door("GET", "/sign-in", Who.ANYBODY),
