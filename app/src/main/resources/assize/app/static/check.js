@@ -1,25 +1,18 @@
 "use strict";
-// Checks a receipt here, in the browser: nothing is sent, nothing is kept. The words come from the page.
-// The forms: tlog-proof, signed-note, tlog-checkpoint and tlog-cosignature of c2sp.org, the tree of RFC 6962,
-// JSON in the one form of RFC 8785. Every hash is SHA-256, every signature Ed25519.
-
+// Checks a receipt here, in the browser: nothing is sent, nothing is kept. The words come from the page. The forms are
+// tlog-proof, signed-note, tlog-checkpoint and tlog-cosignature of c2sp.org, the tree of RFC 6962, JSON after RFC 8785.
 const HEAD = "c2sp.org/tlog-proof@v1";
-const MOST_RECEIPT = 1 << 20, MOST_CONTENT = 8 << 20;
-const MOST_SIGNATURES = 100;
-const LATEST = 253402300799n; // the last second that a date of four digits can name
-const ML_DSA_LENGTH = 8 + 2420;
-const HASH = /^[0-9a-f]{64}$/;
+const MOST_RECEIPT = 1 << 20, MOST_CONTENT = 8 << 20, MOST_SIGNATURES = 100; // bytes, bytes, lines
+const ED25519_LENGTH = 64, ML_DSA_LENGTH = 8 + 2420; // of a signature; the second with its moment
+const HASH = /^[0-9a-f]{64}$/, STRING = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 const ENTRY = {
   actor: /^[a-z][a-z0-9-]{0,39}$/, at: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
   case: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, content: HASH,
   entered: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/, prev: HASH, type: /^./,
 };
-const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
-
 /** Why nothing is proved: the name of a sentence, and what stands in it. */
 class Refused extends Error {}
 const refuse = (name, values = {}) => { throw Object.assign(new Refused(name), { values }); };
-
 const utf8 = text => new TextEncoder().encode(text);
 const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, "0")).join("");
 const unhex = text => Uint8Array.from(text.match(/../g), pair => parseInt(pair, 16));
@@ -35,12 +28,9 @@ async function commitment(salt, content) {
 
 /** The bytes of a text in base 64, or null; several texts would do for the same bytes, here only one is right. */
 function base64(encoded) {
-  try {
-    const decoded = atob(encoded);
-    return btoa(decoded) === encoded ? Uint8Array.from(decoded, letter => letter.charCodeAt(0)) : null;
-  } catch {
-    return null;
-  }
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(encoded) || encoded.length % 4 !== 0) return null;
+  const decoded = atob(encoded);
+  return btoa(decoded) === encoded ? Uint8Array.from(decoded, letter => letter.charCodeAt(0)) : null;
 }
 
 function canonical(value) {
@@ -48,20 +38,17 @@ function canonical(value) {
   if (value !== null && typeof value === "object") {
     return "{" + Object.keys(value).sort().map(name => canonical(name) + ":" + canonical(value[name])).join() + "}";
   }
-  if ((typeof value === "number" && !Number.isSafeInteger(value)) || /\p{Surrogate}/u.test(value)) {
-    throw new SyntaxError("no canonical form");
-  }
-  return JSON.stringify(value);
+  const sound = typeof value === "number" ? Number.isSafeInteger(value) : !/\p{Surrogate}/u.test(value);
+  return sound ? JSON.stringify(value) : refuse("no-other");
 }
 
-/** The same JSON in its one form, so that other lines and spaces don't matter; throws if it can be read in two ways. */
+/** The same JSON in its one form, so that lines and spaces don't matter; null if it can be read in two ways, or not. */
 function normal(json) {
-  const form = canonical(JSON.parse(json));
-  const names = one => Array.from(one.matchAll(STRING)).filter(found => found[1]).length;
-  if (names(json) !== names(form) || /\d[.e]/i.test(json.replace(STRING, ""))) {
-    throw new SyntaxError("a name twice, or a number that is not whole");
-  }
-  return form;
+  try {
+    const form = canonical(JSON.parse(json));
+    const names = one => Array.from(one.matchAll(STRING)).filter(found => found[1]).length;
+    return names(json) === names(form) && !/\d[.e]/i.test(json.replace(STRING, "")) ? form : null;
+  } catch { return null; }
 }
 
 function readReceipt(given) {
@@ -73,9 +60,7 @@ function readReceipt(given) {
   if (odd >= 0) refuse("no-line", { line: all.slice(0, odd).split("\n").length });
   const lines = all.split("\n");
   if (lines[0] !== HEAD) refuse("no-head", { head: HEAD });
-  const blank = all.indexOf("\n\n");
-  const note = all.slice(blank + 2);
-  const end = note.lastIndexOf("\n\n");
+  const blank = all.indexOf("\n\n"), note = all.slice(blank + 2), end = note.lastIndexOf("\n\n");
   if (blank < 0 || end < 0) refuse("no-end");
   const path = all.slice(0, blank).split("\n").slice(3);
   const first = path.length + 5; // the line at which the head of the log begins
@@ -83,18 +68,15 @@ function readReceipt(given) {
   const number = line => /^(0|[1-9]\d{0,18})$/.test(line) && BigInt(line) < 1n << 63n ? BigInt(line) : null;
   const at = (line, found) => found ?? refuse("no-line", { line });
   const hash = (line, encoded) => at(line, base64(encoded ?? "")?.length === 32 ? base64(encoded) : null);
-  const index = at(3, /^index /.test(lines[2]) ? number(lines[2].slice(6)) : null);
   if (head.includes("")) refuse("no-line", { line: first + head.indexOf("") });
   const signatures = note.slice(end + 2, -1).split("\n");
   if (signatures.length > MOST_SIGNATURES) refuse("no-line", { line: first + head.length + MOST_SIGNATURES });
   return {
     ...readOpening(base64((/^extra (.+)$/.exec(lines[1]) ?? refuse("no-opening"))[1])),
-    index,
+    index: at(3, /^index /.test(lines[2]) ? number(lines[2].slice(6)) : null),
     path: path.map((line, i) => hash(i + 4, line)),
+    origin: head[0], size: at(first + 1, number(head[1] ?? "")), root: hash(first + 2, head[2]),
     signed: head.join("\n") + "\n",
-    origin: head[0],
-    size: at(first + 1, number(head[1] ?? "")),
-    root: hash(first + 2, head[2]),
     signatures: signatures.map((line, i) => at(first + head.length + 1 + i, readSignature(line))),
   };
 }
@@ -112,15 +94,13 @@ function readOpening(bytes) {
     const { entry, "leaf-salt": leafSalt, "content-salt": contentSalt = null, v, ...more } = JSON.parse(json);
     const { seq, v: version, ...texts } = entry;
     const is = (form, value) => typeof value === "string" && form.test(value);
-    const sound = v === 1 && version === 1 && Number.isSafeInteger(seq) && seq > 0 && Object.keys(more).length === 0
+    if (v === 1 && version === 1 && Number.isSafeInteger(seq) && seq > 0 && Object.keys(more).length === 0
       && is(HASH, leafSalt) && (contentSalt === null || is(HASH, contentSalt))
-      && Object.keys(texts).every(name => name in ENTRY)
-      && Object.keys(ENTRY).every(name => is(ENTRY[name], texts[name]))
-      && canonical(JSON.parse(json)) === json;
-    return sound ? { entry, leafSalt, contentSalt } : refuse("no-opening");
-  } catch {
-    return refuse("no-opening");
-  }
+      && Object.keys(texts).sort().join() === Object.keys(ENTRY).join()
+      && Object.entries(ENTRY).every(([name, form]) => is(form, texts[name]))
+      && canonical(JSON.parse(json)) === json) return { entry, leafSalt, contentSalt };
+  } catch { /* it is none */ }
+  return refuse("no-opening");
 }
 
 /** A key as notes have it: name+id+key. One for ML-DSA is told apart, not used. */
@@ -131,12 +111,9 @@ async function readKey(line) {
   if (hex((await sha256(utf8(name + "\n"), typed)).slice(0, 4)) !== id) wrong();
   if (typed[0] === 6) return { name, id, mlDsa: true };
   if (typed.length !== 33 || (typed[0] !== 1 && typed[0] !== 4)) wrong();
-  try {
-    const key = await crypto.subtle.importKey("raw", typed.slice(1), "Ed25519", false, ["verify"]);
-    return { name, id, line, key, timed: typed[0] === 4 };
-  } catch (e) {
-    return e.name === "NotSupportedError" ? refuse("no-browser") : wrong();
-  }
+  const key = await crypto.subtle.importKey("raw", typed.slice(1), "Ed25519", false, ["verify"])
+    .catch(failure => failure.name === "NotSupportedError" ? refuse("no-browser") : wrong());
+  return { name, id, line, key, timed: typed[0] === 4 };
 }
 
 /** Which of these keys signed, and when they say so; refuses if a known one signed wrongly, or the log did not. */
@@ -148,11 +125,11 @@ async function signers(receipt, keys) {
     if (!known) continue;
     const from = known.timed ? 8 : 0;
     if (found.some(one => one.known === known)) refuse("no-twice", { name });
-    if (bytes.length !== 64 + from) refuse("no-signature", { name });
+    if (bytes.length !== ED25519_LENGTH + from) refuse("no-signature", { name });
     const second = known.timed ? new DataView(bytes.buffer).getBigUint64(0) : 0n;
     const message = (known.timed ? `cosignature/v1\ntime ${second}\n` : "") + receipt.signed;
-    const good = second <= LATEST && crypto.subtle.verify("Ed25519", known.key, bytes.slice(from), utf8(message));
-    if (!await good) refuse("no-signature", { name });
+    const good = await crypto.subtle.verify("Ed25519", known.key, bytes.slice(from), utf8(message));
+    if (!good) refuse("no-signature", { name });
     found.push({ known, second, gave });
   }
   const log = found.find(one => !one.known.timed && one.known.name === receipt.origin);
@@ -168,12 +145,11 @@ async function leafOf({ entry, index, leafSalt }) {
   })));
 }
 
-/** Refuses unless the path leads from the leaf to the root (RFC 9162, 2.1.3). */
-async function walk({ index, size, path, root }, leaf) {
+/** Refuses unless the path leads from the hash of the leaf to the root (RFC 9162, 2.1.3). */
+async function walk({ index, size, path, root }, hash) {
   const bits = number => number === 0n ? "" : number.toString(2);
   const inner = bits(index ^ (size - 1n)).length;
   const border = bits(index >> BigInt(inner)).replaceAll("0", "").length;
-  let hash = leaf;
   for (let i = 0; i < path.length; i++) {
     const left = i < inner && ((index >> BigInt(i)) & 1n) === 0n;
     hash = await sha256(new Uint8Array([1]), ...(left ? [hash, path[i]] : [path[i], hash]));
@@ -186,13 +162,8 @@ async function compare({ entry, contentSalt }, content) {
   if (content.length > MOST_CONTENT) refuse("no-size", { most: "8 MB" });
   if (contentSalt === null) refuse("no-erased");
   const is = async form => await commitment(unhex(contentSalt), utf8(form)) === entry.content;
-  if (await is(content)) return;
-  try {
-    if (await is(normal(content))) return;
-  } catch {
-    // in no one form
-  }
-  refuse("no-content");
+  const form = normal(content);
+  if (!await is(content) && (form === null || !await is(form))) refuse("no-content");
 }
 
 /** What a receipt proves, what not, and what was not checked, each as the name of a sentence and its values. */
@@ -206,43 +177,34 @@ async function check(given, content, keyLines, own) {
   await walk(receipt, await leafOf(receipt));
   const compared = content.trim() !== "";
   if (compared) await compare(receipt, content);
-  const { index, origin, signatures, entry: { case: number, seq, type, actor, at, entered } } = receipt;
+  const { index, origin, signatures, entry: { seq, type, actor, at, entered } } = receipt;
   const witnesses = found.filter(one => one.known.timed && one.second > 0n);
   const mlDsa = [...keys, ...signatures].filter(one => one.mlDsa || one.bytes?.length === ML_DSA_LENGTH);
   const others = signatures.filter(one => !mlDsa.includes(one) && !found.some(({ gave }) => gave === one));
   const names = (name, list) => list.length === 0 ? []
     : [[name, { names: [...new Set(list.map(one => one.name))].join(", ") }]];
-  return {
-    proves: [
-      ["entry", { seq, case: number, type, actor, at: new Date(at), entered: new Date(entered) }],
-      ["log", { index, origin }],
-      ...(compared ? [["content"]] : []),
-      ...witnesses.map(one => ["before", { name: one.known.name, before: new Date(Number(one.second) * 1000) }]),
-    ],
-    not: [
-      ...(compared ? [] : [["what"]]), ...(witnesses.length === 0 ? [["when"]] : []),
-      ["true"], ["read"], ["nothing-else"],
-    ],
-    trust: [
-      [own.includes(log.line) ? "own-key" : "your-key", { key: log.line }],
-      ...names("others", others), ...names("ml-dsa", mlDsa),
-    ],
-  };
+  const proves = [
+    ["entry", { seq, case: receipt.entry.case, type, actor, at: new Date(at), entered: new Date(entered) }],
+    ["log", { index, origin }], ...(compared ? [["content"]] : []),
+    ...witnesses.map(one => ["before", { name: one.known.name, before: new Date(Number(one.second) * 1000) }]),
+  ];
+  const open = [...(compared ? [] : [["what"]]), ...(witnesses.length === 0 ? [["when"]] : [])];
+  const signed = own.split(/\s+/).includes(log.line) ? "own-key" : "your-key";
+  const trust = [[signed, { key: log.line }], ...names("others", others), ...names("ml-dsa", mlDsa)];
+  return { proves, not: [...open, ["true"], ["read"], ["nothing-else"]], trust };
 }
 
 /** Shows the form, which is of no use without script, and checks what is put into it. */
 function begin(form) {
   const words = JSON.parse(form.dataset.words);
   const { receipt, content, key } = form.elements;
-  const own = key.defaultValue.trim().split("\n");
   const result = document.getElementById("check-result");
   const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
   const moment = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long", timeZone: "UTC" });
   const shown = value => value instanceof Date ? moment.format(value) : `${value}`;
-  const say = (name, values = {}) => words[name].replace(/\{([a-z]+)\}/g, (all, key) => shown(values[key] ?? all));
+  const say = (name, values = {}) => words[name].replace(/\{([a-z]+)\}/g, (all, named) => shown(values[named] ?? all));
   const element = (tag, kind, ...inside) => {
-    const made = document.createElement(tag);
-    made.className = kind;
+    const made = Object.assign(document.createElement(tag), { className: kind });
     made.append(...inside); // as text: what a receipt says is never read as HTML
     return made;
   };
@@ -252,24 +214,20 @@ function begin(form) {
     result.replaceChildren(element("section", "az-sheet az-sheet--" + sheet, heading, ...inside));
     heading.focus();
   };
-  const list = (title, lines) => [
-    element("h3", "govuk-heading-s", say(title)),
-    element("ul", "govuk-list govuk-list--bullet", ...lines.map(line => element("li", "", say(...line)))),
-  ];
+  const list = (title, lines) => [element("h3", "govuk-heading-s", say(title)),
+    element("ul", "govuk-list govuk-list--bullet", ...lines.map(line => element("li", "", say(...line))))];
   const tell = (failure, otherwise) => {
     const { message, values } = failure instanceof Refused ? failure : { message: otherwise };
-    const nothing = message === "no-receipt" || message === "no-keys";
-    show("late", "late", nothing ? "nothing" : "refused", element("p", "", say(message, values)));
+    const title = /^no-(receipt|keys)$/.test(message) ? "nothing" : "refused";
+    show("late", "late", title, element("p", "", say(message, values)));
   };
   const take = (field, most) => async file => {
-    field.value = "";
     result.replaceChildren();
     try {
+      field.value = "";
       if (file.size > most) refuse("no-size", { most: (most >> 20) + " MB" });
       field.value = textOf(await file.arrayBuffer());
-    } catch (failure) {
-      tell(failure, "no-text");
-    }
+    } catch (failure) { tell(failure, "no-text"); }
   };
   const takeReceipt = take(receipt, MOST_RECEIPT), takeContent = take(content, MOST_CONTENT);
   form.elements["receipt-file"].onchange = event => Array.from(event.target.files).forEach(takeReceipt);
@@ -283,13 +241,10 @@ function begin(form) {
   form.onsubmit = async event => {
     event.preventDefault();
     try {
-      const { proves, not, trust } = await check(receipt.value, content.value, key.value, own);
+      const { proves, not, trust } = await check(receipt.value, content.value, key.value, key.defaultValue);
       show("good", "first", "holds", ...list("proves", proves), ...list("not", not), ...list("trust", trust));
-    } catch (failure) {
-      tell(failure, "no-other");
-    }
+    } catch (failure) { tell(failure, "no-other"); }
   };
   form.hidden = false;
 }
-
 begin(document.getElementById("check"));
