@@ -85,8 +85,8 @@ class CheckTest {
     void one_byte_changed_anywhere_is_refused_in_one_sentence_as_the_command_refuses_it() throws IOException {
         String entry = withExtra(receipt, text -> text.replaceFirst("\"seq\":1", "\"seq\":2"));
         String path = withLine(receipt, 3, CheckTest::otherwise);
-        String head = withLine(receipt, receipt.substring(0, receipt.indexOf("\n\n")).split("\n").length + 3,
-                CheckTest::otherwise);
+        String head = withLine(
+                receipt, receipt.substring(0, receipt.indexOf("\n\n")).split("\n").length + 3, CheckTest::otherwise);
         String text = content.replaceFirst("shopkeeper", "shopkeepes");
         assertThat(List.of(entry, path, head)).doesNotContain(receipt).doesNotHaveDuplicates();
         assertThat(text).isNotEqualTo(content);
@@ -109,7 +109,8 @@ class CheckTest {
         try (Visitor somebody = visitor(Device.DESKTOP).goTo("/check")) {
             String key = somebody.page().locator("#key").inputValue();
             String other = key.startsWith("x") ? "y" + key.substring(1) : "x" + key.substring(1);
-            assertThat(check(somebody.fill(Map.of("receipt", receipt, "key", other)))).isEqualTo(NOT_PROVED);
+            assertThat(check(somebody.fill(Map.of("receipt", receipt, "key", other))))
+                    .isEqualTo(NOT_PROVED);
             assertThat(somebody.text("#check-result p")).contains("is no key that this page can use");
             assertThat(check(somebody.fill("key", ""))).isEqualTo("There is nothing to check yet");
             assertThat(check(somebody.fill("key", key))).isEqualTo("The receipt holds");
@@ -119,7 +120,8 @@ class CheckTest {
 
     @Test
     void in_chinese_at_the_narrowest_with_files_that_are_dropped() {
-        try (Visitor somebody = visitor(Device.PHONE.in("zh-CN").asNarrowAs(320).inTheDark()).goTo("/check")) {
+        try (Visitor somebody =
+                visitor(Device.PHONE.in("zh-CN").asNarrowAs(320).inTheDark()).goTo("/check")) {
             JSHandle dropped = somebody.page()
                     .evaluateHandle(
                             "([receipt, content]) => { const all = new DataTransfer();"
@@ -186,11 +188,16 @@ class CheckTest {
     }
 
     private static int byCommand(String receipt, String content) throws IOException {
-        List<String> words = new ArrayList<>(List.of("receipt", "verify", file("by-command.txt", receipt).toString()));
+        List<String> words = new ArrayList<>(
+                List.of("receipt", "verify", file("by-command.txt", receipt).toString()));
         if (!content.isEmpty()) {
             words.addAll(List.of("--content", file("by-command.json", content).toString()));
         }
         return new TestDesk(folder.resolve("home"), Locale.ENGLISH).run(words.toArray(new String[0]));
+    }
+
+    private static Visitor visitor(Device device) {
+        return new Visitor(chromium, site, device, null);
     }
 
     private static List<String> requests(Page page) {
