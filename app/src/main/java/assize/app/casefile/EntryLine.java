@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who did it, or empty
  * @param details what was given with it
+ * @param document whether it is a decision that can be had as a document
  * @param ground why not more is shown; null: all is shown
  */
 public record EntryLine(
@@ -17,6 +18,7 @@ public record EntryLine(
         String when,
         String iso,
         List<Detail> details,
+        boolean document,
         @Nullable String ground) {
     /** One value that was given, with its name. */
     public record Detail(String name, String value) {}

@@ -43,17 +43,33 @@ final class EntryLines {
         String why = ground == null ? null : visit.say("page-ground-" + ground.kind());
         String when = visit.dates().moment(entry.at(), zone);
         if (seen.extent() == Seen.Extent.WITHHELD) {
-            return new EntryLine(stored.seq(), visit.say("page-entry-withheld"), "", "", "", List.of(), why);
+            return new EntryLine(stored.seq(), visit.say("page-entry-withheld"), "", "", "", List.of(), false, why);
         }
         byte[] body = stored.body();
         String iso = entry.at().atZone(zone).toOffsetDateTime().toString();
         if (body == null) {
             String erased = visit.say("page-entry-erased");
-            return new EntryLine(stored.seq(), erased, "", when, iso, List.of(), why);
+            return new EntryLine(stored.seq(), erased, "", when, iso, List.of(), false, why);
         }
         Map<String, Object> event = Json.object(Contents.read(body).get("event"));
         List<EntryLine.Detail> details = seen.extent() == Seen.Extent.WHOLE ? details(event) : List.of();
-        return new EntryLine(stored.seq(), title(entry.type(), event), who(event), when, iso, details, why);
+        return new EntryLine(
+                stored.seq(),
+                title(entry.type(), event),
+                who(event),
+                when,
+                iso,
+                details,
+                document(entry.type(), seen),
+                why);
+    }
+
+    private boolean document(String type, Seen seen) {
+        return seen.extent() == Seen.Extent.WHOLE
+                && file.procedure()
+                        .findAction(type)
+                        .filter(action -> action.document() != null)
+                        .isPresent();
     }
 
     private String title(String type, Map<String, Object> event) {

@@ -41,6 +41,9 @@ final class ReceiptCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FOLDER", descriptionKey = "receipt-to")
     private Path folder = Path.of("");
 
+    @Option(names = "--pdf", paramLabel = "FILE", descriptionKey = "receipt-pdf")
+    private @Nullable Path pdf;
+
     private ReceiptCommand(Desk desk) {
         this.desk = desk;
     }
@@ -66,6 +69,10 @@ final class ReceiptCommand implements Callable<Integer> {
             UUID caseId = caseId(database, parts.group(1));
             Receipts.Made made = new Receipts(database).make(caseId, Long.parseLong(parts.group(2)));
             write(asked.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), made);
+            if (pdf != null) {
+                write(pdf, ReceiptPages.pdf(desk, database, caseId, made));
+                desk.say("receipt-pdf-made", "pdf", pdf);
+            }
             return Exit.FINE;
         }
     }
@@ -98,7 +105,10 @@ final class ReceiptCommand implements Callable<Integer> {
     }
 
     private Path write(String name, byte[] bytes) {
-        Path file = folder.resolve(name);
+        return write(folder.resolve(name), bytes);
+    }
+
+    private static Path write(Path file, byte[] bytes) {
         try {
             return Files.write(file, bytes);
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,14 +50,25 @@ final class VerifyReceipt implements Callable<Integer> {
         if (bytes.length > 0 && bytes[0] == '{') {
             return new ExtractWords(desk).say(Extract.read(file.toString(), bytes), trust);
         }
-        return receipt(Receipt.read(file.toString(), bytes));
+        if (ReceiptInPdf.isPdf(bytes)) {
+            ReceiptInPdf inside = ReceiptInPdf.read(file.toString(), bytes);
+            return receipt(inside.receipt(), inside.content());
+        }
+        return receipt(Receipt.read(file.toString(), bytes), null);
     }
 
-    private int receipt(Receipt receipt) {
+    private int receipt(Receipt receipt, byte @Nullable [] inside) {
         Trust.Known trusted = trust.known(desk, receipt.proof().checkpoint());
         Accepted accepted = receipt.check(trusted.policy());
         List<String> lines = new ArrayList<>();
         String entered = "";
+        if (inside != null) {
+            if (!committed(receipt.opening(), inside)) {
+                throw new NotProved(Problem.of("receipt-content-other", Place.of(file.toString())));
+            }
+            entered = new String(inside, StandardCharsets.UTF_8);
+            lines.add(desk.words("receipt-content-same", "content", file));
+        }
         for (Path content : contents) {
             byte[] bytes = ReadFile.bytes(content, MOST_CONTENT);
             boolean named = entered.contains("\"" + HexFormat.of().formatHex(Hashes.plain(bytes)) + "\"");
@@ -71,7 +83,7 @@ final class VerifyReceipt implements Callable<Integer> {
         }
         say(receipt, accepted, trusted);
         lines.forEach(desk.out()::println);
-        desk.say(contents.isEmpty() ? "receipt-proves-no-content" : "receipt-proves-not");
+        desk.say(contents.isEmpty() && inside == null ? "receipt-proves-no-content" : "receipt-proves-not");
         return Exit.FINE;
     }
 

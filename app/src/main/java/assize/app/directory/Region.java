@@ -1,6 +1,10 @@
 package assize.app.directory;
 
-import assize.law.problem.Problem;
+import static assize.app.directory.RegionFile.field;
+import static assize.app.directory.RegionFile.fields;
+import static assize.app.directory.RegionFile.text;
+import static assize.app.directory.RegionFile.texts;
+
 import assize.law.problem.UnusableInput;
 import assize.law.yaml.Node;
 import assize.law.yaml.Yaml;
@@ -31,8 +35,8 @@ public record Region(Map<String, String> names, Map<String, Body> bodies, List<D
             people.add(new DemoPerson(
                     person.name(),
                     texts(field(says, "name")),
-                    says.find("holds").map(Region::list).orElse(List.of()),
-                    says.find("of").map(Region::text).orElse("")));
+                    says.find("holds").map(RegionFile::list).orElse(List.of()),
+                    says.find("of").map(RegionFile::text).orElse("")));
         }
         return new Region(texts(field(root, "region")), bodies, List.copyOf(people));
     }
@@ -50,43 +54,5 @@ public record Region(Map<String, String> names, Map<String, Body> bodies, List<D
                 .findFirst()
                 .map(one -> one.name(language))
                 .orElse(id);
-    }
-
-    private static Node field(Node node, String name) {
-        if (node instanceof Node.Fields fields) {
-            return fields.find(name).orElseThrow(() -> wrong(node, name));
-        }
-        throw wrong(node, name);
-    }
-
-    private static List<Node.Field> fields(Node node) {
-        if (node instanceof Node.Fields found) {
-            return found.fields();
-        }
-        throw wrong(node, "-");
-    }
-
-    private static String text(Node node) {
-        if (node instanceof Node.Scalar scalar) {
-            return scalar.text();
-        }
-        throw wrong(node, "-");
-    }
-
-    private static List<String> list(Node node) {
-        if (node instanceof Node.Items items) {
-            return items.items().stream().map(Region::text).toList();
-        }
-        throw wrong(node, "-");
-    }
-
-    private static Map<String, String> texts(Node node) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        fields(node).forEach(one -> texts.put(one.name(), text(one.value())));
-        return texts;
-    }
-
-    private static UnusableInput wrong(Node node, String name) {
-        return new UnusableInput(Problem.of("region-form", node.place(), "field", name, "found", node.kind()));
     }
 }

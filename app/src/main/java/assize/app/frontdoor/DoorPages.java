@@ -1,51 +1,58 @@
 package assize.app.frontdoor;
 
 import assize.app.casefile.CaseWords;
+import assize.app.directory.Topics;
 import assize.app.filing.Filing;
 import assize.app.filing.Question;
 import assize.app.filing.Questions;
 import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
+import assize.app.routing.Routing;
 import assize.docket.registry.Procedures;
 import assize.law.language.Procedure;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The front door, the ways to go, and one way before it is taken. */
+/** The front door, and one way before it is taken. */
 @RestController
 public final class DoorPages {
+    private static final int COMMON = 8;
+
     private final Pages pages;
     private final Procedures procedures;
     private final Routes routes;
+    private final Routing routing;
+    private final Topics topics;
+    private final Sheets sheets;
 
-    DoorPages(Pages pages, Procedures procedures, Routes routes) {
+    DoorPages(Pages pages, Procedures procedures, Routes routes, Routing routing, Topics topics, Sheets sheets) {
         this.pages = pages;
         this.procedures = procedures;
         this.routes = routes;
+        this.routing = routing;
+        this.topics = topics;
+        this.sheets = sheets;
     }
 
-    /** The front door. */
-    public record Door(List<Routes.Route> routes) {}
-
-    /** The ways to go for what somebody said. */
-    public record Ways(String said, List<Routes.Route> routes) {}
+    /** The front door: the commonest topics. */
+    public record Door(List<Sheet> common) {}
 
     /** One way: what will be asked, and who decides. */
     public record Way(Routes.Route route, List<Question> asked, List<String> reviews) {}
 
     @GetMapping("/")
     ResponseEntity<String> door(Visit visit) {
-        return pages.show(visit, "frontdoor/door", new Door(routes.all(visit)));
-    }
-
-    @GetMapping("/ways")
-    ResponseEntity<String> ways(Visit visit, @RequestParam(defaultValue = "") String what) {
-        return pages.show(visit, "frontdoor/ways", new Ways(what.strip(), routes.all(visit)));
+        // while somebody types, what reads their words is loaded
+        routing.prepare(visit.texts());
+        List<Sheet> common = topics.all().stream()
+                .limit(COMMON)
+                .map(topic -> sheets.of(visit, topic))
+                .toList();
+        return pages.show(visit, "frontdoor/door", new Door(common));
     }
 
     @GetMapping("/routes/{name}")

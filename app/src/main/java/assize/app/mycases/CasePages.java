@@ -18,10 +18,10 @@ import assize.law.access.Seen;
 import assize.law.language.Upon;
 import assize.law.problem.MachineLacks;
 import assize.law.step.Event;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,6 +45,7 @@ public final class CasePages {
     private final CaseViews views;
     private final Registry registry;
     private final Receipts receipts;
+    private final Papers papers;
 
     CasePages(
             Pages pages,
@@ -54,7 +55,8 @@ public final class CasePages {
             Looks looks,
             CaseViews views,
             Registry registry,
-            Receipts receipts) {
+            Receipts receipts,
+            Papers papers) {
         this.pages = pages;
         this.access = access;
         this.parties = parties;
@@ -63,6 +65,7 @@ public final class CasePages {
         this.views = views;
         this.registry = registry;
         this.receipts = receipts;
+        this.papers = papers;
     }
 
     /** The cases and drafts of somebody. */
@@ -128,20 +131,49 @@ public final class CasePages {
     }
 
     @GetMapping("/cases/{number}/receipt/{seq}")
-    ResponseEntity<String> receipt(Visit visit, @PathVariable String number, @PathVariable int seq) {
+    ResponseEntity<?> receipt(Visit visit, @PathVariable String number, @PathVariable int seq) {
+        CaseFile file = shownWhole(visit, number, seq);
+        return paper(
+                visit,
+                () -> file(
+                        "text/plain",
+                        number + "-" + seq + ".receipt.txt",
+                        receipts.make(file.head().id(), seq).receipt().bytes()));
+    }
+
+    @GetMapping("/cases/{number}/printed/{seq}")
+    ResponseEntity<?> printed(Visit visit, @PathVariable String number, @PathVariable int seq) {
+        CaseFile file = shownWhole(visit, number, seq);
+        return paper(
+                visit,
+                () -> file("application/pdf", number + "-" + seq + ".receipt.pdf", papers.receipt(visit, file, seq)));
+    }
+
+    @GetMapping("/cases/{number}/decision/{seq}")
+    ResponseEntity<?> decision(Visit visit, @PathVariable String number, @PathVariable int seq) {
+        CaseFile file = shownWhole(visit, number, seq);
+        return paper(
+                visit,
+                () -> file(
+                        "application/pdf",
+                        number + "-" + seq + ".pdf",
+                        papers.decision(visit, file, seq).orElseThrow(NotHere::new)));
+    }
+
+    /** The case, if somebody sees all of this entry. */
+    private CaseFile shownWhole(Visit visit, String number, int seq) {
         CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
         List<Seen> seen = access.seen(file, standing(visit, file));
         if (seq < 1 || seq > seen.size() || seen.get(seq - 1).extent() != Seen.Extent.WHOLE) {
             throw new NotHere();
         }
+        return file;
+    }
+
+    /** A paper that hangs on the log; until the log has the entry, when to come back. */
+    private ResponseEntity<?> paper(Visit visit, Supplier<ResponseEntity<?>> made) {
         try {
-            byte[] receipt = receipts.make(file.head().id(), seq).receipt().bytes();
-            return ResponseEntity.ok()
-                    .contentType(MediaType.TEXT_PLAIN)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + number + "-" + seq + ".receipt.txt\"")
-                    .body(new String(receipt, StandardCharsets.UTF_8));
+            return made.get();
         } catch (MachineLacks e) {
             return pages.show(
                     HttpStatus.ACCEPTED,
@@ -149,6 +181,14 @@ public final class CasePages {
                     "page/problem",
                     List.of(e.problem().text(visit.language())));
         }
+    }
+
+    /** A file to keep: never shown by the browser as a page of ours. */
+    private static ResponseEntity<byte[]> file(String type, String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(bytes);
     }
 
     private Standing standing(Visit visit, CaseFile file) {

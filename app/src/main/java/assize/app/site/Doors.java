@@ -24,6 +24,9 @@ final class Doors {
     static final List<Door> ALL = List.of(
             new Door("GET", "/", Who.ANYBODY),
             new Door("GET", "/ways", Who.ANYBODY),
+            new Door("POST", "/ways", Who.ANYBODY),
+            new Door("GET", "/topics", Who.ANYBODY),
+            new Door("GET", "/topics/{id}", Who.ANYBODY),
             new Door("GET", "/routes/{name}", Who.ANYBODY),
             new Door("GET", "/check", Who.ANYBODY),
             new Door("GET", "/check-offline", Who.ANYBODY),
@@ -47,6 +50,8 @@ final class Doors {
             new Door("POST", "/cases/{number}/do/{name}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/open/{notice}", Who.SIGNED_IN),
             new Door("GET", "/cases/{number}/receipt/{seq}", Who.SIGNED_IN),
+            new Door("GET", "/cases/{number}/printed/{seq}", Who.SIGNED_IN),
+            new Door("GET", "/cases/{number}/decision/{seq}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/draw/{role}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/letter/{holder}", Who.SIGNED_IN),
             new Door("GET", "/work", Who.SIGNED_IN));

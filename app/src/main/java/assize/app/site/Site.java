@@ -1,6 +1,8 @@
 package assize.app.site;
 
 import assize.app.directory.Region;
+import assize.app.directory.Topics;
+import assize.app.documents.SigningKey;
 import assize.app.home.Docket;
 import assize.app.home.Home;
 import assize.docket.clock.ClockWatch;
@@ -9,11 +11,13 @@ import assize.docket.log.LogSettings;
 import assize.docket.log.LogWatch;
 import assize.docket.registry.Registry;
 import assize.docket.store.Settings;
+import assize.docket.tlog.Policy;
 import assize.docket.vitals.Pulse;
 import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,11 +84,14 @@ public final class Site implements AutoCloseable {
             Wanted wanted,
             Consumer<Problem> teller,
             Consumer<Throwable> unforeseen) {
-        Region region = Region.read(home.procedures().resolve("region").resolve("demo.yaml"));
+        Path about = home.procedures().resolve("region");
+        Region region = Region.read(about.resolve("demo.yaml"));
+        Topics topics = Topics.read(about.resolve("topics.yaml"));
         Docket docket = opened(Docket.open(home, environment));
         LogSettings kept = LogSettings.find(environment, Settings.of(environment))
                 .orElseThrow(() -> new MachineLacks(Problem.of("site-log-key", Place.of("ASSIZE_LOG_KEY")), null));
         LogKeys keys = LogKeys.of(kept.keyFile());
+        SigningKey court = DemoCourtKey.in(home.folder().resolve("court"));
         migrate(docket);
         if (wanted.demo()) {
             new DemoRegion(docket.database(), region).settle(time.instant());
@@ -102,7 +109,10 @@ public final class Site implements AutoCloseable {
             beans.registerBean(Docket.class, () -> docket, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Registry.class, () -> registry);
             beans.registerBean(LogKeys.class, () -> keys);
+            beans.registerBean(Policy.class, () -> kept.policy(keys));
+            beans.registerBean(SigningKey.class, () -> court);
             beans.registerBean(Region.class, () -> region);
+            beans.registerBean(Topics.class, () -> topics);
             beans.registerBean(InstantSource.class, () -> time);
             beans.registerBean(Wanted.class, () -> wanted);
             beans.registerBean(Faults.Unforeseen.class, () -> unforeseen::accept);

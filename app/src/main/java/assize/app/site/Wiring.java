@@ -2,6 +2,9 @@ package assize.app.site;
 
 import assize.app.casefile.CaseViews;
 import assize.app.directory.Region;
+import assize.app.directory.Topics;
+import assize.app.documents.Signing;
+import assize.app.documents.SigningKey;
 import assize.app.filing.ActPages;
 import assize.app.filing.Drafts;
 import assize.app.filing.Filing;
@@ -10,14 +13,18 @@ import assize.app.frontdoor.CheckPages;
 import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
 import assize.app.frontdoor.Routes;
+import assize.app.frontdoor.Sheets;
 import assize.app.frontdoor.SignInPages;
+import assize.app.frontdoor.TopicPages;
 import assize.app.home.Docket;
 import assize.app.identity.People;
 import assize.app.mycases.CasePages;
+import assize.app.mycases.Papers;
 import assize.app.page.Pages;
 import assize.app.policy.Access;
 import assize.app.policy.Looks;
 import assize.app.policy.Parties;
+import assize.app.routing.Routing;
 import assize.app.workbench.CaseWorkPages;
 import assize.app.workbench.Lots;
 import assize.app.workbench.WorkPages;
@@ -26,6 +33,7 @@ import assize.docket.log.LogKeys;
 import assize.docket.queue.Queue;
 import assize.docket.receipt.Receipts;
 import assize.docket.registry.Registry;
+import assize.docket.tlog.Policy;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -48,6 +56,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LanguagePages.class,
     DoorPages.class,
     CheckPages.class,
+    TopicPages.class,
     SignInPages.class,
     LetterPages.class,
     FilingPages.class,
@@ -113,6 +122,16 @@ class Wiring {
     }
 
     @Bean
+    Routing routing(Topics topics) {
+        return new Routing(topics, true);
+    }
+
+    @Bean
+    Sheets sheets(Routes routes, Topics topics, Region region) {
+        return new Sheets(routes, topics, region);
+    }
+
+    @Bean
     Queue queue(Docket docket) {
         return new Queue(docket.procedures(), docket.database());
     }
@@ -120,6 +139,11 @@ class Wiring {
     @Bean
     Receipts receipts(Docket docket) {
         return new Receipts(docket.database());
+    }
+
+    @Bean
+    Papers papers(Receipts receipts, Policy policy, SigningKey court, Parties parties, Region region) {
+        return new Papers(receipts, policy, new Signing(court, null), parties, region);
     }
 
     @Bean

@@ -105,6 +105,10 @@ class StoryTest {
             judge.act(number, "judge-claim", JUDGMENT);
             supplier.goTo("/cases/" + number).press("form[action*='/open/judgment'] button");
             assertThat(supplier.texts(".az-do time")).hasSize(1);
+            byte[] judgment = supplier.download("a[href*='/decision/']");
+            assertThat(new String(judgment, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-")
+                    .contains("/ByteRange");
             assertThat(supplier.texts("details .az-count li")).hasSizeGreaterThan(3);
         }
     }

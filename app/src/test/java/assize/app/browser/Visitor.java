@@ -92,7 +92,7 @@ final class Visitor implements AutoCloseable {
         Locator found = page.locator(what).first();
         if (keyboard) {
             tabTo(found);
-            page.keyboard().press("Enter");
+            found.press("Enter");
             page.waitForLoadState();
         } else {
             found.click();
@@ -164,6 +164,12 @@ final class Visitor implements AutoCloseable {
     String paperCode() {
         press("form[action='/paper-code'] button");
         return text(".az-do .az-case-no");
+    }
+
+    /** What a link gives to keep, as this visitor gets it. */
+    byte[] download(String link) {
+        String path = page.locator(link).first().getAttribute("href");
+        return context.request().get(site.at(path)).body();
     }
 
     String text(String where) {

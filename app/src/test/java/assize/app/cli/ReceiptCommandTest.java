@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,50 @@ class ReceiptCommandTest {
     void an_erased_content_leaves_a_receipt_that_there_was_an_entry() {
         assertThat(run(Exit.FINE, home, Locale.ENGLISH, "receipt", erased + "/1", "--to", folder.toString()))
                 .contains("no longer what it said");
+    }
+
+    @Test
+    void a_page_to_print_says_it_in_the_persons_language_and_holds_the_receipt() throws IOException {
+        Path pdf = folder.resolve("receipt.pdf");
+        for (Locale language : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
+            assertThat(run(
+                            Exit.FINE,
+                            home,
+                            language,
+                            "receipt",
+                            reference + "/2",
+                            "--to",
+                            folder.toString(),
+                            "--pdf",
+                            pdf.toString()))
+                    .contains(pdf.toString());
+            assertThat(text(pdf))
+                    .contains(
+                            language.equals(Locale.ENGLISH)
+                                    ? new String[] {"Receipt for entry 2", "Road-traffic fine (Italy)", "Rome time"}
+                                    : new String[] {"第 2 条登记的回执", "意大利道路交通罚款", "罗马时间"});
+        }
+        assertThat(run(Exit.FINE, home, Locale.ENGLISH, "receipt", "verify", pdf.toString()))
+                .contains("The receipt holds", pdf + ": this is what was entered.");
+        run(
+                Exit.FINE,
+                home,
+                Locale.ENGLISH,
+                "receipt",
+                erased + "/1",
+                "--to",
+                folder.toString(),
+                "--pdf",
+                pdf.toString());
+        assertThat(text(pdf)).contains("erased by order of the law");
+        assertThat(run(Exit.FINE, home, Locale.ENGLISH, "receipt", "verify", pdf.toString()))
+                .contains("It does not prove what was filed");
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

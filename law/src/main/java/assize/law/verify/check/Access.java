@@ -38,6 +38,43 @@ final class Access {
         }
     }
 
+    /** No road hangs on a flag that others alone raise, an office or the other side, once the act was done. */
+    static void flags(Subject subject, Action act, String role, List<Procedure.Review> roads, Findings findings) {
+        for (Procedure.Review road : roads) {
+            Subject.Placed ask = subject.find(road.ask()).orElse(null);
+            if (ask == null
+                    || road.extraordinary()
+                    || !Everywhere.same(ask.matter(), subject.matter())
+                    || ask.action().when() == null) {
+                continue;
+            }
+            Conjuncts.of(ask.action().when()).stream()
+                    .filter(flag -> ofOthers(subject, act, flag, role))
+                    .findFirst()
+                    .ifPresent(flag -> findings.fails(
+                            "P6-waits-for-another",
+                            ask.action().place(),
+                            List.of(act.name(), ask.action().name()),
+                            Ways.toAct(subject, act.name()),
+                            "action",
+                            act.name(),
+                            "role",
+                            role,
+                            "ask",
+                            ask.action().name(),
+                            "flag",
+                            flag));
+        }
+    }
+
+    private static boolean ofOthers(Subject subject, Action act, String flag, String role) {
+        List<Action> raising = subject.line().actions().values().stream()
+                .filter(a -> a.raises().contains(flag))
+                .toList();
+        return !raising.isEmpty()
+                && raising.stream().allMatch(a -> !a.byLaw() && !a.name().equals(act.name()) && !a.by().contains(role));
+    }
+
     private static boolean waits(Subject subject, Action act, Procedure.Review road, String role) {
         Subject.Placed ask = subject.find(road.ask()).orElse(null);
         if (ask == null) {

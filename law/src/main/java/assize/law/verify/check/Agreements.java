@@ -27,6 +27,11 @@ final class Agreements {
                         .filter(role -> !subject.isPerson(role) || another(subject, action, role))
                         .forEach(role -> tell("P15-anothers-consent", subject, action, role, findings));
             }
+            boolean some = Arrays.stream(String.valueOf(action.needs()).split("[^a-z-]+"))
+                    .anyMatch(List.of("one", "either", "any")::contains);
+            if (action.needsEverybody() && some && action.by().size() > 1) {
+                tell("P15-anothers-consent", subject, action, action.by().getFirst(), findings);
+            }
             boolean persons = !action.byLaw() && action.by().stream().allMatch(subject::isPerson);
             boolean named = action.converts() != null
                     && Arrays.stream(action.name().split("-")).anyMatch(AGREED::contains);

@@ -22,7 +22,7 @@ final class Asked {
         return action.when().reads().stream()
                 .filter(read -> read.ask() == Read.Ask.FACT)
                 .map(Read::name)
-                .filter(flag -> byPeople(subject, flag))
+                .filter(flag -> byPeople(subject, flag) && !Conjuncts.spoken(action.when(), flag))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -49,7 +49,9 @@ final class AskedByOne {
                     act.when() != null && act.when().reads().stream().anyMatch(read -> raised.contains(read.name()));
             if (act.when() != null && (act.equals(hearing) || sets || waits)) {
                 act.when().reads().stream()
-                        .filter(read -> read.ask() == Read.Ask.FACT && !raised.contains(read.name()))
+                        .filter(read -> read.ask() == Read.Ask.FACT
+                                && !raised.contains(read.name())
+                                && !Conjuncts.spoken(act.when(), read.name()))
                         .forEach(reads::add);
             }
         }

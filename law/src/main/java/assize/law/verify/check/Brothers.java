@@ -33,6 +33,11 @@ final class Brothers {
                 .findFirst();
     }
 
+    /** Does a flag speak of counsel? */
+    static boolean ofCounsel(String flag) {
+        return COUNSEL.stream().anyMatch(flag::contains);
+    }
+
     /** Somebody who may be held owns up, and nothing asks that counsel be there. */
     static boolean pleaAlone(Subject subject, Action act) {
         boolean theirs = !act.by().isEmpty()

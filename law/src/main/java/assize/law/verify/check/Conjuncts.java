@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Conjuncts {
     private Conjuncts() {}
 
+    /** It holds where somebody has spoken, or has let the time for it pass: a flag that asks for nothing. */
+    static boolean spoken(@Nullable Guard guard, String flag) {
+        String text = guard == null ? "" : guard.text();
+        return text.matches("(?s).*(?<![\\w.-])" + flag + " or passed\\(.*")
+                || text.matches("(?s).*passed\\([a-z0-9-]+\\) or " + flag + "(?![\\w.-]).*");
+    }
+
     /** What stands between one {@code and} and the next outside all brackets; the whole where an {@code or} does. */
     static List<String> of(@Nullable Guard guard) {
         if (guard == null) {

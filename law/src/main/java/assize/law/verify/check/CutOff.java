@@ -40,7 +40,8 @@ final class CutOff {
                         && (leaves(subject, leaving, open) || some(leaving, clock))
                         && !String.valueOf(leaving.to()).equals(ask.action().to())
                         && (some(leaving, clock)
-                                || (!theirAffair(subject, leaving, role) && !waits(act, leaving, clock)))) {
+                                || (!theirAffair(subject, leaving, role)
+                                        && !waits(subject, act, leaving, clock, role)))) {
                     findings.fails(
                             code,
                             leaving.place(),
@@ -146,7 +147,7 @@ final class CutOff {
     }
 
     /** It comes when the time of all of them has passed. */
-    private static boolean waits(Action after, Action act, Clock clock) {
+    private static boolean waits(Subject subject, Action after, Action act, Clock clock, String role) {
         if (new Upon.Passes(clock.name()).equals(act.upon())) {
             return true;
         }
@@ -154,7 +155,9 @@ final class CutOff {
                 && act.when().reads().stream()
                         .anyMatch(read -> (read.ask() == Read.Ask.PASSED
                                         || (read.ask() == Read.Ask.RUNNING && begins(after, clock)))
-                                && read.name().equals(clock.name()));
+                                && read.name().equals(clock.name())
+                                && (read.of() == null
+                                        || subject.roles(read.of()).contains(role)));
     }
 
     /** Before a time has begun it does not run either. */

@@ -42,6 +42,35 @@ final class MotionJudges {
         }
     }
 
+    /** Who has to show that evidence was lawful does not find that it was. */
+    static void shown(Subject subject, Findings findings) {
+        boolean motion = subject.acts().stream().anyMatch(act -> act.evidence().excludes());
+        List<Action> deciding = subject.acts().stream()
+                .filter(act ->
+                        motion && act.outcome() != null && !act.evidence().excludes())
+                .toList();
+        for (Action finds : deciding) {
+            for (String flag : Conjuncts.of(finds.when())) {
+                subject.acts().stream()
+                        .filter(shows -> shows.raises().contains(flag)
+                                && shows.by().stream().noneMatch(subject::isPerson)
+                                && shows.by().stream().anyMatch(finds.by()::contains))
+                        .findFirst()
+                        .ifPresent(shows -> findings.fails(
+                                "P17-shows-and-finds",
+                                finds.place(),
+                                List.of(finds.name(), shows.name()),
+                                List.of(),
+                                "action",
+                                finds.name(),
+                                "shows",
+                                shows.name(),
+                                "role",
+                                String.join(", ", shows.by())));
+            }
+        }
+    }
+
     private static void judged(Subject subject, Action answer, String stage, Findings findings) {
         subject.acts().stream()
                 .filter(act -> act.evidence().relies()

@@ -43,7 +43,9 @@ final class OfficeSilence {
             }
         }
         boolean theirs = openers.isEmpty() || openers.contains(String.valueOf(act.favours()));
-        if (act.byLaw() && ends(subject, act) && !theirs && !Defaults.theirs(subject, clock)) {
+        boolean frees = !act.from().isEmpty()
+                && subject.from(act).stream().allMatch(stage -> Everywhere.frees(subject, act.to(), stage));
+        if (act.byLaw() && ends(subject, act) && !theirs && !frees && !Defaults.theirs(subject, clock)) {
             tell("P15-office-silence-ends", act, clock, "-", openers, findings);
         }
     }

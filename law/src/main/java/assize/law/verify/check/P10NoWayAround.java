@@ -10,6 +10,7 @@ import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
 import assize.law.verify.net.Move;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,7 +91,9 @@ final class P10NoWayAround implements Check {
     }
 
     private static boolean replaces(Subject subject, Procedure.Must must, Action other, Action guarded) {
-        if (skips(subject, other, guarded) || onlyUnguarded(subject, must, other, guarded)) {
+        if (also(subject, other, guarded)
+                || skips(subject, other, guarded)
+                || onlyUnguarded(subject, must, other, guarded)) {
             return true;
         }
         if (guarded.to() == null || !guarded.to().equals(other.to())) {
@@ -133,6 +136,21 @@ final class P10NoWayAround implements Check {
                 && into.stream().allMatch(act -> must.before().contains(act.name()));
     }
 
+    /** A power that the guarded act opens can be used where that act still waits for the duty: it leaves it out. */
+    private static boolean also(Subject subject, Action other, Action guarded) {
+        boolean decides = subject.whole().reviews().values().stream()
+                .anyMatch(review -> review.decidedBy().contains(other.name()));
+        return Subject.usesPower(other, "liberty", "property", "final")
+                && guarded.to() != null
+                && !guarded.to().equals(other.to())
+                && other.favours() == null
+                && other.to() != null
+                && other.exParte() == null
+                && !decides
+                && subject.from(other).contains(guarded.to())
+                && subject.from(other).stream().anyMatch(subject.from(guarded)::contains);
+    }
+
     /** An office ends the case at the same door, where the guarded act only leads on to that end. */
     private static boolean skips(Subject subject, Action other, Action guarded) {
         boolean office = !other.by().isEmpty() && other.by().stream().noneMatch(subject::isPerson);
@@ -145,7 +163,24 @@ final class P10NoWayAround implements Check {
                 && other.onRequest().isEmpty()
                 && !Subject.usesPower(other)
                 && subject.from(other).stream().anyMatch(subject.from(guarded)::contains)
-                && Everywhere.onwards(subject, Set.of(guarded.to())).contains(other.to());
+                && onlyOn(subject, guarded, other.to());
+    }
+
+    /** From where the guarded act leads the case comes to that end, and not by coming back to the door. */
+    private static boolean onlyOn(Subject subject, Action guarded, String end) {
+        Set<String> later = new LinkedHashSet<>(Set.of(String.valueOf(guarded.to())));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Action next : subject.line().actions().values()) {
+                if (next.to() != null
+                        && !subject.from(guarded).contains(next.to())
+                        && subject.from(next).stream().anyMatch(later::contains)) {
+                    grew |= later.add(next.to());
+                }
+            }
+        }
+        return later.contains(end);
     }
 
     private static String kind(Action action) {

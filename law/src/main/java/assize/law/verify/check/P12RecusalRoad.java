@@ -1,6 +1,7 @@
 package assize.law.verify.check;
 
 import assize.law.language.Action;
+import assize.law.language.Role;
 import assize.law.language.SideMatter;
 import assize.law.language.Uses;
 import assize.law.verify.Check;
@@ -8,6 +9,7 @@ import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,7 +40,30 @@ final class P12RecusalRoad implements Check {
         }
         if (recusal != null && subject.matter() == null) {
             ownJudge(subject, recusal, findings);
+            aSide(subject, recusal, findings);
         }
+    }
+
+    /** One side does not decide who judges. */
+    private static void aSide(Subject subject, Uses.Recusal recusal, Findings findings) {
+        boolean side = prosecutes(subject, recusal.decidedBy());
+        recusal.of().stream()
+                .filter(of -> side && !prosecutes(subject, of))
+                .findFirst()
+                .ifPresent(of -> findings.fails(
+                        "P12-a-side-decides",
+                        Objects.requireNonNull(subject.whole().roles().get(of)).place(),
+                        List.of(recusal.decidedBy(), of),
+                        List.of(),
+                        "role",
+                        recusal.decidedBy(),
+                        "of",
+                        of));
+    }
+
+    private static boolean prosecutes(Subject subject, String role) {
+        Role known = subject.whole().roles().get(role);
+        return known != null && Everywhere.isProsecuting(known);
     }
 
     /** Final powers, decisions on a review, and approvals with a power. */

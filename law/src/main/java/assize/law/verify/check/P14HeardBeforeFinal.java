@@ -22,6 +22,9 @@ final class P14HeardBeforeFinal implements Check {
     public void in(Subject subject, Findings findings) {
         Hearings.check(subject, findings);
         Summons.check(subject, findings);
+        HeardAnew.check(subject, findings);
+        BeforeItsDay.check(subject, findings);
+        LeftUndecided.check(subject, findings);
         for (Action action : subject.powers()) {
             for (String role : Steps.affected(subject, action)) {
                 if (action.exParte() != null) {

@@ -22,6 +22,7 @@ final class P15SilenceIsNoConsent implements Check {
     public void in(Subject subject, Findings findings) {
         Agreements.check(subject, findings);
         OfficeSilence.check(subject, findings);
+        SaidByForm.check(subject, findings);
         List<Action> agreeing = agreeing(subject);
         for (Action other : subject.line().actions().values()) {
             Clock silence = silence(subject, other);

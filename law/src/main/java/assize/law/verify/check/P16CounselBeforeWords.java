@@ -42,6 +42,9 @@ final class P16CounselBeforeWords implements Check {
                 fails("P16-plea-alone", subject, action.name(), action, role, List.of(), findings);
             }
         }
+        if (subject.matter() == null) {
+            NamedCounsel.check(subject, findings);
+        }
     }
 
     /** Where liberty is taken, the file says whom it questions. */

@@ -24,6 +24,7 @@ final class P17TaintedEvidence implements Check {
         }
         subject.acts().forEach(act -> burden(subject, act, findings));
         MotionJudges.check(subject, findings);
+        MotionJudges.shown(subject, findings);
         List<Motions.Motion> motions = Motions.of(subject);
         for (Action action : subject.line().actions().values()) {
             if (action.evidence().relies() && harms(subject, action) && !Motions.elsewhere(subject)) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class P18NoWorseForAsking implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
+        Prolonging.paused(subject, findings);
         if (subject.matter() != null) {
             return;
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class P1RequestAndApproval implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
+        Undone.check(subject, findings);
         for (Action action : subject.powers()) {
             if (Subject.usesPower(action, "liberty", "property")) {
                 if (action.onRequest().isEmpty() && !ratified(action)) {
@@ -26,6 +27,7 @@ final class P1RequestAndApproval implements Check {
             }
             request(subject, action, findings);
             OwnReview.check(subject, action, findings);
+            BroughtIt.check(subject, action, findings);
         }
     }
 

@@ -3,6 +3,7 @@ package assize.law.verify.check;
 import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.SideMatter;
+import assize.law.time.Protects;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -11,6 +12,7 @@ import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,6 +53,48 @@ final class P21RestitutionOrder implements Check {
                             Claims.settling(subject, act),
                             findings));
         }
+        shut(subject, findings);
+    }
+
+    /** While the time of claimants runs whose end lets the matter go on, they can claim. */
+    private static void shut(Subject subject, Findings findings) {
+        for (Clock clock : subject.line().clocks().values()) {
+            List<Action> opens = clock.whenPassed().allows().stream()
+                    .map(subject.line().actions()::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            boolean persons = !clock.owners().isEmpty()
+                    && clock.owners().stream().allMatch(owner -> subject.isPerson(owner))
+                    && clock.protects() == Protects.RIGHT
+                    && clock.stoppedBy().isEmpty();
+            for (Action next : persons ? opens : List.<Action>of()) {
+                for (String stage : subject.from(next)) {
+                    clock.owners().stream()
+                            .filter(owner -> !actsThere(subject, owner, stage))
+                            .findFirst()
+                            .ifPresent(owner -> findings.fails(
+                                    "P21-time-for-nothing",
+                                    clock.place(),
+                                    List.of(clock.name(), stage, owner),
+                                    List.of(),
+                                    "clock",
+                                    clock.name(),
+                                    "role",
+                                    owner,
+                                    "stage",
+                                    stage));
+                }
+            }
+        }
+    }
+
+    private static boolean actsThere(Subject subject, String role, String stage) {
+        return subject.acts().stream()
+                        .anyMatch(act ->
+                                act.by().contains(role) && subject.from(act).contains(stage))
+                || subject.whole().sideMatters().values().stream()
+                        .anyMatch(matter -> matter.openedBy().contains(role)
+                                && Motions.during(subject, matter).contains(stage));
     }
 
     /** Where somebody prosecutes and a final power meets property that is held, the file says who gets it. */

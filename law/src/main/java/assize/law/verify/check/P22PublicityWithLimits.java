@@ -28,7 +28,23 @@ final class P22PublicityWithLimits implements Check {
                 fails("P22-no-reason", subject, action, openness.unpublished(), findings);
             }
             redacted(subject, action, findings);
+            before(subject, action, findings);
         }
+    }
+
+    /** What is redacted by an act of its own is not published before it. */
+    private static void before(Subject subject, Action publishes, Findings findings) {
+        if (publishes.openness().publishes() == null) {
+            return;
+        }
+        subject.acts().stream()
+                .filter(redacts -> !redacts.name().equals(publishes.name())
+                        && redacts.to() != null
+                        && (redacts.name() + "-" + redacts.form()).matches(".*(redact|anonym|blacken).*")
+                        && subject.from(publishes).contains(redacts.to())
+                        && subject.from(publishes).stream().anyMatch(subject.from(redacts)::contains))
+                .findFirst()
+                .ifPresent(redacts -> fails("P22-before-redaction", subject, publishes, redacts.name(), findings));
     }
 
     /** A final decision has something to publish, or says why nothing is published. */

@@ -24,6 +24,7 @@ final class P23ConfidentialIslands implements Check {
     public void in(Subject subject, Findings findings) {
         Island.unsaid(subject, findings);
         Redacted.check(subject, findings);
+        Talks.check(subject, findings);
         for (Fact fact : subject.line().facts().values()) {
             if (!fact.privateTo().isEmpty()) {
                 Island island = Island.of(subject, fact);

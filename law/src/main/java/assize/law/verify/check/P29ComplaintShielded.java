@@ -115,6 +115,10 @@ final class P29ComplaintShielded implements Check {
         if (!notice.to().contains(role.name()) || notice.redacts() != null) {
             return;
         }
+        if (outside(subject, role)) {
+            fails("P29-told-at-all", notice.place(), role, notice.name(), findings);
+            return;
+        }
         Set<String> callers = new LinkedHashSet<>();
         subject.whole().roles().values().stream()
                 .filter(r -> r.kind() == Role.Kind.PARTY && !r.complainedOf())
@@ -141,6 +145,15 @@ final class P29ComplaintShielded implements Check {
                         role.name(),
                         "what",
                         word));
+    }
+
+    /** Nothing is decided over them here: they are neither heard nor given an extract. */
+    private static boolean outside(Subject subject, Role role) {
+        return !subject.whole().visible().getOrDefault("extract", List.of()).contains(role.name())
+                && Everywhere.actions(subject).stream()
+                        .map(Subject.Placed::action)
+                        .noneMatch(act -> Steps.heard(subject, act, role.name())
+                                || Steps.affected(subject, act).contains(role.name()));
     }
 
     private static void apart(Subject subject, Role role, Findings findings) {

@@ -82,7 +82,9 @@ final class P30VictimHasVoice implements Check {
         CutOff.check(subject, action, victim, roads, "P30-cut-off", findings);
         String worst = "";
         for (Procedure.Review review : roads) {
-            String wrong = Road.wrong(subject, action, review, victim);
+            String wrong = Road.wrong(subject, action, review, victim).stream()
+                    .findFirst()
+                    .orElse("");
             worst = wrong.isEmpty() && !told(subject, action, victim) ? "P30-not-told" : code(wrong);
             if (worst.isEmpty()) {
                 return;

@@ -1,5 +1,6 @@
 package assize.law.verify.check;
 
+import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
@@ -21,6 +22,8 @@ final class P3EveryDeprivationEnds implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
         Lasting.check(subject, findings);
+        kept(subject, findings);
+        hidden(subject, findings);
         for (Procedure.Stage stage : subject.line().stages().values()) {
             if (!stage.burden().isEmpty()) {
                 List<Clock> enders = subject.line().clocks().values().stream()
@@ -33,6 +36,68 @@ final class P3EveryDeprivationEnds implements Check {
                     lengths(subject, stage, enders, findings);
                     runs(subject, stage, enders, findings);
                 }
+            }
+        }
+    }
+
+    /** A clock of liberty frees somebody from a stage that says it takes nothing, and comes out of one that does. */
+    private static void hidden(Subject subject, Findings findings) {
+        if (subject.matter() != null) {
+            return;
+        }
+        for (Clock clock : subject.line().clocks().values()) {
+            Action frees = subject.line()
+                    .actions()
+                    .get(String.valueOf(clock.whenPassed().does()));
+            String gains = frees == null || clock.protects() != Protects.LIBERTY ? null : frees.favours();
+            if (frees == null || frees.to() == null || gains == null || !subject.isPerson(gains)) {
+                continue;
+            }
+            subject.from(frees).stream()
+                    .filter(stage -> subject.burden(stage).isEmpty() && fromCustody(subject, stage, gains))
+                    .findFirst()
+                    .ifPresent(stage -> findings.fails(
+                            "P3-burden-unsaid",
+                            subject.line().stage(stage).place(),
+                            List.of(stage, clock.name()),
+                            List.of(),
+                            "stage",
+                            stage,
+                            "clock",
+                            clock.name(),
+                            "role",
+                            gains));
+        }
+    }
+
+    private static boolean fromCustody(Subject subject, String stage, String role) {
+        return subject.acts().stream()
+                .anyMatch(act -> stage.equals(act.to())
+                        && !Steps.favours(subject, act, role)
+                        && act.by().stream().noneMatch(subject::isPerson)
+                        && subject.from(act).stream()
+                                .anyMatch(from -> subject.burden(from).contains("liberty of " + role)));
+    }
+
+    /** A decision for good that is in favour of whoever bears something does not leave them under it. */
+    private static void kept(Subject subject, Findings findings) {
+        for (Action act : subject.powers()) {
+            String gains = act.favours();
+            if (gains != null && act.to() != null && Subject.usesPower(act, "final")) {
+                subject.burden(act.to()).stream()
+                        .filter(burden -> burden.endsWith(" of " + gains))
+                        .findFirst()
+                        .ifPresent(burden -> findings.fails(
+                                "P3-kept-all-the-same",
+                                act.place(),
+                                List.of(act.name(), String.valueOf(act.to())),
+                                List.of(),
+                                "action",
+                                act.name(),
+                                "stage",
+                                String.valueOf(act.to()),
+                                "burden",
+                                burden));
             }
         }
     }

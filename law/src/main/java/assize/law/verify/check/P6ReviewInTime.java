@@ -1,25 +1,40 @@
 package assize.law.verify.check;
 
 import assize.law.language.Action;
+import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * P6: whoever is affected by a power can have it looked at by somebody else, in a time that begins when they know of
  * it. ICCPR arts. 2(3), 9(4), 14(5).
  */
 final class P6ReviewInTime implements Check {
+    /** What no road may have, also where another is good: for whoever goes it, it is the one. */
+    private static final Set<String> EACH =
+            Set.of("P6-starts-too-early", "P6-too-short", "P6-anothers-clock", "P6-waits-for-time", "P6-pay-first");
+
     @Override
     public void in(Subject subject, Findings findings) {
         if (subject.matter() == null) {
             Unheeded.check(subject, findings);
+            Overtaken.check(subject, findings);
         }
+        NextStep.check(subject, findings);
+        OneInstance.check(subject, findings);
+        Bound.check(subject, findings);
+        Stopped.check(subject, findings);
+        Undecided.check(subject, findings);
+        CarriedOut.check(subject, findings);
         subject.acts().forEach(action -> unnamed(subject, action, findings));
         subject.acts().forEach(action -> lengthens(subject, action, findings));
+        subject.acts().forEach(action -> limits(subject, action, findings));
         for (Action action : subject.powers()) {
             Action.Power power = java.util.Objects.requireNonNull(action.power());
             if (power.affects().isEmpty()) {
@@ -61,11 +76,14 @@ final class P6ReviewInTime implements Check {
         }
     }
 
-    /** An office lengthens the time whose end frees liberty or property, and the file calls it no power. */
+    /**
+     * An office lengthens the time, or begins it anew, whose end frees liberty or property, and the file calls it
+     * no power.
+     */
     private static void lengthens(Subject subject, Action action, Findings findings) {
         boolean office = action.by().stream().noneMatch(subject::isPerson);
-        String clock = action.extendsClock();
-        if (clock != null && office && action.power() == null) {
+        String clock = action.extendsClock() != null ? action.extendsClock() : restarts(subject, action);
+        if (clock != null && office && action.power() == null && action.favours() == null) {
             Upon end = new Upon.Passes(clock);
             subject.line().actions().values().stream()
                     .filter(law -> law.byLaw() && end.equals(law.upon()))
@@ -84,6 +102,40 @@ final class P6ReviewInTime implements Check {
                             "burden",
                             String.join(", ", subject.burden(stage))));
         }
+    }
+
+    /**
+     * An office sets a time whose end the law draws in favour of somebody, and the file calls what it does no
+     * power.
+     */
+    private static void limits(Subject subject, Action action, Findings findings) {
+        boolean office = action.by().stream().noneMatch(subject::isPerson);
+        for (Clock clock : subject.line().clocks().values()) {
+            Action does = subject.line()
+                    .actions()
+                    .get(String.valueOf(clock.whenPassed().does()));
+            boolean theirs = does != null && does.favours() != null && subject.isPerson(does.favours());
+            if (office && theirs && action.name().equals(clock.setBy()) && !Subject.usesPower(action)) {
+                findings.unknown(
+                        "P6-unnamed-limit",
+                        action.place(),
+                        List.of(action.name(), clock.name()),
+                        "action",
+                        action.name(),
+                        "clock",
+                        clock.name(),
+                        "role",
+                        does == null ? "-" : String.valueOf(does.favours()));
+            }
+        }
+    }
+
+    private static @Nullable String restarts(Subject subject, Action action) {
+        return subject.line().clocks().values().stream()
+                .filter(clock -> clock.restarts().contains(new Upon.Done(action.name())))
+                .map(Clock::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -121,15 +173,22 @@ final class P6ReviewInTime implements Check {
             }
         }
         CutOff.check(subject, action, role, own, "P6-cut-off", findings);
-        String worst = "";
+        Unheeded.nothing(subject, action, own, findings);
+        Blocked.check(subject, action, own, findings);
+        OwnHouse.check(subject, action, role, own, findings);
+        boolean good = false;
         for (Procedure.Review review : own) {
-            worst = Road.wrong(subject, action, review, role);
-            if (worst.isEmpty()) {
-                Access.check(subject, action, role, own, findings);
-                return;
-            }
+            List<String> wrong = Road.wrong(subject, action, review, role);
+            good |= wrong.isEmpty();
+            boolean none = review.equals(own.getLast()) && !good;
+            wrong.stream()
+                    .filter(code -> none || (EACH.contains(code) && !review.extraordinary()))
+                    .forEach(code -> fails(code, subject, action, role, review, findings));
         }
-        fails(worst, subject, action, role, own.getLast(), findings);
+        if (good) {
+            Access.check(subject, action, role, own, findings);
+        }
+        Access.flags(subject, action, role, own, findings);
     }
 
     /** Does it decide a review of the ordinary kind? Then there were two instances already. */
@@ -148,8 +207,8 @@ final class P6ReviewInTime implements Check {
     /** A road that is shut or begins too soon may be waived by its name; who decides and for whom it is, not. */
     private static List<String> about(String code, Action action, Procedure.Review review) {
         return switch (code) {
-            case "P6-not-open", "P6-same-decider", "P6-one-for-all", "P6-anothers-clock" -> List.of(action.name());
-            case "P6-too-short" -> List.of(action.name(), review.within());
+            case "P6-not-open", "P6-same-decider", "P6-one-for-all", "P6-pay-first" -> List.of(action.name());
+            case "P6-too-short", "P6-anothers-clock", "P6-starts-too-early" -> List.of(review.name(), review.within());
             default -> List.of(action.name(), review.name(), review.within());
         };
     }

@@ -36,6 +36,8 @@ final class P7NoticeBeforeEffect implements Check {
         if (subject.matter() == null) {
             Sealed.check(subject, findings);
         }
+        Beginning.check(subject, findings);
+        LastWay.check(subject, findings);
     }
 
     private static boolean untold(Subject subject, Action action) {

@@ -14,13 +14,37 @@ import java.util.Set;
 final class Prolonging {
     private Prolonging() {}
 
+    /** No act of whoever is held makes the time stand still whose end frees them, and none of whoever holds them. */
+    static void paused(Subject subject, Findings findings) {
+        for (Clock clock : subject.line().clocks().values()) {
+            for (Clock.Pause pause : clock.pauses()) {
+                boolean frees = subject.line().actions().values().stream()
+                        .anyMatch(law -> law.byLaw()
+                                && new Upon.Passes(clock.name()).equals(law.upon())
+                                && subject.from(law).stream()
+                                        .anyMatch(stage -> Everywhere.frees(subject, law.to(), stage)));
+                pause.from().stream()
+                        .filter(from -> frees && from instanceof Upon.Done)
+                        .forEach(from -> findings.fails(
+                                "P18-held-for-asking",
+                                clock.place(),
+                                List.of(clock.name(), ((Upon.Done) from).action()),
+                                List.of(),
+                                "clock",
+                                clock.name(),
+                                "action",
+                                ((Upon.Done) from).action()));
+            }
+        }
+    }
+
     static void check(Subject subject, Procedure.Review review, Set<String> askers, Findings findings) {
         for (Clock clock : subject.line().clocks().values()) {
             boolean holds = clock.protects() == Protects.LIBERTY || clock.protects() == Protects.PROPERTY;
             if (holds && frees(subject, clock, askers)) {
                 review.decidedBy().stream()
                         .map(subject.line().actions()::get)
-                        .filter(act -> act != null && keeps(act, askers) && anew(act, clock))
+                        .filter(act -> act != null && keeps(subject, act, askers) && anew(act, clock))
                         .forEach(act -> findings.fails(
                                 "P18-anew",
                                 act.place(),
@@ -36,8 +60,12 @@ final class Prolonging {
         }
     }
 
-    private static boolean keeps(Action act, Set<String> askers) {
-        return !act.byLaw() && act.to() == null && !askers.contains(String.valueOf(act.favours()));
+    private static boolean keeps(Subject subject, Action act, Set<String> askers) {
+        boolean held = act.to() == null
+                || askers.stream()
+                        .anyMatch(
+                                asker -> subject.line().stage(act.to()).burden().containsValue(asker));
+        return !act.byLaw() && held && !askers.contains(String.valueOf(act.favours()));
     }
 
     private static boolean frees(Subject subject, Clock clock, Set<String> askers) {

@@ -10,6 +10,7 @@ import assize.law.time.Unit;
 import assize.law.verify.Subject;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,39 +32,47 @@ final class Road {
         return ask.isPresent() && ask.get().action().by().contains(role);
     }
 
-    /** The code of what is wrong with a road for somebody whom an action affects; empty if nothing is. */
-    static String wrong(Subject subject, Action action, Procedure.Review review, String role) {
+    /** The codes of what is wrong with a road for somebody whom an action affects; empty if nothing is. */
+    static List<String> wrong(Subject subject, Action action, Procedure.Review review, String role) {
+        List<String> wrong = new ArrayList<>();
         if (sameDecider(subject, action, review)) {
-            return "P6-same-decider";
+            wrong.add("P6-same-decider");
         }
         if (review.within().equals("the whole burden") && !wholeBurden(subject, action, review)) {
-            return "P6-not-the-whole-burden";
+            wrong.add("P6-not-the-whole-burden");
         }
         if (List.of("always", "once told").contains(review.within()) && !openAtOnce(subject, action, review)) {
-            return "P6-not-open-at-once";
+            wrong.add("P6-not-open-at-once");
         }
         if (!NO_CLOCK.contains(review.within())) {
-            Clock clock = clock(subject, review.within());
-            if (clock == null) {
-                return "P6-no-clock";
-            }
-            if (clock.owners().stream().noneMatch(owner -> subject.roles(owner).contains(role))) {
-                return "P6-anothers-clock";
-            }
-            if (!startsWhenKnown(subject, clock, role)) {
-                return "P6-starts-too-early";
-            }
-            if (tooShort(clock)) {
-                return "P6-too-short";
-            }
+            time(subject, clock(subject, review.within()), role, wrong);
         }
         if (Toll.waits(subject, review, role)) {
-            return "P6-waits-for-time";
+            wrong.add("P6-waits-for-time");
         }
         if (Toll.pays(subject, review, role)) {
-            return "P6-pay-first";
+            wrong.add("P6-pay-first");
         }
-        return canBeAsked(subject, action, review, role) ? "" : "P6-out-of-reach";
+        if (wrong.isEmpty() && !canBeAsked(subject, action, review, role)) {
+            wrong.add("P6-out-of-reach");
+        }
+        return wrong;
+    }
+
+    private static void time(Subject subject, @Nullable Clock clock, String role, List<String> wrong) {
+        if (clock == null) {
+            wrong.add("P6-no-clock");
+        } else if (clock.owners().stream()
+                .noneMatch(owner -> subject.roles(owner).contains(role))) {
+            wrong.add("P6-anothers-clock");
+        } else {
+            if (!startsWhenKnown(subject, clock, role)) {
+                wrong.add("P6-starts-too-early");
+            }
+            if (tooShort(clock)) {
+                wrong.add("P6-too-short");
+            }
+        }
     }
 
     /** Is it decided by nobody but those who did the action? */
@@ -114,12 +123,23 @@ final class Road {
     private static boolean startsWhenKnown(Subject subject, Clock clock, String role) {
         return clock.from().stream().allMatch(from -> {
             if (!(from instanceof Upon.Told told)) {
-                return from instanceof Upon.Day;
+                return from instanceof Upon.Day || ownTimeOver(subject, from, role);
             }
             Procedure.Notice notice = subject.whole().notices().get(told.notice());
             boolean arrives = told.how() == Upon.How.REACHED || told.how() == Upon.How.PUBLISHED;
             return arrives && notice != null && (notice.to().contains(role) || told.how() == Upon.How.PUBLISHED);
         });
+    }
+
+    /** The law acts because a time of theirs is over: that they know. */
+    private static boolean ownTimeOver(Subject subject, Upon from, String role) {
+        Action law = from instanceof Upon.Done done ? subject.line().actions().get(done.action()) : null;
+        Clock theirs = law != null && law.upon() instanceof Upon.Passes passes
+                ? subject.line().clocks().get(passes.clock())
+                : null;
+        return theirs != null
+                && theirs.owners().stream()
+                        .allMatch(owner -> subject.roles(owner).contains(role));
     }
 
     private static boolean tooShort(Clock clock) {

@@ -8,7 +8,9 @@ import assize.law.language.Upon;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is kept from somebody: asked for, watched by another, named, and ended by a clock that tells it. */
 final class Sealed {
@@ -23,6 +25,11 @@ final class Sealed {
                 tell("P7-seal-names-nothing", seal, "", findings);
             }
             fromTheHeld(subject, seal, findings);
+            seal.holdsBack().stream()
+                    .map(subject.whole().notices()::get)
+                    .filter(notice -> notice != null && !notice.to().contains(seal.keepsFrom()))
+                    .findFirst()
+                    .ifPresent(notice -> tell("P7-seal-of-anothers", seal, notice.name(), findings));
             boolean heavy = holdsBackPower(subject, seal);
             sealing.stream()
                     .filter(action -> heavy && action.onRequest().isEmpty())
@@ -57,6 +64,10 @@ final class Sealed {
                 tell("P7-seal-clock-idle", seal, action.name(), findings);
             }
         }
+        clock.stoppedBy().stream()
+                .filter(stop -> !seal.until().contains(stop) && !tellsOfIt(seal, stop))
+                .findFirst()
+                .ifPresent(stop -> tell("P7-seal-clock-stopped", seal, Beginning.word(stop), findings));
         Action then = seal.then() == null
                 ? null
                 : subject.find(seal.then()).map(Subject.Placed::action).orElse(null);
@@ -64,9 +75,49 @@ final class Sealed {
                 && then.byLaw()
                 && then.when() == null
                 && new Upon.Passes(clock.name()).equals(then.upon());
-        if (!tells) {
+        if (!tells || then == null) {
             tell("P7-seal-not-told", seal, then == null ? "-" : then.name(), findings);
+        } else {
+            everywhereTold(subject, seal, sealing, then, findings);
         }
+    }
+
+    /** Where offices may end it or let it go on, so may whoever watches it. */
+    private static boolean can(Subject subject, Seal seal, String watches) {
+        List<Action> ending = everywhere(subject).stream()
+                .filter(act -> !act.byLaw() && act.by().stream().noneMatch(subject::isPerson))
+                .filter(act -> seal.until().contains(new Upon.Done(act.name()))
+                        || (act.extendsClock() != null && act.extendsClock().equals(seal.atMost())))
+                .toList();
+        return ending.isEmpty() || ending.stream().anyMatch(act -> act.by().contains(watches));
+    }
+
+    private static boolean tellsOfIt(Seal seal, Upon stop) {
+        return stop instanceof Upon.Told told && seal.holdsBack().contains(told.notice());
+    }
+
+    /** Wherever the case may stand while the seal lasts, the law can tell. */
+    private static void everywhereTold(
+            Subject subject, Seal seal, List<Action> sealing, Action then, Findings findings) {
+        Set<String> under = new LinkedHashSet<>();
+        sealing.stream()
+                .filter(act -> subject.line().actions().containsValue(act))
+                .forEach(act -> under.addAll(act.to() == null ? subject.from(act) : List.of(act.to())));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Action act : subject.line().actions().values()) {
+                if (act.to() != null
+                        && subject.from(act).stream().anyMatch(under::contains)
+                        && !seal.until().contains(new Upon.Enters(act.to()))
+                        && !seal.until().contains(new Upon.Done(act.name()))
+                        && !subject.line().stage(act.to()).end()) {
+                    grew |= under.add(act.to());
+                }
+            }
+        }
+        under.removeAll(subject.from(then));
+        under.stream().findFirst().ifPresent(stage -> tell("P7-seal-not-everywhere", seal, stage, findings));
     }
 
     private static void watched(Subject subject, Seal seal, List<Action> sealing, Findings findings) {
@@ -74,6 +125,9 @@ final class Sealed {
         if (watches == null) {
             tell("P7-seal-unchecked", seal, "", findings);
             return;
+        }
+        if (!can(subject, seal, watches)) {
+            tell("P7-seal-watched-idly", seal, watches, findings);
         }
         for (Action action : sealing) {
             boolean asked = subject.requests(action).stream()

@@ -18,7 +18,7 @@ final class Speaking {
                 for (String role : Steps.affected(subject, action)) {
                     subject.line().clocks().values().stream()
                             .filter(clock -> allows(subject, clock, role, action)
-                                    || (speaks(subject, clock, role, action) && !waits(subject, action, role)))
+                                    || (speaks(subject, clock, role, action) && !waits(subject, action, role, clock)))
                             .findFirst()
                             .ifPresent(clock -> findings.fails(
                                     "P14-time-to-speak",
@@ -39,7 +39,7 @@ final class Speaking {
     /** The file says that it is open only from the end of a time of theirs, and its guard does not ask for that. */
     private static boolean allows(Subject subject, Clock clock, String role, Action action) {
         return clock.whenPassed().allows().contains(action.name())
-                && !waits(subject, action, role)
+                && !waits(subject, action, role, clock)
                 && clock.owners().stream()
                         .anyMatch(owner -> subject.roles(owner).contains(role));
     }
@@ -77,13 +77,33 @@ final class Speaking {
                 .anyMatch(review -> review.ask().equals(subject.full(act.name())));
     }
 
-    /** The guard asks after a time of theirs. */
-    private static boolean waits(Subject subject, Action action, String role) {
+    /** The guard asks after that time, or after one that begins later, or the act does for whose flag it waits. */
+    private static boolean waits(Subject subject, Action action, String role, Clock clock) {
+        return asksAfter(subject, action, role, clock)
+                || (action.when() != null
+                        && Conjuncts.of(action.when()).stream()
+                                .anyMatch(flag -> raisers(subject, flag).size() == 1
+                                        && asksAfter(
+                                                subject, raisers(subject, flag).getFirst(), role, clock)));
+    }
+
+    private static List<Action> raisers(Subject subject, String flag) {
+        return subject.line().actions().values().stream()
+                .filter(act -> act.raises().contains(flag))
+                .toList();
+    }
+
+    private static boolean asksAfter(Subject subject, Action action, String role, Clock time) {
         return action.when() != null
                 && action.when().reads().stream()
                         .map(read -> subject.line().clocks().get(read.name()))
                         .anyMatch(clock -> clock != null
+                                && (clock.equals(time) || later(clock, time))
                                 && clock.owners().stream()
                                         .anyMatch(owner -> subject.roles(owner).contains(role)));
+    }
+
+    private static boolean later(Clock clock, Clock time) {
+        return clock.from().contains(new Upon.Passes(time.name()));
     }
 }

@@ -6,9 +6,15 @@ import assize.law.language.Fact;
 import assize.law.language.Procedure;
 import assize.law.verify.Subject;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What somebody has to wait for, or to pay, before they may ask for a review. */
 final class Toll {
+    private static final Pattern MONEY = Pattern.compile(
+            "\\b(pay|paid|payment|fee|fees|deposit|costs?|bond|security|advance|guarantee|surety|sum|money)\\b"
+                    + "|费|缴|押金|保证金|担保");
+
     private Toll() {}
 
     /** Another time than that of the review, and not theirs, must have passed first. */
@@ -20,8 +26,13 @@ final class Toll {
                                 && !owns(subject, clock, role)));
     }
 
-    /** A sum that they themselves pay must have been reached first. */
+    /** A sum that they themselves pay must have been reached first, or the file asks for money in words. */
     static boolean pays(Subject subject, Procedure.Review review, String role) {
+        String needs =
+                subject.find(review.ask()).map(ask -> ask.action().needs()).orElse("");
+        if (MONEY.matcher(needs.toLowerCase(Locale.ROOT)).find()) {
+            return true;
+        }
         List<String> sums = subject.line().facts().values().stream()
                 .filter(fact -> fact.type() == Fact.Type.MONEY && paid(subject, fact.name(), role))
                 .map(Fact::name)
