@@ -28,6 +28,8 @@ final class Doors {
             new Door("GET", "/topics", Who.ANYBODY),
             new Door("GET", "/topics/{id}", Who.ANYBODY),
             new Door("GET", "/routes/{name}", Who.ANYBODY),
+            new Door("GET", "/check", Who.ANYBODY),
+            new Door("GET", "/check-offline", Who.ANYBODY),
             new Door("GET", "/letter", Who.ANYBODY),
             new Door("POST", "/letter", Who.ANYBODY),
             new Door("GET", "/sign-in", Who.ANYBODY),

@@ -9,6 +9,7 @@ import assize.app.filing.ActPages;
 import assize.app.filing.Drafts;
 import assize.app.filing.Filing;
 import assize.app.filing.FilingPages;
+import assize.app.frontdoor.CheckPages;
 import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
 import assize.app.frontdoor.Routes;
@@ -54,6 +55,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Faults.class,
     LanguagePages.class,
     DoorPages.class,
+    CheckPages.class,
     TopicPages.class,
     SignInPages.class,
     LetterPages.class,

@@ -189,7 +189,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** What holds on every page: nothing sticks out sideways, and nobody is kept out. */
-    private Visitor look() {
+    Visitor look() {
         if (shots != null) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(shots.resolve("%02d.png".formatted(++shot)))
