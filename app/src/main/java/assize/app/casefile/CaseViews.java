@@ -34,6 +34,13 @@ public final class CaseViews {
         CaseWords words = new CaseWords(file.procedure(), visit);
         List<Seen> seen = access.seen(file, standing);
         List<Parties.Party> all = parties.list(file.head().id());
+        List<EntryLine> entries = new EntryLines(visit, file, region).of(seen);
+        long withheld = seen.stream()
+                .filter(one -> one.extent() == Seen.Extent.WITHHELD)
+                .count();
+        if (sealed(seen)) {
+            return underSeal(file, standing, words, entries, withheld, all);
+        }
         boolean office = !standing.offices().isEmpty();
         return new CaseView(
                 file,
@@ -42,15 +49,50 @@ public final class CaseViews {
                 words.stage(file.state().stage()),
                 steps(visit, file, standing, words),
                 new ClockLines(visit, file).of(standing),
-                new EntryLines(visit, file, region).of(seen),
+                entries,
                 papers(file, standing, words),
-                seen.stream()
-                        .filter(one -> one.extent() == Seen.Extent.WITHHELD)
-                        .count(),
+                withheld,
                 all,
                 looks.last(file.head().id()),
                 lots(visit, file, standing, words),
                 office ? all.stream().filter(one -> !one.joined()).toList() : List.of());
+    }
+
+    /** Whether something is kept from the viewer for now. */
+    static boolean sealed(List<Seen> seen) {
+        return seen.stream().anyMatch(one -> {
+            Seen.Ground ground = one.ground();
+            return one.extent() == Seen.Extent.WITHHELD
+                    && ground != null
+                    && ground.kind().equals("seal");
+        });
+    }
+
+    /** Stage, clocks and what may be done could tell what is kept: nothing is shown but that there are entries. */
+    private static CaseView underSeal(
+            CaseFile file,
+            Standing standing,
+            CaseWords words,
+            List<EntryLine> entries,
+            long withheld,
+            List<Parties.Party> all) {
+        List<Parties.Party> own = all.stream()
+                .filter(party -> standing.holders().contains(party.holder()))
+                .toList();
+        return new CaseView(
+                file,
+                standing,
+                words.title(),
+                words.title(),
+                List.of(),
+                List.of(),
+                entries,
+                List.of(),
+                withheld,
+                own,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** What somebody of this standing may do now. */

@@ -23,10 +23,12 @@ public final class Filing {
     private final Registry registry;
     private final Drafts drafts;
     private final Parties parties;
+    private final List<String> offered;
 
-    /** For a docket. */
-    public Filing(Procedures procedures, Registry registry, Drafts drafts, Parties parties) {
+    /** For a docket and the procedures that are offered. */
+    public Filing(Procedures procedures, Registry registry, Drafts drafts, Parties parties, List<String> offered) {
         this.procedures = procedures;
+        this.offered = List.copyOf(offered);
         this.registry = registry;
         this.drafts = drafts;
         this.parties = parties;
@@ -34,6 +36,11 @@ public final class Filing {
 
     /** What came of it: the case, or the reasons why not. */
     public record Outcome(Optional<UUID> caseId, List<Problem> reasons) {}
+
+    /** A procedure that is offered. */
+    Optional<Procedure> find(String name) {
+        return offered.contains(name) ? Optional.of(procedures.current(name).procedure()) : Optional.empty();
+    }
 
     /** The act by which people open a case of a procedure, if they may: the first that leads further than a draft. */
     public static Optional<Action> opening(Procedure procedure) {

@@ -58,7 +58,7 @@ public final class FilingPages {
 
     @PostMapping("/file/{procedure}")
     ResponseEntity<String> start(Visit visit, @PathVariable String procedure) {
-        Procedure known = procedures.current(procedure).procedure();
+        Procedure known = filing.find(procedure).orElseThrow(NotHere::new);
         Action action = Filing.opening(known).orElseThrow(NotHere::new);
         Person before = visit.person();
         Person person = before == null ? people.make("", visit.now()) : before;

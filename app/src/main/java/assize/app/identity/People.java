@@ -39,6 +39,9 @@ public final class People {
     /** Signs somebody in; gives the token for their browser. */
     public String signIn(Person person, Instant now) {
         String token = Secrets.code(TOKEN);
+        database.sql("delete from site.sign_in where ends < ?")
+                .params(now.atOffset(ZoneOffset.UTC))
+                .update();
         database.sql("insert into site.sign_in values (?, ?, ?, ?)")
                 .params(
                         Secrets.hash(token),

@@ -112,8 +112,8 @@ class Wiring {
     }
 
     @Bean
-    Filing filing(Docket docket, Registry registry, Drafts drafts, Parties parties) {
-        return new Filing(docket.procedures(), registry, drafts, parties);
+    Filing filing(Docket docket, Registry registry, Drafts drafts, Parties parties, Site.Wanted wanted) {
+        return new Filing(docket.procedures(), registry, drafts, parties, wanted.procedures());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import assize.docket.store.Database;
 import assize.docket.write.Office;
 import assize.law.language.Role;
 import assize.law.problem.MachineLacks;
+import assize.law.problem.UnusableInput;
 import assize.law.step.Effect;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Lots {
     /** Commits to the list for an office of a body, and draws as soon as the log has the commitment. */
     public DrawReport draw(Visit visit, CaseFile file, Standing.Office by, Role role) {
         Office office = new Office(visit.someone().id(), by.role(), by.body(), visit.now());
-        book.commit(file.head().id(), batch(visit, file, by, role), office);
+        commit(visit, file, by, role, office);
         long tries = LONGEST.dividedBy(PAUSE);
         while (true) {
             try {
@@ -52,6 +53,19 @@ public final class Lots {
                     throw early;
                 }
                 pause();
+            }
+        }
+    }
+
+    /** A list that was committed to and not drawn from yet, because the log was late, is drawn from now. */
+    private void commit(Visit visit, CaseFile file, Standing.Office by, Role role, Office office) {
+        try {
+            book.commit(file.head().id(), batch(visit, file, by, role), office);
+        } catch (UnusableInput refused) {
+            boolean open = refused.problems().stream()
+                    .allMatch(problem -> problem.code().equals("lots-open"));
+            if (!open) {
+                throw refused;
             }
         }
     }

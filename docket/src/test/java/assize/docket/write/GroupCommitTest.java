@@ -55,8 +55,11 @@ class GroupCommitTest {
         List<Future<Result>> answers = new ArrayList<>();
         List<CaseHead> waiting = new ArrayList<>();
         try (Held held = new Held(open(writer), open(writer))) {
-            held.heads.forEach(head -> answers.add(later(commits, step(head, "answer"))));
-            held.untilBlocked(2);
+            for (CaseHead head : held.heads) {
+                // one after the other: two that come together may be taken by one writer
+                answers.add(later(commits, step(head, "answer")));
+                held.untilBlocked(answers.size());
+            }
             for (int i = 0; i < 30; i++) {
                 waiting.add(open(writer));
                 answers.add(later(commits, step(waiting.getLast(), "answer")));
@@ -77,8 +80,11 @@ class GroupCommitTest {
         CaseHead bad = open(writer);
         List<Future<Result>> answers = new ArrayList<>();
         try (Held held = new Held(open(writer), open(writer))) {
-            held.heads.forEach(head -> answers.add(later(commits, step(head, "answer"))));
-            held.untilBlocked(2);
+            for (CaseHead head : held.heads) {
+                // one after the other: two that come together may be taken by one writer
+                answers.add(later(commits, step(head, "answer")));
+                held.untilBlocked(answers.size());
+            }
             answers.add(later(commits, step(late, "decide")));
             answers.add(later(commits, unkept(bad)));
             answers.add(later(commits, step(good, "decide")));
