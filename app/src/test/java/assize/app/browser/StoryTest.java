@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole matters, played by people with browsers: from a phone to a judgment and the time to appeal. */
@@ -61,11 +62,13 @@ class StoryTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     void the_same_without_script() {
         claimAnsweredAndJudged(Device.PHONE.withoutScript(), Device.DESKTOP.withoutScript());
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     void the_same_by_keyboard_alone() {
         claimAnsweredAndJudged(Device.PHONE.byKeyboard(), Device.DESKTOP.byKeyboard());
     }
