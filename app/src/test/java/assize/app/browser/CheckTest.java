@@ -23,9 +23,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real receipt, checked in the browser: on the site, and with the file to keep while there is no network. */
+@EnabledIfSystemProperty(named = "stories", matches = "all")
 class CheckTest {
     private static final String NOT_PROVED = "This is not proved";
 

@@ -55,6 +55,7 @@ class StoryTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     void the_same_in_chinese_at_the_narrowest() {
         claimAnsweredAndJudged(
                 Device.PHONE.in("zh-CN").asNarrowAs(320),
@@ -74,6 +75,7 @@ class StoryTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     void who_does_not_answer_is_judged_by_default_and_can_ask_for_review() {
         String number = claimSentOut(Device.PHONE, Device.DESKTOP);
         try (Visitor supplier = joined(number, Device.PHONE);
