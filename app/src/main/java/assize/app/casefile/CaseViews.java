@@ -8,6 +8,7 @@ import assize.app.policy.Looks;
 import assize.app.policy.Parties;
 import assize.app.policy.Standing;
 import assize.law.access.Seen;
+import assize.law.language.Action;
 import assize.law.language.Role;
 import assize.law.step.OpenActions;
 import assize.law.step.Turns;
@@ -99,7 +100,7 @@ public final class CaseViews {
     public static List<StepLine> steps(Visit visit, CaseFile file, Standing standing, CaseWords words) {
         List<StepLine> steps = new ArrayList<>();
         for (OpenActions.Open open : OpenActions.of(file.procedure(), file.state(), visit.now())) {
-            if (standing.roles().contains(open.role())) {
+            if (standing.roles().contains(open.role()) && askable(open.action())) {
                 String towards = open.towards() == null ? "" : open.towards();
                 steps.add(new StepLine(
                         open.name(),
@@ -111,6 +112,11 @@ public final class CaseViews {
             }
         }
         return steps;
+    }
+
+    /** What the language brings along is offered where pages can ask what it needs. */
+    private static boolean askable(Action action) {
+        return action.builtIn() == null || action.builtIn() == Action.BuiltIn.NAME_REPRESENTATIVE;
     }
 
     private static List<CaseView.Paper> papers(CaseFile file, Standing standing, CaseWords words) {

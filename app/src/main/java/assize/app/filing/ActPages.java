@@ -138,7 +138,8 @@ public final class ActPages {
     }
 
     private List<Question> questions(Visit visit, Asked asked) {
-        return Questions.of(visit, inside(asked.file().procedure(), asked.step().name()), asked.action());
+        Procedure inside = inside(asked.file().procedure(), asked.step().name());
+        return Questions.of(visit, inside, asked.action(), asked.file().state());
     }
 
     private Acting acting(Visit visit, Asked asked, Answers answers, List<String> reasons, String key, long revision) {

@@ -42,11 +42,17 @@ public final class Filing {
         return offered.contains(name) ? Optional.of(procedures.current(name).procedure()) : Optional.empty();
     }
 
-    /** The act by which people open a case of a procedure, if they may: the first that leads further than a draft. */
-    public static Optional<Action> opening(Procedure procedure) {
-        return procedure.openings().stream()
+    /**
+     * The acts by which people open a case of a procedure. One without a form only opens a draft, and drafts are kept
+     * here without a case; so it counts only where there is no other.
+     */
+    public static List<Action> openings(Procedure procedure) {
+        List<Action> open = procedure.openings().stream()
                 .filter(action -> action.by().stream().anyMatch(role -> forPeople(procedure, role)))
-                .reduce((first, second) -> second.form() != null && first.form() == null ? second : first);
+                .toList();
+        List<Action> filled =
+                open.stream().filter(action -> action.form() != null).toList();
+        return filled.isEmpty() ? open : filled;
     }
 
     private static boolean forPeople(Procedure procedure, String name) {

@@ -57,9 +57,14 @@ public final class FilingPages {
     public record Done(String number, String title, String received) {}
 
     @PostMapping("/file/{procedure}")
-    ResponseEntity<String> start(Visit visit, @PathVariable String procedure) {
+    ResponseEntity<String> start(
+            Visit visit, @PathVariable String procedure, @RequestParam(defaultValue = "") String act) {
         Procedure known = filing.find(procedure).orElseThrow(NotHere::new);
-        Action action = Filing.opening(known).orElseThrow(NotHere::new);
+        List<Action> openings = Filing.openings(known);
+        Action action = openings.stream()
+                .filter(one -> openings.size() == 1 || one.name().equals(act))
+                .findFirst()
+                .orElseThrow(NotHere::new);
         Person before = visit.person();
         Person person = before == null ? people.make("", visit.now()) : before;
         UUID draft = drafts.begin(person, procedure, action.name(), visit.now());

@@ -9,8 +9,11 @@ import assize.law.language.Fact;
 import assize.law.language.Form;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
+import assize.law.language.Uses;
+import assize.law.step.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is asked for an action: the fields of its form, and what the language asks besides. Stateless. */
 public final class Questions {
@@ -19,8 +22,8 @@ public final class Questions {
 
     private Questions() {}
 
-    /** For an action in a procedure, or in one of its side-matters. */
-    public static List<Question> of(Visit visit, Procedure procedure, Action action) {
+    /** For an action in a procedure, or in one of its side-matters, as the case stands. */
+    public static List<Question> of(Visit visit, Procedure procedure, Action action, State state) {
         CaseWords words = new CaseWords(procedure, visit);
         List<Question> questions = new ArrayList<>();
         Form form = action.form() == null ? null : procedure.forms().get(action.form());
@@ -48,6 +51,7 @@ public final class Questions {
                 questions.add(new Question("draw." + draw.role(), Question.Kind.LINE, label, "", List.of(), true));
             }
         }
+        person(visit, words, procedure, action, state).ifPresent(questions::add);
         if (action.recusal() == Action.RecusalPart.DECIDE_AGAIN) {
             questions.add(plain(visit, "granted", Question.Kind.YES_NO, "page-ask-granted"));
         }
@@ -60,7 +64,7 @@ public final class Questions {
     /** For opening a case: who the parties are, then what the action asks. */
     public static List<Question> opening(Visit visit, Procedure procedure, Action action) {
         CaseWords words = new CaseWords(procedure, visit);
-        List<Question> questions = new ArrayList<>(of(visit, procedure, action));
+        List<Question> questions = new ArrayList<>(of(visit, procedure, action, State.NOTHING));
         for (Role role : procedure.roles().values()) {
             if (role.kind() == Role.Kind.PARTY) {
                 boolean own = action.by().contains(role.name());
@@ -80,6 +84,26 @@ public final class Questions {
             }
         }
         return questions;
+    }
+
+    /** Whom it is about: one of those who may be challenged, or whoever is to act for a party. */
+    private static Optional<Question> person(
+            Visit visit, CaseWords words, Procedure procedure, Action action, State state) {
+        if (action.builtIn() == Action.BuiltIn.NAME_REPRESENTATIVE) {
+            return Optional.of(plain(visit, "person", Question.Kind.LINE, "page-ask-representative"));
+        }
+        Uses.Recusal recusal = procedure.recusal();
+        if (recusal == null || action.recusal() == null || action.recusal() == Action.RecusalPart.STEP_ASIDE) {
+            return Optional.empty();
+        }
+        List<Question.Choice> choices = state.held().stream()
+                .filter(held -> recusal.of().contains(held.role()))
+                .map(held -> new Question.Choice(held.person(), words.role(held.role())))
+                .distinct()
+                .toList();
+        String why = visit.say("page-ask-person-why");
+        return Optional.of(
+                new Question("person", Question.Kind.CHOICE, visit.say("page-ask-person"), why, choices, true));
     }
 
     private static Question party(Visit visit, String name, Question.Kind kind, String key, String role) {

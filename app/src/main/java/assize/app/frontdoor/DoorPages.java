@@ -41,8 +41,11 @@ public final class DoorPages {
     /** The front door: the commonest topics. */
     public record Door(List<Sheet> common) {}
 
-    /** One way: what will be asked, and who decides. */
-    public record Way(Routes.Route route, List<Question> asked, List<String> reviews) {}
+    /** One way: how it can be begun, and who looks at what is decided. */
+    public record Way(Routes.Route route, List<Beginning> beginnings, List<String> reviews) {}
+
+    /** An act by which it is begun, and what will be asked. */
+    public record Beginning(String act, String text, List<Question> asked) {}
 
     @GetMapping("/")
     ResponseEntity<String> door(Visit visit) {
@@ -60,12 +63,14 @@ public final class DoorPages {
         Routes.Route route = routes.find(visit, name).orElseThrow(NotHere::new);
         Procedure procedure = procedures.current(name).procedure();
         CaseWords words = new CaseWords(procedure, visit);
-        List<Question> asked =
-                Questions.opening(visit, procedure, Filing.opening(procedure).orElseThrow(NotHere::new));
+        List<Beginning> beginnings = Filing.openings(procedure).stream()
+                .map(action -> new Beginning(
+                        action.name(), words.action(action.name()), Questions.opening(visit, procedure, action)))
+                .toList();
         List<String> reviews = procedure.reviews().values().stream()
                 .map(review -> words.action(review.ask()))
                 .distinct()
                 .toList();
-        return pages.show(visit, "frontdoor/way", new Way(route, asked, reviews));
+        return pages.show(visit, "frontdoor/way", new Way(route, beginnings, reviews));
     }
 }

@@ -33,7 +33,7 @@ public final class Routes {
         return Stream.of(name)
                 .filter(names::contains)
                 .map(known -> procedures.current(known).procedure())
-                .filter(procedure -> Filing.opening(procedure).isPresent())
+                .filter(procedure -> !Filing.openings(procedure).isEmpty())
                 .map(procedure -> route(visit, procedure))
                 .findFirst();
     }

@@ -18,6 +18,7 @@ import assize.docket.tlog.Policy;
 import assize.law.json.Json;
 import assize.law.language.Action;
 import assize.law.language.Clock;
+import assize.law.language.Form;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
 import assize.law.step.Effect;
@@ -51,16 +52,11 @@ public final class Papers {
         return Documents.receipt(printed(visit, file, seq));
     }
 
-    /** Whether an entry is a decision that is made out as a document. */
-    static boolean decision(CaseFile file, StoredEntry entry) {
-        return document(file.procedure(), entry).isPresent();
-    }
-
     private static Optional<Action> document(Procedure procedure, StoredEntry entry) {
         return procedure.findAction(entry.entry().type()).filter(action -> action.document() != null);
     }
 
-    /** The decision that stands in an entry, signed by the court at the moment of the entry. */
+    /** The decision that stands in an entry, signed by the court now; the receipt tells the entry's own moment. */
     Optional<byte[]> decision(Visit visit, CaseFile file, long seq) {
         StoredEntry entry = file.entries().get((int) seq - 1);
         byte[] body = entry.body();
@@ -69,7 +65,7 @@ public final class Papers {
             return Optional.empty();
         }
         byte[] plain = Documents.judgment(made(visit, file, entry, action.get(), body));
-        return Optional.of(signing.sign(plain, entry.entry().entered()));
+        return Optional.of(signing.sign(plain, visit.now()));
     }
 
     private Decision made(Visit visit, CaseFile file, StoredEntry stored, Action action, byte[] body) {
@@ -91,7 +87,7 @@ public final class Papers {
                 place(court),
                 stored.entry().at().atZone(zone).toLocalDate(),
                 action.law(),
-                ordered(words, event),
+                ordered(file.procedure(), words, action, event),
                 reasons(event),
                 starts(visit, file, words, action, body),
                 challenges(file, words, action),
@@ -109,17 +105,19 @@ public final class Papers {
         return named.equals(person) ? words.role(String.valueOf(by.get("role"))) : named;
     }
 
-    private static List<String> ordered(CaseWords words, Map<String, Object> event) {
-        List<String> ordered = new ArrayList<>();
-        if (event.get("given") instanceof Map<?, ?> given) {
-            given.forEach((name, value) -> {
-                String key = String.valueOf(name);
-                if (!key.equals("reasons")) {
-                    ordered.add(words.name(key) + ": " + words.value(key, value));
-                }
-            });
+    /** What was answered on the form, in its order. */
+    private static List<String> ordered(
+            Procedure procedure, CaseWords words, Action action, Map<String, Object> event) {
+        Map<String, Object> given = event.get("given") instanceof Map<?, ?> some ? Json.object(some) : Map.of();
+        Form form = action.form() == null ? null : procedure.forms().get(action.form());
+        if (form == null) {
+            return List.of();
         }
-        return ordered;
+        return form.fields().keySet().stream()
+                .map(field -> form.name() + "." + field)
+                .filter(given::containsKey)
+                .map(name -> words.name(name) + ": " + words.value(name, given.get(name)))
+                .toList();
     }
 
     private static List<String> reasons(Map<String, Object> event) {

@@ -103,7 +103,7 @@ public final class Access {
         return came.isEmpty() ? Turns.of(file.procedure(), file.state()).containsKey(role.name()) : came.contains(body);
     }
 
-    /** Whoever was drawn last for an office. */
+    /** Whoever was drawn last for an office, unless they may not act any more: then it is to be drawn again. */
     public static List<String> drawn(CaseFile file, String role) {
         List<String> names = List.of();
         for (StoredEntry stored : DrawnLots.of(file.entries(), Long.MAX_VALUE)) {
@@ -119,7 +119,9 @@ public final class Access {
                 }
             }
         }
-        return names;
+        return names.stream()
+                .filter(name -> !file.state().barred().contains(name))
+                .toList();
     }
 
     /** How much of each entry is seen by somebody of this standing: the most that any of their parts gives. */

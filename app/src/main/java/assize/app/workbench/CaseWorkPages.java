@@ -1,5 +1,6 @@
 package assize.app.workbench;
 
+import assize.app.casefile.CaseViews;
 import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
@@ -8,6 +9,7 @@ import assize.app.policy.CaseFile;
 import assize.app.policy.Parties;
 import assize.app.policy.Standing;
 import assize.law.language.Role;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,30 +22,32 @@ public final class CaseWorkPages {
     private final Access access;
     private final Parties parties;
     private final Lots lots;
+    private final CaseViews views;
 
-    CaseWorkPages(Pages pages, Access access, Parties parties, Lots lots) {
+    CaseWorkPages(Pages pages, Access access, Parties parties, Lots lots, CaseViews views) {
         this.pages = pages;
         this.access = access;
         this.parties = parties;
         this.lots = lots;
+        this.views = views;
     }
 
     /** A letter to be printed, with the code by which its receiver joins. */
     public record Letter(String number, Parties.Party to, String code, String origin) {}
 
-    /** The case, and the office in which somebody works on it. */
-    private record Working(CaseFile file, Standing.Office office) {}
+    /** The case, and the offices in which somebody works on it. */
+    private record Working(CaseFile file, Standing standing) {}
 
     @PostMapping("/cases/{number}/draw/{role}")
     ResponseEntity<String> draw(Visit visit, @PathVariable String number, @PathVariable String role) {
         Working working = working(visit, number);
         Role known = working.file().procedure().roles().get(role);
-        if (known == null
-                || !known.byLot()
-                || !Access.drawn(working.file(), role).isEmpty()) {
+        boolean offered = views.of(visit, working.file(), working.standing()).lots().stream()
+                .anyMatch(lot -> lot.role().equals(role) && lot.drawn().isEmpty());
+        if (known == null || !offered) {
             throw new NotHere();
         }
-        lots.draw(visit, working.file(), working.office(), known);
+        lots.draw(visit, working.file(), at(working, known), known);
         return Pages.goTo("/cases/" + number);
     }
 
@@ -61,6 +65,20 @@ public final class CaseWorkPages {
     private Working working(Visit visit, String number) {
         CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
         Standing standing = access.standing(visit.someone(), file, visit.now());
-        return new Working(file, standing.offices().stream().findFirst().orElseThrow(NotHere::new));
+        if (standing.offices().isEmpty()) {
+            throw new NotHere();
+        }
+        return new Working(file, standing);
+    }
+
+    /** The office at the kind of body at which the role is held. */
+    private static Standing.Office at(Working working, Role role) {
+        return working.standing().offices().stream()
+                .filter(office -> {
+                    Role own = working.file().procedure().roles().get(office.role());
+                    return own != null && Objects.equals(own.at(), role.at());
+                })
+                .findFirst()
+                .orElseThrow(NotHere::new);
     }
 }

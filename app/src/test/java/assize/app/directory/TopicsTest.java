@@ -39,7 +39,7 @@ class TopicsTest {
         topics.all().stream().flatMap(topic -> topic.ways().stream()).distinct().forEach(way -> {
             if (way.begins() != Way.Begins.PERSON) {
                 Procedure procedure = ProcedureReader.read(library.resolve(way.id()), time.rules());
-                boolean forPeople = Filing.opening(procedure).isPresent();
+                boolean forPeople = !Filing.openings(procedure).isEmpty();
                 assertThat(forPeople).as(way.id()).isEqualTo(way.begins() == Way.Begins.PEOPLE);
             }
         });

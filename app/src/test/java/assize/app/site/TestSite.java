@@ -25,7 +25,8 @@ public final class TestSite implements AutoCloseable {
                 new Home(TestDesk.root(), folder),
                 Map.of("ASSIZE_HOME", folder.toString()),
                 time,
-                new Site.Wanted(0, true, List.of("eu-small-claims", "it-road-fine", "public-concern"), "test"),
+                new Site.Wanted(
+                        0, true, List.of("cn-civil", "eu-small-claims", "it-road-fine", "public-concern"), "test"),
                 problem -> {},
                 faults::add);
     }
