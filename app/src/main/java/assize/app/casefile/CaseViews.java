@@ -7,10 +7,13 @@ import assize.app.policy.CaseFile;
 import assize.app.policy.Looks;
 import assize.app.policy.Parties;
 import assize.app.policy.Standing;
+import assize.law.access.FileAccess;
 import assize.law.access.Seen;
-import assize.law.language.Action;
+import assize.law.language.Procedure;
 import assize.law.language.Role;
+import assize.law.step.ClockCopy;
 import assize.law.step.OpenActions;
+import assize.law.step.State;
 import assize.law.step.Turns;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +103,7 @@ public final class CaseViews {
     public static List<StepLine> steps(Visit visit, CaseFile file, Standing standing, CaseWords words) {
         List<StepLine> steps = new ArrayList<>();
         for (OpenActions.Open open : OpenActions.of(file.procedure(), file.state(), visit.now())) {
-            if (standing.roles().contains(open.role()) && askable(open.action())) {
+            if (standing.roles().contains(open.role()) && askable(file, open)) {
                 String towards = open.towards() == null ? "" : open.towards();
                 steps.add(new StepLine(
                         open.name(),
@@ -114,9 +117,27 @@ public final class CaseViews {
         return steps;
     }
 
-    /** What the language brings along is offered where pages can ask what it needs. */
-    private static boolean askable(Action action) {
-        return action.builtIn() == null || action.builtIn() == Action.BuiltIn.NAME_REPRESENTATIVE;
+    /** What the language brings along is offered where pages can ask what it needs, and where there is a use for it. */
+    private static boolean askable(CaseFile file, OpenActions.Open open) {
+        return switch (open.action().builtIn()) {
+            case CORRECT -> false;
+            case ASK_EXCUSE ->
+                !missed(file.procedure(), file.state(), open.role()).isEmpty();
+            case RESTORE, REFUSE_RESTORING -> !file.state().further().disputed().isEmpty();
+            case NAME_REPRESENTATIVE, JOIN_CASES, SPLIT_CASE, GRANT_EXCUSE, REFUSE_EXCUSE -> true;
+            case null -> true;
+        };
+    }
+
+    /** The times of somebody that have passed. */
+    public static List<ClockCopy> missed(Procedure procedure, State state, String as) {
+        String role = FileAccess.role(as);
+        return state.clocks().values().stream()
+                .filter(copy -> copy.status() == ClockCopy.Status.PASSED)
+                .filter(copy -> copy.holder() == null
+                        ? procedure.clock(copy.clock()).owners().contains(role)
+                        : copy.holder().equals(as))
+                .toList();
     }
 
     private static List<CaseView.Paper> papers(CaseFile file, Standing standing, CaseWords words) {

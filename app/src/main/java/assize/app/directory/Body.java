@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A body of justice.
  *
- * @param kind which roles are held there, as procedures name it
  * @param names by language
+ * @param works as which kind of body it works, by procedure; what is not here is not its business
  */
-public record Body(String id, String kind, Map<String, String> names, String place) {}
+public record Body(String id, Map<String, String> names, String place, Map<String, String> works) {}

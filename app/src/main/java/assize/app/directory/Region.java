@@ -25,9 +25,9 @@ public record Region(Map<String, String> names, Map<String, Body> bodies, List<D
                     body.name(),
                     new Body(
                             body.name(),
-                            text(field(body.value(), "kind")),
                             texts(field(body.value(), "name")),
-                            text(field(body.value(), "place"))));
+                            text(field(body.value(), "place")),
+                            texts(field(body.value(), "works"))));
         }
         List<DemoPerson> people = new ArrayList<>();
         for (Node.Field person : fields(field(root, "people"))) {
@@ -39,6 +39,12 @@ public record Region(Map<String, String> names, Map<String, Body> bodies, List<D
                     says.find("of").map(RegionFile::text).orElse("")));
         }
         return new Region(texts(field(root, "region")), bodies, List.copyOf(people));
+    }
+
+    /** Whether a body works in a procedure as a kind of body. */
+    public boolean works(String id, String procedure, String kind) {
+        Body known = bodies.get(id);
+        return known != null && kind.equals(known.works().get(procedure));
     }
 
     /** What a body is called; its id where the region does not have it. */

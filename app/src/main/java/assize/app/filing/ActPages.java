@@ -23,6 +23,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,7 +102,14 @@ public final class ActPages {
             Acting again = acting(visit, asked, answers, List.of(), key, revision);
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "filing/act", again);
         }
-        Answer answer = registry.take(asked.file().head().id(), revision, event(visit, asked, answers), "act " + key);
+        Optional<Map<String, Object>> given = given(visit, asked, answers);
+        if (given.isEmpty()) {
+            List<String> reasons = List.of(visit.say("page-other-case-unknown"));
+            Acting again = acting(visit, asked, answers, reasons, key, revision);
+            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "filing/act", again);
+        }
+        Answer answer =
+                registry.take(asked.file().head().id(), revision, event(visit, asked, given.get()), "act " + key);
         return switch (answer) {
             case Answer.Entered _, Answer.Repeated _, Answer.KeyReused _ ->
                 Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
@@ -121,12 +129,28 @@ public final class ActPages {
         };
     }
 
-    private static Event.Act event(Visit visit, Asked asked, Answers answers) {
+    /** What is given with the act; nothing where it names a case that its author doesn't work on. */
+    private Optional<Map<String, Object>> given(Visit visit, Asked asked, Answers answers) {
+        Map<String, Object> given =
+                new LinkedHashMap<>(answers.given(asked.file().procedure(), asked.action()));
+        Object number = given.get(BuiltInQuestions.OTHER_CASE);
+        if (number != null) {
+            Optional<CaseFile> other = access.find(String.valueOf(number), visit.now())
+                    .filter(file -> access.standing(visit.someone(), file, visit.now())
+                            .roles()
+                            .contains(asked.step().as()));
+            if (other.isEmpty()) {
+                return Optional.empty();
+            }
+            given.put(BuiltInQuestions.OTHER_CASE, other.get().head().id().toString());
+        }
+        return Optional.of(given);
+    }
+
+    private static Event.Act event(Visit visit, Asked asked, Map<String, Object> given) {
         StepLine step = asked.step();
         String body = asked.standing().body(step.as());
         Actor actor = new Actor(visit.someone().id(), step.as(), body.isEmpty() ? null : body);
-        Map<String, Object> given =
-                new LinkedHashMap<>(answers.given(asked.file().procedure(), asked.action()));
         if (!step.towards().isEmpty()) {
             given.put("per", step.towards());
         }
@@ -139,7 +163,12 @@ public final class ActPages {
 
     private List<Question> questions(Visit visit, Asked asked) {
         Procedure inside = inside(asked.file().procedure(), asked.step().name());
-        return Questions.of(visit, inside, asked.action(), asked.file().state());
+        return Questions.of(
+                visit,
+                inside,
+                asked.action(),
+                asked.file().state(),
+                asked.step().as());
     }
 
     private Acting acting(Visit visit, Asked asked, Answers answers, List<String> reasons, String key, long revision) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody is filling in.
  *
+ * @param as the role in which it is filed
  * @param answers as they were typed, by field
  * @param sent when it was first sent; null: it was not
  * @param filed the case that it opened; null: it is not filed yet
@@ -16,6 +17,7 @@ public record Draft(
         UUID id,
         String procedure,
         String action,
+        String as,
         Map<String, String> answers,
         @Nullable Instant sent,
         @Nullable UUID filed) {

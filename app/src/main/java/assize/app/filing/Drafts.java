@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What people are filling in, kept from the first answer on. Safe for all threads. */
 public final class Drafts {
     private static final int SHOWN = 50;
-    private static final String COLUMNS = "select id, procedure, action, answers, sent, filed from site.draft ";
+    private static final String COLUMNS =
+            "select id, procedure, action, answers, sent, filed, as_role from site.draft ";
 
     private final JdbcClient database;
 
@@ -29,11 +30,11 @@ public final class Drafts {
         this.database = database;
     }
 
-    /** Begins one. */
-    public UUID begin(Person person, String procedure, String action, Instant now) {
+    /** Begins one, to be filed as a role. */
+    public UUID begin(Person person, String procedure, String action, String as, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        database.sql("insert into site.draft values (?, ?, ?, ?, '{}', ?, null, null)")
-                .params(id, person.id(), procedure, action, now.atOffset(ZoneOffset.UTC))
+        database.sql("insert into site.draft values (?, ?, ?, ?, '{}', ?, null, null, ?)")
+                .params(id, person.id(), procedure, action, now.atOffset(ZoneOffset.UTC), as)
                 .update();
         return id;
     }
@@ -94,6 +95,7 @@ public final class Drafts {
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
+                row.getString(7),
                 answers,
                 sent == null ? null : sent.toInstant(),
                 row.getObject(6, UUID.class));

@@ -2,8 +2,10 @@ package assize.app.filing;
 
 import assize.app.identity.Person;
 import assize.app.page.Visit;
+import assize.app.policy.Access;
 import assize.app.policy.CaseNumber;
 import assize.app.policy.Parties;
+import assize.app.policy.Standing;
 import assize.docket.registry.Answer;
 import assize.docket.registry.Procedures;
 import assize.docket.registry.Registry;
@@ -13,6 +15,8 @@ import assize.law.language.Role;
 import assize.law.problem.Problem;
 import assize.law.step.Actor;
 import assize.law.step.Event;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,11 +27,19 @@ public final class Filing {
     private final Registry registry;
     private final Drafts drafts;
     private final Parties parties;
+    private final Access access;
     private final List<String> offered;
 
     /** For a docket and the procedures that are offered. */
-    public Filing(Procedures procedures, Registry registry, Drafts drafts, Parties parties, List<String> offered) {
+    public Filing(
+            Procedures procedures,
+            Registry registry,
+            Drafts drafts,
+            Parties parties,
+            Access access,
+            List<String> offered) {
         this.procedures = procedures;
+        this.access = access;
         this.offered = List.copyOf(offered);
         this.registry = registry;
         this.drafts = drafts;
@@ -55,6 +67,32 @@ public final class Filing {
         return filled.isEmpty() ? open : filled;
     }
 
+    /** A matter that somebody may open in one of their offices. */
+    public record Opening(Procedure procedure, Action action, String role) {}
+
+    /** What somebody may open in their offices now. */
+    public List<Opening> openings(Person person, Instant now) {
+        List<Opening> open = new ArrayList<>();
+        for (String name : offered) {
+            Procedure procedure = procedures.current(name).procedure();
+            for (Action action : procedure.openings()) {
+                action.by().stream()
+                        .filter(role ->
+                                access.opening(person, procedure, role, now).isPresent())
+                        .forEach(role -> open.add(new Opening(procedure, action, role)));
+            }
+        }
+        return open;
+    }
+
+    /** The role of a party in which people take an act that opens a case. */
+    public static String people(Procedure procedure, Action action) {
+        return action.by().stream()
+                .filter(role -> forPeople(procedure, role))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean forPeople(Procedure procedure, String name) {
         Role role = procedure.roles().get(name);
         return role != null && role.kind() != Role.Kind.OFFICE;
@@ -69,10 +107,13 @@ public final class Filing {
         Procedure procedure = procedures.current(draft.procedure()).procedure();
         Action action = procedure.findAction(draft.action()).orElseThrow();
         Person person = visit.someone();
-        String role = action.by().getFirst();
+        String role = draft.as();
+        String body = access.opening(person, procedure, role, visit.now())
+                .map(Standing.Office::body)
+                .orElse(null);
         Event.Act act = Event.Act.of(
                 action.name(),
-                new Actor(person.id(), role, null),
+                new Actor(person.id(), role, body),
                 answers.given(procedure, action),
                 drafts.send(draft.id(), visit.now()));
         Answer answer = registry.open(procedure.name(), act, CaseNumber.make(), "draft " + draft.id());
@@ -99,7 +140,7 @@ public final class Filing {
                         answers.texts().getOrDefault(key + ".address", ""));
             }
         }
-        if (!answers.texts().containsKey(Questions.PARTY + own + ".name")) {
+        if (forPeople(procedure, own) && !answers.texts().containsKey(Questions.PARTY + own + ".name")) {
             parties.add(caseId, own, Optional.of(person), person.name(), "");
         }
         drafts.filed(draft.id(), caseId);

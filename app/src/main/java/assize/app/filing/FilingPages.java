@@ -58,18 +58,39 @@ public final class FilingPages {
 
     @PostMapping("/file/{procedure}")
     ResponseEntity<String> start(
-            Visit visit, @PathVariable String procedure, @RequestParam(defaultValue = "") String act) {
+            Visit visit,
+            @PathVariable String procedure,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String as) {
         Procedure known = filing.find(procedure).orElseThrow(NotHere::new);
+        Person before = visit.person();
+        if (!as.isEmpty()) {
+            return office(visit, known, act, as);
+        }
         List<Action> openings = Filing.openings(known);
         Action action = openings.stream()
                 .filter(one -> openings.size() == 1 || one.name().equals(act))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        Person before = visit.person();
         Person person = before == null ? people.make("", visit.now()) : before;
-        UUID draft = drafts.begin(person, procedure, action.name(), visit.now());
+        UUID draft = drafts.begin(person, procedure, action.name(), Filing.people(known, action), visit.now());
         ResponseEntity<String> next = Pages.goTo("/drafts/" + draft + "/1");
         return before == null ? SignedIn.with(next, people.signIn(person, visit.now())) : next;
+    }
+
+    /** Somebody who holds an office opens a matter in it. */
+    private ResponseEntity<String> office(Visit visit, Procedure procedure, String act, String as) {
+        Person person = visit.person();
+        if (person == null) {
+            throw new NotHere();
+        }
+        Filing.Opening opening = filing.openings(person, visit.now()).stream()
+                .filter(one -> one.procedure().name().equals(procedure.name()))
+                .filter(one -> one.action().name().equals(act) && one.role().equals(as))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        return Pages.goTo("/drafts/"
+                + drafts.begin(person, procedure.name(), opening.action().name(), as, visit.now()) + "/1");
     }
 
     @GetMapping("/drafts/{id}/{at}")
@@ -179,7 +200,7 @@ public final class FilingPages {
     private List<Question> questions(Visit visit, Draft draft) {
         Procedure procedure = procedures.current(draft.procedure()).procedure();
         return Questions.opening(
-                visit, procedure, procedure.findAction(draft.action()).orElseThrow());
+                visit, procedure, procedure.findAction(draft.action()).orElseThrow(), draft.as());
     }
 
     private Draft draft(Visit visit, UUID id) {

@@ -23,7 +23,7 @@ public final class Questions {
     private Questions() {}
 
     /** For an action in a procedure, or in one of its side-matters, as the case stands. */
-    public static List<Question> of(Visit visit, Procedure procedure, Action action, State state) {
+    public static List<Question> of(Visit visit, Procedure procedure, Action action, State state, String as) {
         CaseWords words = new CaseWords(procedure, visit);
         List<Question> questions = new ArrayList<>();
         Form form = action.form() == null ? null : procedure.forms().get(action.form());
@@ -51,6 +51,7 @@ public final class Questions {
                 questions.add(new Question("draw." + draw.role(), Question.Kind.LINE, label, "", List.of(), true));
             }
         }
+        questions.addAll(BuiltInQuestions.of(visit, procedure, action, state, as));
         person(visit, words, procedure, action, state).ifPresent(questions::add);
         if (action.recusal() == Action.RecusalPart.DECIDE_AGAIN) {
             questions.add(plain(visit, "granted", Question.Kind.YES_NO, "page-ask-granted"));
@@ -61,13 +62,13 @@ public final class Questions {
         return questions;
     }
 
-    /** For opening a case: who the parties are, then what the action asks. */
-    public static List<Question> opening(Visit visit, Procedure procedure, Action action) {
+    /** For opening a case as a role: what the action asks, then who the parties are. */
+    public static List<Question> opening(Visit visit, Procedure procedure, Action action, String as) {
         CaseWords words = new CaseWords(procedure, visit);
-        List<Question> questions = new ArrayList<>(of(visit, procedure, action, State.NOTHING));
+        List<Question> questions = new ArrayList<>(of(visit, procedure, action, State.NOTHING, as));
         for (Role role : procedure.roles().values()) {
             if (role.kind() == Role.Kind.PARTY) {
-                boolean own = action.by().contains(role.name());
+                boolean own = as.equals(role.name());
                 String key = own ? "page-ask-own" : "page-ask-other";
                 String said = words.role(role.name());
                 questions.add(party(visit, role.name() + ".name", Question.Kind.LINE, key + "-name", said));
@@ -86,12 +87,9 @@ public final class Questions {
         return questions;
     }
 
-    /** Whom it is about: one of those who may be challenged, or whoever is to act for a party. */
+    /** Whom it is about: one of those who may be challenged. */
     private static Optional<Question> person(
             Visit visit, CaseWords words, Procedure procedure, Action action, State state) {
-        if (action.builtIn() == Action.BuiltIn.NAME_REPRESENTATIVE) {
-            return Optional.of(plain(visit, "person", Question.Kind.LINE, "page-ask-representative"));
-        }
         Uses.Recusal recusal = procedure.recusal();
         if (recusal == null || action.recusal() == null || action.recusal() == Action.RecusalPart.STEP_ASIDE) {
             return Optional.empty();
@@ -110,7 +108,7 @@ public final class Questions {
         return new Question(PARTY + name, kind, visit.say(key, "role", role), visit.say(key + "-why"), List.of(), true);
     }
 
-    private static Question plain(Visit visit, String name, Question.Kind kind, String key) {
+    static Question plain(Visit visit, String name, Question.Kind kind, String key) {
         return new Question(name, kind, visit.say(key), visit.say(key + "-why"), List.of(), true);
     }
 

@@ -65,7 +65,9 @@ public final class DoorPages {
         CaseWords words = new CaseWords(procedure, visit);
         List<Beginning> beginnings = Filing.openings(procedure).stream()
                 .map(action -> new Beginning(
-                        action.name(), words.action(action.name()), Questions.opening(visit, procedure, action)))
+                        action.name(),
+                        words.action(action.name()),
+                        Questions.opening(visit, procedure, action, Filing.people(procedure, action))))
                 .toList();
         List<String> reviews = procedure.reviews().values().stream()
                 .map(review -> words.action(review.ask()))

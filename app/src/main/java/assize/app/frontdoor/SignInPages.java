@@ -1,5 +1,7 @@
 package assize.app.frontdoor;
 
+import assize.app.casefile.CaseWords;
+import assize.app.directory.Body;
 import assize.app.directory.DemoPerson;
 import assize.app.directory.Region;
 import assize.app.identity.People;
@@ -8,8 +10,13 @@ import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.SignedIn;
 import assize.app.page.Visit;
+import assize.docket.registry.Procedures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,22 +33,27 @@ public final class SignInPages {
     private final Pages pages;
     private final People people;
     private final Region region;
+    private final Procedures procedures;
 
-    SignInPages(Pages pages, People people, Region region) {
+    SignInPages(Pages pages, People people, Region region, Procedures procedures) {
         this.pages = pages;
         this.people = people;
         this.region = region;
+        this.procedures = procedures;
     }
 
     /** Who can be chosen in the demo; whether a code was not known. */
-    public record SignIn(List<DemoPerson> people, boolean unknown) {}
+    public record SignIn(List<Group> groups, boolean unknown) {}
+
+    /** People of the demo who work in a procedure, or without a title those who hold no office. */
+    public record Group(String title, List<DemoPerson> people) {}
 
     /** A new code on paper. */
     public record Paper(String code) {}
 
     @GetMapping("/sign-in")
     ResponseEntity<String> show(Visit visit) {
-        return pages.show(visit, "frontdoor/sign-in", new SignIn(demo(visit), false));
+        return pages.show(visit, "frontdoor/sign-in", new SignIn(groups(visit), false));
     }
 
     @PostMapping("/sign-in")
@@ -50,7 +62,7 @@ public final class SignInPages {
         return person.isPresent()
                 ? SignedIn.with(Pages.goTo("/cases"), people.signIn(person.get(), visit.now()))
                 : pages.show(
-                        HttpStatus.UNPROCESSABLE_CONTENT, visit, "frontdoor/sign-in", new SignIn(demo(visit), true));
+                        HttpStatus.UNPROCESSABLE_CONTENT, visit, "frontdoor/sign-in", new SignIn(groups(visit), true));
     }
 
     @PostMapping("/sign-in/demo/{id}")
@@ -78,5 +90,24 @@ public final class SignInPages {
 
     private List<DemoPerson> demo(Visit visit) {
         return visit.demo() ? region.people() : List.of();
+    }
+
+    private List<Group> groups(Visit visit) {
+        Map<String, List<DemoPerson>> groups = new LinkedHashMap<>();
+        for (DemoPerson one : demo(visit)) {
+            Body body = region.bodies().get(one.body());
+            Set<String> works = body == null ? Set.of("") : body.works().keySet();
+            works.forEach(procedure ->
+                    groups.computeIfAbsent(procedure, _ -> new ArrayList<>()).add(one));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(title(visit, group.getKey()), group.getValue()))
+                .toList();
+    }
+
+    private String title(Visit visit, String procedure) {
+        return procedure.isEmpty()
+                ? ""
+                : new CaseWords(procedures.current(procedure).procedure(), visit).title();
     }
 }

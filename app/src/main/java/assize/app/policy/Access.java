@@ -1,6 +1,8 @@
 package assize.app.policy;
 
+import assize.app.directory.Region;
 import assize.app.identity.Person;
+import assize.docket.act.Appointment;
 import assize.docket.act.Appointments;
 import assize.docket.entry.StoredEntry;
 import assize.docket.registry.Contents;
@@ -40,14 +42,16 @@ public final class Access {
     private final CaseFiles files;
     private final Appointments appointments;
     private final Parties parties;
+    private final Region region;
 
-    /** For a docket. */
-    public Access(Procedures procedures, Registry registry, Database database, Parties parties) {
+    /** For a docket and the bodies of a region. */
+    public Access(Procedures procedures, Registry registry, Database database, Parties parties, Region region) {
         this.procedures = procedures;
         this.registry = registry;
         this.files = new CaseFiles(database);
         this.appointments = new Appointments(database);
         this.parties = parties;
+        this.region = region;
     }
 
     /** The case of a number as it is now, if there is one; whether somebody may see it is another question. */
@@ -75,20 +79,70 @@ public final class Access {
 
     /** What somebody is to a case now. */
     public Standing standing(Person person, CaseFile file, Instant now) {
+        List<Standing.Office> offices = offices(person, file, now).stream()
+                .filter(office -> !role(file, office).byLot()
+                        || drawn(file, office.role()).contains(person.id()))
+                .toList();
+        return new Standing(parties.holders(file.head().id(), person), offices);
+    }
+
+    /**
+     * The office in which somebody may begin the lot for a role: any at the body where it is held, also one that goes
+     * by lot itself. Whoever begins it can't choose, and sees nothing of the case by that.
+     */
+    public Optional<Standing.Office> drawing(Person person, CaseFile file, Role role, Instant now) {
+        boolean due = role.byLot()
+                && drawn(file, role.name()).isEmpty()
+                && !Turns.actions(file.procedure(), file.state().stage(), role.name())
+                        .isEmpty();
+        return due
+                ? offices(person, file, now).stream()
+                        .filter(office -> Objects.equals(role(file, office).at(), role.at()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The office of a role in which somebody may open a case of a procedure. */
+    public Optional<Standing.Office> opening(Person person, Procedure procedure, String role, Instant now) {
+        Role known = procedure.roles().get(role);
+        return known == null
+                ? Optional.empty()
+                : held(person, now).stream()
+                        .filter(held -> held.role().equals(role) && works(procedure, known, held.body()))
+                        .map(held -> new Standing.Office(held.role(), held.body()))
+                        .findFirst();
+    }
+
+    /** The offices that somebody holds now at bodies before which the case lies, whether drawn or not. */
+    private List<Standing.Office> offices(Person person, CaseFile file, Instant now) {
         List<Standing.Office> offices = new ArrayList<>();
-        appointments.of(person.id()).stream()
-                .filter(held -> !held.from().isAfter(now))
-                .filter(held -> held.until() == null || now.isBefore(held.until()))
-                .forEach(held -> {
-                    Role role = file.procedure().roles().get(held.role());
-                    if (role != null
-                            && role.kind() == Role.Kind.OFFICE
-                            && before(file, role, held.body())
-                            && (!role.byLot() || drawn(file, role.name()).contains(person.id()))) {
-                        offices.add(new Standing.Office(held.role(), held.body()));
-                    }
-                });
-        return new Standing(parties.holders(file.head().id(), person), List.copyOf(offices));
+        for (Appointment held : held(person, now)) {
+            Role role = file.procedure().roles().get(held.role());
+            if (role != null && works(file.procedure(), role, held.body()) && before(file, role, held.body())) {
+                offices.add(new Standing.Office(held.role(), held.body()));
+            }
+        }
+        return offices;
+    }
+
+    /** The appointments that somebody holds now. */
+    public List<Appointment> held(Person person, Instant now) {
+        return appointments.of(person.id()).stream()
+                .filter(held -> {
+                    Instant until = held.until();
+                    return !held.from().isAfter(now) && (until == null || now.isBefore(until));
+                })
+                .toList();
+    }
+
+    /** Whether a role of a procedure can be held at a body: it works in it as the kind of body that the role names. */
+    public boolean works(Procedure procedure, Role role, String body) {
+        String kind = role.at();
+        return role.kind() == Role.Kind.OFFICE && kind != null && region.works(body, procedure.name(), kind);
+    }
+
+    private static Role role(CaseFile file, Standing.Office office) {
+        return Objects.requireNonNull(file.procedure().roles().get(office.role()));
     }
 
     /** Whether the case lies before a body: it came there, or to none of its kind yet and it is the office's turn. */

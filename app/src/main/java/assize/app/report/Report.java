@@ -43,6 +43,13 @@ public final class Report {
         return report.html.toString();
     }
 
+    /** The same as a part of a page of the site, with neither head nor foot. */
+    public static String inside(Proof proof, LegalTime time, LocalDate day, Locale language) {
+        Report report = new Report(proof, time, language);
+        report.main(day);
+        return report.html.toString();
+    }
+
     private void page(LocalDate day) {
         String language = words.language().getLanguage();
         html.made("<!DOCTYPE html>\n").open("html", "lang", language).open("head");
@@ -61,6 +68,13 @@ public final class Report {
                                 "day",
                                 words.day(procedure.head().inForce())));
         html.close("header").open("main", "id", "main");
+        main(day);
+        html.close("main").open("footer");
+        html.element("p", say("foot", "digest", procedure.digest().substring(0, 16)));
+        html.close("footer").close("body").close("html");
+    }
+
+    private void main(LocalDate day) {
         html.element("h1", words.title());
         html.element("p", verdict(), "class", "lead");
         open();
@@ -76,9 +90,6 @@ public final class Report {
         new Longest(proof, words, html).write();
         new ActsAndTimes(procedure, words, html).write();
         new OpenPoints(procedure, words, html).write();
-        html.close("main").open("footer");
-        html.element("p", say("foot", "digest", procedure.digest().substring(0, 16)));
-        html.close("footer").close("body").close("html");
     }
 
     private String verdict() {

@@ -18,6 +18,8 @@ import assize.app.frontdoor.SignInPages;
 import assize.app.frontdoor.TopicPages;
 import assize.app.home.Docket;
 import assize.app.identity.People;
+import assize.app.library.LibraryPages;
+import assize.app.library.Proofs;
 import assize.app.mycases.CasePages;
 import assize.app.mycases.Papers;
 import assize.app.page.Pages;
@@ -59,6 +61,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     TopicPages.class,
     SignInPages.class,
     LetterPages.class,
+    LibraryPages.class,
     FilingPages.class,
     ActPages.class,
     CasePages.class,
@@ -92,8 +95,8 @@ class Wiring {
     }
 
     @Bean
-    Access access(Docket docket, Registry registry, Parties parties) {
-        return new Access(docket.procedures(), registry, docket.database(), parties);
+    Access access(Docket docket, Registry registry, Parties parties, Region region) {
+        return new Access(docket.procedures(), registry, docket.database(), parties, region);
     }
 
     @Bean
@@ -112,8 +115,8 @@ class Wiring {
     }
 
     @Bean
-    Filing filing(Docket docket, Registry registry, Drafts drafts, Parties parties, Site.Wanted wanted) {
-        return new Filing(docket.procedures(), registry, drafts, parties, wanted.procedures());
+    Filing filing(Docket docket, Registry registry, Drafts drafts, Parties parties, Access access, Site.Wanted wanted) {
+        return new Filing(docket.procedures(), registry, drafts, parties, access, wanted.procedures());
     }
 
     @Bean
@@ -129,6 +132,16 @@ class Wiring {
     @Bean
     Sheets sheets(Routes routes, Topics topics, Region region) {
         return new Sheets(routes, topics, region);
+    }
+
+    @Bean
+    LibraryPages.Offered offered(Site.Wanted wanted) {
+        return new LibraryPages.Offered(wanted.procedures());
+    }
+
+    @Bean
+    Proofs proofs(Docket docket, InstantSource time) {
+        return new Proofs(docket.procedures(), time);
     }
 
     @Bean

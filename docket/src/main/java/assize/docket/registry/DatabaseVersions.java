@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +48,25 @@ final class DatabaseVersions implements Versions {
                 select.setString(1, digest);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(folder(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public List<Kept> of(String name) {
+        return database.run(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select digest, published from procedure_version where name = ? order by published, digest")) {
+                select.setString(1, name);
+                try (ResultSet rows = select.executeQuery()) {
+                    List<Kept> kept = new ArrayList<>();
+                    while (rows.next()) {
+                        kept.add(new Kept(
+                                rows.getString(1),
+                                rows.getObject(2, OffsetDateTime.class).toInstant()));
+                    }
+                    return kept;
                 }
             }
         });

@@ -11,6 +11,7 @@ import assize.law.step.Course;
 import assize.law.step.Step;
 import assize.law.time.LegalTime;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -69,6 +70,11 @@ public final class Procedures {
                 .orElseThrow(() ->
                         new UnusableInput(Problem.of("version-not-kept", Place.of("procedure"), "digest", digest)));
         return remember(ProcedureReader.read(kept, time.rules()));
+    }
+
+    /** The versions of a procedure that are kept, the first one first. */
+    public List<Versions.Kept> versions(String name) {
+        return versions.of(name);
     }
 
     private Course remember(Procedure procedure) {

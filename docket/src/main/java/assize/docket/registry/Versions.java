@@ -1,6 +1,8 @@
 package assize.docket.registry;
 
 import assize.law.language.read.Folder;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,4 +15,10 @@ public interface Versions {
 
     /** The version that is kept under a digest. */
     Optional<Folder> find(String digest);
+
+    /** What is kept of a procedure, the first one first. */
+    List<Kept> of(String name);
+
+    /** A version that is kept, and since when. */
+    record Kept(String digest, Instant since) {}
 }

@@ -2,6 +2,8 @@ package assize.bench.soak.simulated;
 
 import assize.docket.registry.Versions;
 import assize.law.language.read.Folder;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,5 +20,14 @@ final class Remembered implements Versions {
     @Override
     public Optional<Folder> find(String digest) {
         return Optional.ofNullable(kept.get(digest));
+    }
+
+    /** Simulated histories have no days of publication. */
+    @Override
+    public List<Kept> of(String name) {
+        return kept.values().stream()
+                .filter(folder -> folder.name().equals(name))
+                .map(folder -> new Kept(folder.digest(), Instant.EPOCH))
+                .toList();
     }
 }

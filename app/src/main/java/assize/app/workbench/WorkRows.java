@@ -1,0 +1,109 @@
+package assize.app.workbench;
+
+import assize.app.casefile.CaseWords;
+import assize.app.page.Visit;
+import assize.app.policy.Access;
+import assize.app.policy.CaseFile;
+import assize.docket.act.Appointment;
+import assize.docket.queue.WaitingCase;
+import assize.docket.registry.Procedures;
+import assize.law.language.Procedure;
+import assize.law.language.Role;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of the cases that wait for a role, those that are an official's: at a body that works in the procedure, and where the
+ * office goes by lot only if they were drawn, or the lot is still to be begun. Safe for all threads.
+ */
+final class WorkRows {
+    private final Procedures procedures;
+    private final Access access;
+
+    WorkRows(Procedures procedures, Access access) {
+        this.procedures = procedures;
+        this.access = access;
+    }
+
+    /** The offices of one case in which somebody acts, and those of which they may begin the lot. */
+    private record Own(List<WaitingCase.Office> acts, List<Role> lots) {}
+
+    List<WorkRow> of(Visit visit, List<WaitingCase> cases) {
+        List<Appointment> held = access.held(visit.someone(), visit.now());
+        return cases.stream().flatMap(one -> row(visit, held, one).stream()).toList();
+    }
+
+    private Optional<WorkRow> row(Visit visit, List<Appointment> held, WaitingCase one) {
+        Procedure procedure = procedures.version(one.version()).procedure();
+        Own own = own(visit, held, procedure, one);
+        if (own.acts().isEmpty() && own.lots().isEmpty()) {
+            return Optional.empty();
+        }
+        CaseWords words = new CaseWords(procedure, visit);
+        ZoneId zone = procedure.head().place();
+        String due = due(one.due(), zone);
+        return Optional.of(new WorkRow(
+                Objects.requireNonNullElse(one.reference(), one.caseId().toString()),
+                !own.acts().isEmpty(),
+                words.title(),
+                words.stage(one.stage()),
+                one.clock() == null ? "" : words.clock(one.clock()),
+                due.isEmpty() ? "" : visit.dates().lastDay(due, zone),
+                due.isEmpty() ? "" : visit.dates().distance(due, zone),
+                one.due() != null && one.due().isBefore(visit.now()),
+                own.acts().stream()
+                        .flatMap(office -> office.actions().stream())
+                        .distinct()
+                        .map(words::action)
+                        .limit(3)
+                        .toList(),
+                own.lots().stream()
+                        .map(role -> new WorkRow.Lot(role.name(), words.role(role.name())))
+                        .toList()));
+    }
+
+    private Own own(Visit visit, List<Appointment> held, Procedure procedure, WaitingCase one) {
+        Own own = new Own(new ArrayList<>(), new ArrayList<>());
+        for (WaitingCase.Office office : one.offices()) {
+            Role role = procedure.roles().get(office.role());
+            if (role == null || !works(held, procedure, role)) {
+                continue;
+            }
+            if (!role.byLot()) {
+                own.acts().add(office);
+                continue;
+            }
+            CaseFile file = access.get(one.caseId(), visit.now());
+            if (Access.drawn(file, role.name()).contains(visit.someone().id())) {
+                own.acts().add(office);
+            } else if (access.drawing(visit.someone(), file, role, visit.now()).isPresent()) {
+                own.lots().add(role);
+            }
+        }
+        return own;
+    }
+
+    private boolean works(List<Appointment> held, Procedure procedure, Role role) {
+        return held.stream()
+                .filter(holds -> holds.role().equals(role.name()))
+                .anyMatch(holds -> access.works(procedure, role, holds.body()));
+    }
+
+    /** The queue keeps the first moment that is too late; people are told the last that is in time. */
+    private static String due(@Nullable Instant due, ZoneId zone) {
+        if (due == null) {
+            return "";
+        }
+        LocalDateTime local = due.atZone(zone).toLocalDateTime();
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.toLocalDate().minusDays(1).toString()
+                : local.toString();
+    }
+}
