@@ -59,7 +59,24 @@ public final class CaseViews {
                 all,
                 looks.last(file.head().id()),
                 lots(visit, file, standing, words),
-                office ? all.stream().filter(one -> !one.joined()).toList() : List.of());
+                office ? letters(file, all) : List.of());
+    }
+
+    /**
+     * To whom a letter may go: whoever has not joined, and to whom the procedure has sent something. Before that, and
+     * while a seal holds it back, a letter would tell what is not to be told yet.
+     */
+    public List<Parties.Party> letters(CaseFile file) {
+        return letters(file, parties.list(file.head().id()));
+    }
+
+    private static List<Parties.Party> letters(CaseFile file, List<Parties.Party> all) {
+        List<String> awaited = OpenActions.awaited(file.procedure(), file.state()).stream()
+                .map(OpenActions.Awaited::to)
+                .toList();
+        return all.stream()
+                .filter(one -> !one.joined() && awaited.contains(one.holder()))
+                .toList();
     }
 
     /** Whether something is kept from the viewer for now. */

@@ -10,6 +10,7 @@ import assize.app.page.Pages;
 import assize.app.page.Visit;
 import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
+import assize.app.policy.Parties;
 import assize.app.policy.Standing;
 import assize.docket.registry.Answer;
 import assize.docket.registry.Registry;
@@ -19,11 +20,13 @@ import assize.law.language.SideMatter;
 import assize.law.problem.Problem;
 import assize.law.step.Actor;
 import assize.law.step.Event;
+import assize.law.step.Further;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,12 +42,14 @@ public final class ActPages {
     private final Access access;
     private final Registry registry;
     private final CaseViews views;
+    private final Parties parties;
 
-    ActPages(Pages pages, Access access, Registry registry, CaseViews views) {
+    ActPages(Pages pages, Access access, Registry registry, CaseViews views, Parties parties) {
         this.pages = pages;
         this.access = access;
         this.registry = registry;
         this.views = views;
+        this.parties = parties;
     }
 
     /**
@@ -111,8 +116,10 @@ public final class ActPages {
         Answer answer =
                 registry.take(asked.file().head().id(), revision, event(visit, asked, given.get()), "act " + key);
         return switch (answer) {
-            case Answer.Entered _, Answer.Repeated _, Answer.KeyReused _ ->
-                Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
+            case Answer.Entered _, Answer.Repeated _, Answer.KeyReused _ -> {
+                joined(asked, answers);
+                yield Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
+            }
             case Answer.Refused refused -> {
                 List<String> reasons = reasons(visit, refused.reasons());
                 yield pages.show(
@@ -145,6 +152,23 @@ public final class ActPages {
             given.put(BuiltInQuestions.OTHER_CASE, other.get().head().id().toString());
         }
         return Optional.of(given);
+    }
+
+    /** Keeps who somebody is that the act made a part of the case. */
+    private void joined(Asked asked, Answers answers) {
+        String role = asked.action().joins();
+        if (role == null) {
+            return;
+        }
+        UUID id = asked.file().head().id();
+        Further.Party joined = registry.state(id).further().holders().get(role);
+        String key = Questions.PARTY + role;
+        parties.add(
+                id,
+                joined == null ? role : role + " " + joined.joined(),
+                Optional.empty(),
+                answers.texts().getOrDefault(key + ".name", ""),
+                answers.texts().getOrDefault(key + ".address", ""));
     }
 
     private static Event.Act event(Visit visit, Asked asked, Map<String, Object> given) {

@@ -130,14 +130,16 @@ public final class Filing {
 
     private Outcome kept(Draft draft, UUID caseId, Procedure procedure, String own, Person person, Answers answers) {
         for (Role role : procedure.roles().values()) {
-            String key = Questions.PARTY + role.name();
-            if (answers.texts().containsKey(key + ".name")) {
-                parties.add(
-                        caseId,
-                        role.name(),
-                        role.name().equals(own) ? Optional.of(person) : Optional.empty(),
-                        answers.texts().getOrDefault(key + ".name", ""),
-                        answers.texts().getOrDefault(key + ".address", ""));
+            for (String holder : Questions.holders(role, answers.texts())) {
+                String key = Questions.PARTY + holder;
+                if (answers.texts().containsKey(key + ".name")) {
+                    parties.add(
+                            caseId,
+                            holder,
+                            role.name().equals(own) ? Optional.of(person) : Optional.empty(),
+                            answers.texts().getOrDefault(key + ".name", ""),
+                            answers.texts().getOrDefault(key + ".address", ""));
+                }
             }
         }
         if (forPeople(procedure, own) && !answers.texts().containsKey(Questions.PARTY + own + ".name")) {

@@ -200,7 +200,7 @@ public final class FilingPages {
     private List<Question> questions(Visit visit, Draft draft) {
         Procedure procedure = procedures.current(draft.procedure()).procedure();
         return Questions.opening(
-                visit, procedure, procedure.findAction(draft.action()).orElseThrow(), draft.as());
+                visit, procedure, procedure.findAction(draft.action()).orElseThrow(), draft.as(), draft.answers());
     }
 
     private Draft draft(Visit visit, UUID id) {

@@ -13,12 +13,17 @@ import assize.law.language.Uses;
 import assize.law.step.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What is asked for an action: the fields of its form, and what the language asks besides. Stateless. */
 public final class Questions {
     /** What begins the name of a question about a party and not about the matter. */
     public static final String PARTY = "party:";
+
+    /** The most parties in one role whose names are asked when a case is opened. */
+    private static final int MOST_HOLDERS = 20;
 
     private Questions() {}
 
@@ -53,6 +58,10 @@ public final class Questions {
         }
         questions.addAll(BuiltInQuestions.of(visit, procedure, action, state, as));
         person(visit, words, procedure, action, state).ifPresent(questions::add);
+        String joins = action.joins();
+        if (joins != null) {
+            questions.addAll(party(visit, words, joins, "page-ask-other"));
+        }
         if (action.recusal() == Action.RecusalPart.DECIDE_AGAIN) {
             questions.add(plain(visit, "granted", Question.Kind.YES_NO, "page-ask-granted"));
         }
@@ -62,29 +71,50 @@ public final class Questions {
         return questions;
     }
 
-    /** For opening a case as a role: what the action asks, then who the parties are. */
-    public static List<Question> opening(Visit visit, Procedure procedure, Action action, String as) {
+    /**
+     * For opening a case as a role: what the action asks, then who the parties are. How many hold a role is asked
+     * before their names.
+     *
+     * @param answered so far
+     */
+    public static List<Question> opening(
+            Visit visit, Procedure procedure, Action action, String as, Map<String, String> answered) {
         CaseWords words = new CaseWords(procedure, visit);
         List<Question> questions = new ArrayList<>(of(visit, procedure, action, State.NOTHING, as));
         for (Role role : procedure.roles().values()) {
-            if (role.kind() == Role.Kind.PARTY) {
-                boolean own = as.equals(role.name());
-                String key = own ? "page-ask-own" : "page-ask-other";
-                String said = words.role(role.name());
-                questions.add(party(visit, role.name() + ".name", Question.Kind.LINE, key + "-name", said));
-                questions.add(party(visit, role.name() + ".address", Question.Kind.TEXT, key + "-address", said));
+            if (role.kind() != Role.Kind.PARTY) {
+                continue;
             }
-            if (role.each() && role.kind() == Role.Kind.PARTY) {
-                questions.add(new Question(
-                        role.name(),
-                        Question.Kind.NUMBER,
-                        visit.say("page-ask-how-many", "role", words.role(role.name())),
-                        "",
-                        List.of(),
-                        true));
+            if (role.each()) {
+                String label = visit.say("page-ask-how-many", "role", words.role(role.name()));
+                questions.add(new Question(role.name(), Question.Kind.NUMBER, label, "", List.of(), true));
+            }
+            for (String holder : holders(role, answered)) {
+                questions.addAll(
+                        party(visit, words, holder, as.equals(role.name()) ? "page-ask-own" : "page-ask-other"));
             }
         }
         return questions;
+    }
+
+    /** Those who hold a role of a party when a case is opened: as many as was said where it can be several. */
+    public static List<String> holders(Role role, Map<String, String> answered) {
+        if (!role.each()) {
+            return List.of(role.name());
+        }
+        String said = answered.getOrDefault(role.name(), "");
+        int many = said.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(said), 1, MOST_HOLDERS) : 1;
+        return IntStream.rangeClosed(1, many)
+                .mapToObj(number -> role.name() + " " + number)
+                .toList();
+    }
+
+    /** Who a holder of a part is. */
+    public static List<Question> party(Visit visit, CaseWords words, String holder, String key) {
+        String said = words.role(holder);
+        return List.of(
+                party(visit, holder + ".name", Question.Kind.LINE, key + "-name", said),
+                party(visit, holder + ".address", Question.Kind.TEXT, key + "-address", said));
     }
 
     /** Whom it is about: one of those who may be challenged. */

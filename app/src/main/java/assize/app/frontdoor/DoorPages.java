@@ -12,6 +12,7 @@ import assize.app.routing.Routing;
 import assize.docket.registry.Procedures;
 import assize.law.language.Procedure;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +68,7 @@ public final class DoorPages {
                 .map(action -> new Beginning(
                         action.name(),
                         words.action(action.name()),
-                        Questions.opening(visit, procedure, action, Filing.people(procedure, action))))
+                        Questions.opening(visit, procedure, action, Filing.people(procedure, action), Map.of())))
                 .toList();
         List<String> reviews = procedure.reviews().values().stream()
                 .map(review -> words.action(review.ask()))

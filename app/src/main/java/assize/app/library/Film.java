@@ -9,6 +9,7 @@ import assize.law.scenario.Transcript;
 import assize.law.step.ClockCopy;
 import assize.law.step.Course;
 import assize.law.step.State;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
 /** Plays a worked matter and keeps how it stood after each step. For one thread. */
 final class Film {
     private static final int REASON = 10;
+    private static final int DAY = 10;
 
     private final Visit visit;
     private final Procedure procedure;
@@ -73,6 +75,9 @@ final class Film {
                         + visit.say("page-colon")
                         + visit.dates().lastDay(copy.end(), procedure.head().place()))
                 .toList();
-        return new Frame(what, brought, after.stage().isEmpty() ? "" : words.stage(after.stage()), running);
+        String day = visit.dates().day(LocalDate.parse(what.substring(0, DAY)));
+        // the words begin after the weekday, and after the hour where there is one
+        String words = what.substring(what.indexOf("  ")).strip();
+        return new Frame(day, words, brought, after.stage().isEmpty() ? "" : this.words.stage(after.stage()), running);
     }
 }

@@ -1,5 +1,6 @@
 package assize.app.workbench;
 
+import assize.app.casefile.CaseViews;
 import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
@@ -20,12 +21,14 @@ public final class CaseWorkPages {
     private final Access access;
     private final Parties parties;
     private final Lots lots;
+    private final CaseViews views;
 
-    CaseWorkPages(Pages pages, Access access, Parties parties, Lots lots) {
+    CaseWorkPages(Pages pages, Access access, Parties parties, Lots lots, CaseViews views) {
         this.pages = pages;
         this.access = access;
         this.parties = parties;
         this.lots = lots;
+        this.views = views;
     }
 
     /** A letter to be printed, with the code by which its receiver joins. */
@@ -52,8 +55,8 @@ public final class CaseWorkPages {
         if (access.standing(visit.someone(), file, visit.now()).offices().isEmpty()) {
             throw new NotHere();
         }
-        Parties.Party to = parties.list(file.head().id()).stream()
-                .filter(party -> party.holder().equals(holder) && !party.joined())
+        Parties.Party to = views.letters(file).stream()
+                .filter(party -> party.holder().equals(holder))
                 .findFirst()
                 .orElseThrow(NotHere::new);
         String code = parties.letter(file.head().id(), holder, visit.now());

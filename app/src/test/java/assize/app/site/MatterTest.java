@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,12 +40,12 @@ class MatterTest {
         String number = sentOut();
         String other = SmallClaim.file(new Browsing(site));
         String code = letter(number);
-        assertThat(join(new Browsing(site), code, other).statusCode()).isEqualTo(422);
+        assertThat(Acting.join(new Browsing(site), code, other).statusCode()).isEqualTo(422);
         Browsing supplier = new Browsing(site);
-        assertThat(SmallClaim.location(join(supplier, code, number))).isEqualTo("/cases/" + number);
+        assertThat(SmallClaim.location(Acting.join(supplier, code, number))).isEqualTo("/cases/" + number);
         assertThat(supplier.get("/cases/" + number).statusCode()).isEqualTo(200);
         assertThat(supplier.get("/cases/" + other).statusCode()).isEqualTo(404);
-        assertThat(join(new Browsing(site), code, number).statusCode()).isEqualTo(422);
+        assertThat(Acting.join(new Browsing(site), code, number).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -58,7 +55,7 @@ class MatterTest {
         assertThat(clerk.post("/cases/" + number + "/draw/judge", Map.of()).statusCode())
                 .as("drawn once, nobody draws again")
                 .isEqualTo(404);
-        act(Browsing.as(site, first), number, "step-aside", "judge", Map.of("reasons", "I know the supplier."));
+        Acting.act(Browsing.as(site, first), number, "step-aside", "judge", Map.of("reasons", "I know the supplier."));
         assertThat(Browsing.as(site, first).get("/cases/" + number).statusCode())
                 .isEqualTo(404);
         assertThat(clerk.post("/cases/" + number + "/draw/judge", Map.of()).statusCode())
@@ -71,17 +68,18 @@ class MatterTest {
         Browsing shopkeeper = new Browsing(site);
         String number = sentOut(shopkeeper);
         Browsing supplier = new Browsing(site);
-        join(supplier, letter(number), number);
+        Acting.join(supplier, letter(number), number);
         supplier.post("/cases/" + number + "/open/claim-served", Map.of("to", "defendant"));
         String judge = drawn(number);
-        act(
+        Acting.act(
                 Browsing.as(site, judge),
                 number,
                 "extend-response-time",
                 "judge",
                 Map.of("response-time", "10 days", "reasons", "The holidays."));
-        act(shopkeeper, number, "ask-recusal", "claimant", Map.of("person", judge, "reasons", "They are cousins."));
-        act(
+        Acting.act(
+                shopkeeper, number, "ask-recusal", "claimant", Map.of("person", judge, "reasons", "They are cousins."));
+        Acting.act(
                 Browsing.as(site, "president"),
                 number,
                 "grant-recusal",
@@ -106,7 +104,7 @@ class MatterTest {
     void without_an_answer_nothing_is_judged_before_the_last_day_is_over() throws Exception {
         String number = sentOut();
         Browsing supplier = new Browsing(site);
-        join(supplier, letter(number), number);
+        Acting.join(supplier, letter(number), number);
         supplier.post("/cases/" + number + "/open/claim-served", Map.of("to", "defendant"));
         assertThat(judge(number).get("/cases/" + number).body()).doesNotContain("do/judge-by-default");
         site.pass(Duration.ofDays(29));
@@ -119,11 +117,11 @@ class MatterTest {
     void what_changed_meanwhile_is_told_and_nothing_is_lost() throws Exception {
         String number = SmallClaim.file(new Browsing(site));
         String page = clerk.get("/cases/" + number + "/do/register?as=registry").body();
-        act(clerk, number, "register", "registry", Map.of());
+        Acting.act(clerk, number, "register", "registry", Map.of());
         Browsing slow = Browsing.as(site, "clerk");
         HttpResponse<String> late = slow.post(
                 "/cases/" + number + "/do/register?as=registry",
-                Map.of("key", "another", "revision", value(page, "revision")));
+                Map.of("key", "another", "revision", Acting.value(page, "revision")));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("has changed while you had this page open");
     }
@@ -132,7 +130,7 @@ class MatterTest {
     void a_form_sent_twice_is_one_act() throws Exception {
         String number = SmallClaim.file(new Browsing(site));
         String page = clerk.get("/cases/" + number + "/do/register?as=registry").body();
-        Map<String, String> form = Map.of("key", value(page, "key"), "revision", value(page, "revision"));
+        Map<String, String> form = Map.of("key", Acting.value(page, "key"), "revision", Acting.value(page, "revision"));
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> sent = clerk.post("/cases/" + number + "/do/register?as=registry", form);
             assertThat(sent.statusCode()).isEqualTo(303);
@@ -155,35 +153,15 @@ class MatterTest {
 
     private static String sentOut(Browsing claimant) throws IOException, InterruptedException {
         String number = SmallClaim.file(claimant);
-        act(clerk, number, "register", "registry", Map.of());
+        Acting.act(clerk, number, "register", "registry", Map.of());
         assertThat(clerk.post("/cases/" + number + "/draw/judge", Map.of()).statusCode())
                 .isEqualTo(303);
-        act(clerk, number, "dispatch", "registry", Map.of());
+        Acting.act(clerk, number, "dispatch", "registry", Map.of());
         return number;
     }
 
-    private static void act(Browsing who, String number, String action, String as, Map<String, String> answers)
-            throws IOException, InterruptedException {
-        String path = "/cases/" + number + "/do/" + action + "?as=" + as;
-        String page = who.get(path).body();
-        Map<String, String> form = new LinkedHashMap<>(answers);
-        form.put("key", value(page, "key"));
-        form.put("revision", value(page, "revision"));
-        HttpResponse<String> done = who.post(path, form);
-        assertThat(done.statusCode()).as(action + done.body()).isEqualTo(303);
-    }
-
     private static String letter(String number) throws IOException, InterruptedException {
-        String page =
-                clerk.post("/cases/" + number + "/letter/defendant", Map.of()).body();
-        Matcher code = Pattern.compile("[2-9A-Y]{4}-[2-9A-Y]{4}-[2-9A-Y]{4}").matcher(page);
-        assertThat(code.find()).isTrue();
-        return code.group();
-    }
-
-    private static HttpResponse<String> join(Browsing who, String code, String number)
-            throws IOException, InterruptedException {
-        return who.post("/letter", Map.of("code", code, "number", number));
+        return Acting.letter(clerk, number, "defendant");
     }
 
     private static Browsing judge(String number) throws IOException, InterruptedException {
@@ -197,12 +175,5 @@ class MatterTest {
             }
         }
         throw new AssertionError("nobody is drawn");
-    }
-
-    private static String value(String page, String field) {
-        Matcher found =
-                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(found.find()).as(field).isTrue();
-        return found.group(1);
     }
 }

@@ -13,6 +13,15 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The whole site over a docket of its own, as it runs for people; days pass when a test says so. */
 public final class TestSite implements AutoCloseable {
+    /** What is offered: the whole library. */
+    static final List<String> PROCEDURES = List.of(
+            "asset-freeze-tracing",
+            "cn-civil",
+            "cn-criminal-checks",
+            "eu-small-claims",
+            "it-road-fine",
+            "public-concern");
+
     private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final Site site;
@@ -25,8 +34,7 @@ public final class TestSite implements AutoCloseable {
                 new Home(TestDesk.root(), folder),
                 Map.of("ASSIZE_HOME", folder.toString()),
                 time,
-                new Site.Wanted(
-                        0, true, List.of("cn-civil", "eu-small-claims", "it-road-fine", "public-concern"), "test"),
+                new Site.Wanted(0, true, PROCEDURES, "test"),
                 problem -> {},
                 faults::add);
     }

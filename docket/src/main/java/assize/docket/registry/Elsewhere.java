@@ -2,6 +2,7 @@ package assize.docket.registry;
 
 import assize.docket.write.CaseHead;
 import assize.docket.write.Seen;
+import assize.law.language.Procedure;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
@@ -30,29 +31,44 @@ record Elsewhere(Map<UUID, CaseHead> cases, Set<Effect.Acted> held) {
     /** How many linked matters are looked at for separated persons. */
     private static final int MOST_LINKED = 50;
 
-    /** Reads them; an event may name one with which the case is only being linked. */
-    static Elsewhere of(Registry registry, State state, UUID here, Event event) {
+    /**
+     * Reads them; an event may name one with which the case is only being linked. In matters that are handled together
+     * a person goes on in the role that they had.
+     */
+    static Elsewhere of(Registry registry, Procedure procedure, State state, UUID here, Event event) {
         Map<UUID, CaseHead> cases = new LinkedHashMap<>();
         Set<Effect.Acted> held = new LinkedHashSet<>();
-        Deque<String> toSee = new ArrayDeque<>(state.linked());
+        Deque<Way> toSee = new ArrayDeque<>();
         String named = Ties.named(event);
         if (here.toString().equals(named)) {
             throw new UnusableInput(Problem.of("no-such-case", Place.of("case " + named)));
         }
         if (named != null) {
-            toSee.addFirst(named);
+            toSee.add(new Way(named, Ties.joins(procedure, event)));
         }
+        state.linked().forEach(id -> toSee.add(Way.from(state, id, true)));
+        String role = event instanceof Event.Act act ? act.actor().role() : "";
         while (!toSee.isEmpty() && cases.size() < MOST_LINKED) {
-            UUID next = UUID.fromString(toSee.removeFirst());
+            Way way = toSee.removeFirst();
+            UUID next = UUID.fromString(way.to());
             if (!next.equals(here) && !cases.containsKey(next)) {
                 CaseHead head = registry.get(next);
                 State linked = Rows.state(head);
                 cases.put(next, head);
-                held.addAll(linked.held());
-                toSee.addAll(linked.linked());
+                linked.held().stream()
+                        .filter(acted -> !way.joined() || !acted.role().equals(role))
+                        .forEach(held::add);
+                linked.linked().forEach(id -> toSee.add(Way.from(linked, id, way.joined())));
             }
         }
         return new Elsewhere(cases, held);
+    }
+
+    /** The way to a linked matter; whether all on it are handled together. */
+    private record Way(String to, boolean joined) {
+        static Way from(State state, String to, boolean joinedSoFar) {
+            return new Way(to, joinedSoFar && state.further().joined().contains(to));
+        }
     }
 
     /** The case that is named, as it was read. */

@@ -200,7 +200,7 @@ public final class Registry {
         CaseHead head = basis.head();
         State state = basis.state();
         Course next = event instanceof Event.Moved moved ? procedures.version(moved.digest()) : course;
-        Elsewhere elsewhere = Elsewhere.of(this, state, head.id(), event);
+        Elsewhere elsewhere = Elsewhere.of(this, next.procedure(), state, head.id(), event);
         Course.Passage passage = passage(course, next, state, event, elsewhere.held());
         Office office = Offices.asked(next.procedure(), event);
         if (!passage.taken()) {
@@ -228,7 +228,8 @@ public final class Registry {
         times.judged();
         Gathering.Answered<Result> kept = other == null
                 ? commits.write(change)
-                : new Gathering.Answered<>(ties.write(change, elsewhere.head(other), event.at()), 0);
+                : new Gathering.Answered<>(
+                        ties.write(change, elsewhere.head(other), Ties.joins(next.procedure(), event), event.at()), 0);
         times.written(kept.waitedNanos());
         Result result = kept.answer();
         if (result instanceof Result.Written written) {

@@ -4,6 +4,9 @@ import assize.docket.write.CaseHead;
 import assize.docket.write.Cases;
 import assize.docket.write.Change;
 import assize.docket.write.Result;
+import assize.law.language.Action;
+import assize.law.language.Action.BuiltIn;
+import assize.law.language.Procedure;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
@@ -45,9 +48,19 @@ final class Ties {
         }
     }
 
+    /** Whether an act joins its case with another, or splits it from one: the same people go on with both. */
+    static boolean joins(Procedure procedure, Event event) {
+        return event instanceof Event.Act act
+                && procedure
+                        .findAction(act.action())
+                        .map(Action::builtIn)
+                        .filter(brought -> brought == BuiltIn.JOIN_CASES || brought == BuiltIn.SPLIT_CASE)
+                        .isPresent();
+    }
+
     /** What comes of the opening, with the entry that names the other matter. */
     Course.Passage known(Course course, State state, Course.Passage opening, String other) {
-        Event.Tied tied = new Event.Tied(other, opening.asked().event().at());
+        Event.Tied tied = new Event.Tied(other, false, opening.asked().event().at());
         List<Outcome> after = new ArrayList<>(opening.after());
         after.addAll(course.take(opening.state(state), tied, Set.of()).entered());
         return new Course.Passage(opening.before(), opening.asked(), after, opening.taken());
@@ -57,8 +70,8 @@ final class Ties {
      * Writes the opening or joining and, in the other matter, the entry that names it; if that has moved on since it
      * was read, neither, and the opening is stale.
      */
-    Result write(Change opening, CaseHead other, Instant at) {
-        Change tie = tie(other, opening.head().id(), at);
+    Result write(Change opening, CaseHead other, boolean joined, Instant at) {
+        Change tie = tie(other, opening.head().id(), joined, at);
         List<Result> results = cases.writeTogether(List.of(opening, tie));
         Result opened = results.getFirst();
         if (!(opened instanceof Result.Written)) {
@@ -74,12 +87,12 @@ final class Ties {
     }
 
     /** The other matter may have gone further than the day of the opening: its entries stay in order. */
-    private Change tie(CaseHead head, UUID opened, Instant at) {
+    private Change tie(CaseHead head, UUID opened, boolean joined, Instant at) {
         Basis basis = Basis.of(procedures, head);
         Instant latest = basis.state().latest();
         Instant moment = latest != null && latest.isAfter(at) ? latest : at;
         Course.Passage passage =
-                basis.course().take(basis.state(), new Event.Tied(opened.toString(), moment), Set.of());
+                basis.course().take(basis.state(), new Event.Tied(opened.toString(), joined, moment), Set.of());
         return basis.change(passage.entered(), null);
     }
 }

@@ -171,7 +171,8 @@ final class BuiltIns {
             case NAME_REPRESENTATIVE ->
                 effects.main(
                         new Effect.Set("representative of " + act.actor().role(), String.valueOf(given.get("person"))));
-            case JOIN_CASES, SPLIT_CASE -> effects.main(new Effect.Tied(String.valueOf(given.get("linked-case"))));
+            case JOIN_CASES, SPLIT_CASE ->
+                effects.main(new Effect.Tied(String.valueOf(given.get("linked-case")), true));
             case GRANT_EXCUSE, RESTORE -> {}
             case null -> {}
         }

@@ -66,8 +66,12 @@ public sealed interface Effect {
     /** The case goes on under another version of its procedure. */
     record VersionMoved(String version) implements Effect {}
 
-    /** The case is linked with another, by its id. */
-    record Tied(String caseId) implements Effect {}
+    /**
+     * The case is linked with another, by its id.
+     *
+     * @param joined whether the two are handled together, and not one opened from the other
+     */
+    record Tied(String caseId, boolean joined) implements Effect {}
 
     /** Something changed inside a side-matter. */
     record Inside(String matter, Effect effect) implements Effect {}

@@ -54,7 +54,8 @@ public final class EffectJson {
             case Effect.Linked e -> of("linked", "link", e.link(), "status", e.status());
             case Effect.Challenged e -> of("challenged", "person", e.person(), "open", e.open());
             case Effect.Barred e -> of("barred", "person", e.person());
-            case Effect.Tied e -> of("tied", "case", e.caseId());
+            case Effect.Tied e ->
+                e.joined() ? of("tied", "case", e.caseId(), "joined", true) : of("tied", "case", e.caseId());
             case Effect.VersionMoved e -> of("version-moved", "version", e.version());
             case Effect.Inside e -> of("inside", "matter", e.matter(), "effect", toJson(e.effect()));
             case Effect.Corrected e -> {
@@ -107,7 +108,7 @@ public final class EffectJson {
             case "challenged" ->
                 new Effect.Challenged(ClockJson.text(json, "person"), Boolean.TRUE.equals(json.get("open")));
             case "barred" -> new Effect.Barred(ClockJson.text(json, "person"));
-            case "tied" -> new Effect.Tied(ClockJson.text(json, "case"));
+            case "tied" -> new Effect.Tied(ClockJson.text(json, "case"), Boolean.TRUE.equals(json.get("joined")));
             case "version-moved" -> new Effect.VersionMoved(ClockJson.text(json, "version"));
             case "inside" ->
                 new Effect.Inside(ClockJson.text(json, "matter"), fromJson(Json.object(json.get("effect"))));

@@ -47,8 +47,12 @@ public sealed interface Event {
     /** The case is moved to another version of its procedure. */
     record Moved(String digest, Actor actor, String reasons, Instant at) implements Event {}
 
-    /** A linked matter is known by its id: what was done there counts for who may act here. */
-    record Tied(String caseId, Instant at) implements Event {}
+    /**
+     * A linked matter is known by its id: what was done there counts for who may act here.
+     *
+     * @param joined whether the two are handled together
+     */
+    record Tied(String caseId, boolean joined, Instant at) implements Event {}
 
     /**
      * A case is taken up midway, as rehearsals do: what came before is not known step by step.

@@ -39,6 +39,9 @@ final class FurtherJson {
         if (!further.disputed().isEmpty()) {
             json.put("disputed", List.copyOf(further.disputed()));
         }
+        if (!further.joined().isEmpty()) {
+            json.put("joined", List.copyOf(further.joined()));
+        }
     }
 
     private static <T> void put(
@@ -85,7 +88,8 @@ final class FurtherJson {
                 map(json, "seals", FurtherJson::heldBack),
                 map(json, "lots", FurtherJson::lot),
                 map(json, "consents", StateJson::texts),
-                json.containsKey("disputed") ? StateJson.texts(json.get("disputed")) : Set.of());
+                json.containsKey("disputed") ? StateJson.texts(json.get("disputed")) : Set.of(),
+                json.containsKey("joined") ? StateJson.texts(json.get("joined")) : Set.of());
         return further.nothing() ? Further.NOTHING : further;
     }
 

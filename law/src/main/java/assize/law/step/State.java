@@ -218,7 +218,10 @@ public record State(
                 case Effect.Challenged c ->
                     challenged = c.open() ? added(challenged, c.person()) : removed(challenged, c.person());
                 case Effect.Barred b -> barred = added(barred, b.person());
-                case Effect.Tied tied -> linked = added(linked, tied.caseId());
+                case Effect.Tied tied -> {
+                    linked = added(linked, tied.caseId());
+                    further = tied.joined() ? further.joinedWith(tied.caseId()) : further;
+                }
                 case Effect.VersionMoved moved -> version = moved.version();
                 case Effect.Inside inside -> inside(inside);
                 case Effect.Beyond beyond -> further = further.after(beyond);

@@ -46,7 +46,7 @@ public final class Step {
             case Event.LinkTold link -> linkTold(checks, main, link, elsewhere);
             case Event.Tied tied -> {
                 checks.open();
-                yield List.of(new Effect.Tied(tied.caseId()));
+                yield List.of(new Effect.Tied(tied.caseId(), tied.joined()));
             }
             case Event.Moved moved -> moved(checks, main, moved);
             case Event.Begun begun -> Beginning.midway(checks, main, begun);

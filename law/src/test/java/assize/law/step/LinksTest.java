@@ -72,7 +72,7 @@ class LinksTest {
     @Test
     void linked_matters_are_known_by_their_ids() {
         trial.does("2026-03-01", "plaintiff", "file");
-        trial.taken(new Event.Tied("other", Trial.at("2026-03-02")));
+        trial.taken(new Event.Tied("other", false, Trial.at("2026-03-02")));
         assertThat(trial.state().linked()).containsExactly("other");
     }
 

@@ -1,0 +1,83 @@
+package assize.app.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills in and sends the forms of the site, as a page would. */
+final class Acting {
+    private Acting() {}
+
+    /** Takes an act that must be open. */
+    static void act(Browsing who, String number, String action, String as, Map<String, String> answers)
+            throws IOException, InterruptedException {
+        String path = "/cases/" + number + "/do/" + action + "?as=" + as;
+        String page = who.get(path).body();
+        Map<String, String> form = new LinkedHashMap<>(answers);
+        form.put("key", value(page, "key"));
+        form.put("revision", value(page, "revision"));
+        HttpResponse<String> done = who.post(path, form);
+        assertThat(done.statusCode()).as(action + done.body()).isEqualTo(303);
+    }
+
+    /** Opens a case; the answers are given to the questions as they are asked, and only those. */
+    static String file(Browsing who, String procedure, Map<String, String> start, Map<String, String> answers)
+            throws IOException, InterruptedException {
+        String draft =
+                SmallClaim.location(who.post("/file/" + procedure, start)).replaceFirst("/1$", "");
+        for (int at = 1; ; at++) {
+            HttpResponse<String> page = who.get(draft + "/" + at);
+            if (page.statusCode() == 404) {
+                break;
+            }
+            Map<String, String> given = new LinkedHashMap<>();
+            answers.forEach((name, text) -> {
+                if (page.body().contains("name=\"" + name + "\"")) {
+                    given.put(name, text);
+                }
+            });
+            HttpResponse<String> next = who.post(draft + "/" + at, given);
+            assertThat(next.statusCode()).as(at + next.body()).isEqualTo(303);
+        }
+        String done = SmallClaim.location(who.post(draft, Map.of()));
+        Matcher number =
+                Pattern.compile("az-case-no\">([^<]+)<").matcher(who.get(done).body());
+        assertThat(number.find()).as(done).isTrue();
+        return number.group(1);
+    }
+
+    /** A code for a letter, as the office prints it. */
+    static String letter(Browsing office, String number, String holder) throws IOException, InterruptedException {
+        String page =
+                office.post("/cases/" + number + "/letter/" + holder, Map.of()).body();
+        Matcher code = Pattern.compile("[2-9A-Y]{4}-[2-9A-Y]{4}-[2-9A-Y]{4}").matcher(page);
+        assertThat(code.find()).as(page).isTrue();
+        return code.group();
+    }
+
+    /** Joins a case by the code of a letter. */
+    static HttpResponse<String> join(Browsing who, String code, String number)
+            throws IOException, InterruptedException {
+        return who.post("/letter", Map.of("code", code, "number", number));
+    }
+
+    /** What stands in a field of a page. */
+    static String value(String page, String field) {
+        Matcher found =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(found.find()).as(field).isTrue();
+        return found.group(1);
+    }
+
+    /** What stands on a page from some words on to others. */
+    static String between(String page, String from, String to) {
+        int begin = page.indexOf(from);
+        assertThat(begin).as(from).isNotNegative();
+        return page.substring(begin, page.indexOf(to, begin));
+    }
+}
