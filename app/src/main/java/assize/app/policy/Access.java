@@ -87,8 +87,8 @@ public final class Access {
     }
 
     /**
-     * The office in which somebody may begin the lot for a role: any at the body where it is held, also one that goes
-     * by lot itself. Whoever begins it can't choose, and sees nothing of the case by that.
+     * The office in which somebody may begin the lot for a role: one at the body where it is held that doesn't go by lot,
+     * or the one that is drawn for. Whoever begins it can't choose, and sees nothing of the case by that.
      */
     public Optional<Standing.Office> drawing(Person person, CaseFile file, Role role, Instant now) {
         boolean due = role.byLot()
@@ -98,6 +98,8 @@ public final class Access {
         return due
                 ? offices(person, file, now).stream()
                         .filter(office -> Objects.equals(role(file, office).at(), role.at()))
+                        .filter(office -> office.role().equals(role.name())
+                                || !role(file, office).byLot())
                         .findFirst()
                 : Optional.empty();
     }
@@ -145,6 +147,20 @@ public final class Access {
         return Objects.requireNonNull(file.procedure().roles().get(office.role()));
     }
 
+    /**
+     * Whether a role has something to do in a stage that moves a case. Naming somebody whom it concerns, which many may
+     * do once a case has come to them, brings it to nobody.
+     */
+    public static boolean called(Procedure procedure, String stage, String role) {
+        List<String> acts = Turns.actions(procedure, stage, role);
+        return acts.isEmpty()
+                || acts.stream()
+                        .anyMatch(name -> procedure
+                                .findAction(name)
+                                .map(action -> action.joins() == null)
+                                .orElse(true));
+    }
+
     /** Whether the case lies before a body: it came there, or to none of its kind yet and it is the office's turn. */
     private static boolean before(CaseFile file, Role role, String body) {
         Set<String> came = new LinkedHashSet<>();
@@ -154,7 +170,10 @@ public final class Access {
                 came.add(acted.body());
             }
         }
-        return came.isEmpty() ? Turns.of(file.procedure(), file.state()).containsKey(role.name()) : came.contains(body);
+        return came.isEmpty()
+                ? Turns.of(file.procedure(), file.state()).containsKey(role.name())
+                        && called(file.procedure(), file.state().stage(), role.name())
+                : came.contains(body);
     }
 
     /** Whoever was drawn last for an office, unless they may not act any more: then it is to be drawn again. */

@@ -73,7 +73,8 @@ final class WorkRows {
         Own own = new Own(new ArrayList<>(), new ArrayList<>());
         for (WaitingCase.Office office : one.offices()) {
             Role role = procedure.roles().get(office.role());
-            if (role == null || !works(held, procedure, role)) {
+            boolean calls = !office.body().isEmpty() || Access.called(procedure, one.stage(), office.role());
+            if (role == null || !calls || !works(held, procedure, role)) {
                 continue;
             }
             if (!role.byLot()) {

@@ -25,6 +25,8 @@ public final class Browsing {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    private String csrf = "";
+
     /** Somebody new. */
     public Browsing(TestSite site) {
         this.site = site;
@@ -45,7 +47,13 @@ public final class Browsing {
     /** Sends a form, with the token of a page that was got before. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get("/sign-in").body());
-        String csrf = token.find() ? token.group(1) : "";
+        csrf = token.find() ? token.group(1) : "";
+        return again(path, fields);
+    }
+
+    /** Sends a form with the token of the last page got, without getting one for it. */
+    public HttpResponse<String> again(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String form = fields.entrySet().stream()
                 .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining());
