@@ -33,15 +33,20 @@ public final class SignInPages {
         this.region = region;
     }
 
-    /** Who can be chosen in the demo; whether a code was not known. */
-    public record SignIn(List<DemoPerson> people, boolean unknown) {}
+    /**
+     * Who can be chosen in the demo, and what was typed amiss.
+     *
+     * @param unknown whether a code was not known
+     * @param wrong whether an address that was typed can't be one
+     */
+    public record SignIn(List<DemoPerson> people, boolean unknown, boolean wrong, String address) {}
 
     /** A new code on paper. */
     public record Paper(String code) {}
 
     @GetMapping("/sign-in")
     ResponseEntity<String> show(Visit visit) {
-        return pages.show(visit, "frontdoor/sign-in", new SignIn(demo(visit), false));
+        return pages.show(visit, "frontdoor/sign-in", new SignIn(demo(visit), false, false, ""));
     }
 
     @PostMapping("/sign-in")
@@ -50,7 +55,10 @@ public final class SignInPages {
         return person.isPresent()
                 ? SignedIn.with(Pages.goTo("/cases"), people.signIn(person.get(), visit.now()))
                 : pages.show(
-                        HttpStatus.UNPROCESSABLE_CONTENT, visit, "frontdoor/sign-in", new SignIn(demo(visit), true));
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        visit,
+                        "frontdoor/sign-in",
+                        new SignIn(demo(visit), true, false, ""));
     }
 
     @PostMapping("/sign-in/demo/{id}")

@@ -73,21 +73,27 @@ public final class Access {
                 entries);
     }
 
+    /** The offices that somebody holds now, whatever the case. */
+    public List<Standing.Office> offices(Person person, Instant now) {
+        return appointments.of(person.id()).stream()
+                .filter(held -> !held.from().isAfter(now))
+                .filter(held -> held.until() == null || now.isBefore(held.until()))
+                .map(held -> new Standing.Office(held.role(), held.body()))
+                .toList();
+    }
+
     /** What somebody is to a case now. */
     public Standing standing(Person person, CaseFile file, Instant now) {
         List<Standing.Office> offices = new ArrayList<>();
-        appointments.of(person.id()).stream()
-                .filter(held -> !held.from().isAfter(now))
-                .filter(held -> held.until() == null || now.isBefore(held.until()))
-                .forEach(held -> {
-                    Role role = file.procedure().roles().get(held.role());
-                    if (role != null
-                            && role.kind() == Role.Kind.OFFICE
-                            && before(file, role, held.body())
-                            && (!role.byLot() || drawn(file, role.name()).contains(person.id()))) {
-                        offices.add(new Standing.Office(held.role(), held.body()));
-                    }
-                });
+        for (Standing.Office held : offices(person, now)) {
+            Role role = file.procedure().roles().get(held.role());
+            if (role != null
+                    && role.kind() == Role.Kind.OFFICE
+                    && before(file, role, held.body())
+                    && (!role.byLot() || drawn(file, role.name()).contains(person.id()))) {
+                offices.add(held);
+            }
+        }
         return new Standing(parties.holders(file.head().id(), person), List.copyOf(offices));
     }
 

@@ -1,0 +1,122 @@
+package assize.app.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assize.app.site.Browsing;
+import assize.app.site.SmallClaim;
+import assize.app.site.TestSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Notices of small claims go out by mail, with a real mail server and a site that stops and starts. */
+class NoticesTest {
+    private static final String SUPPLIER = "supplier@mail.example";
+
+    @TempDir
+    static Path home;
+
+    private static MailBox box;
+    private static TestSite site;
+
+    @BeforeAll
+    static void open() throws Exception {
+        box = new MailBox();
+        site = new TestSite(home, box.settings());
+        Browsing supplier = Browsing.as(site, "supplier");
+        supplier.post("/me/address", Map.of("address", SUPPLIER));
+        supplier.post(box.to(SUPPLIER, 1).getLast().link(), Map.of());
+    }
+
+    @AfterAll
+    static void close() {
+        assertThat(site.faults()).isEmpty();
+        site.close();
+        assertThat(box.received())
+                .allSatisfy(letter -> assertThat(letter.subject() + letter.text())
+                        .doesNotContainIgnoringCase("shopkeeper", "supplier", "berlin", "dublin", "shelves", "claim"));
+        box.close();
+    }
+
+    @Test
+    void a_notice_goes_out_once_although_the_site_stops_and_starts() throws Exception {
+        int before = box.to(SUPPLIER, 1).size();
+        String number = sentOut();
+        Browsing supplier = Browsing.as(site, "supplier");
+        SmallClaim.join(Browsing.as(site, "clerk"), supplier, number);
+        String address = "again@mail.example";
+        supplier.post("/me/address", Map.of("address", address));
+        // whoever confirms an address is told what was owed as a letter
+        supplier.post(box.to(address, 1).getLast().link(), Map.of());
+        List<MailBox.Letter> told = box.to(address, 2);
+        assertThat(told.getLast().text()).contains("Something new lies in your matter " + number, "http://localhost:");
+        assertThat(told.getLast().subject()).isEqualTo("Something new waits for you");
+        site.close();
+        site = new TestSite(home, box.settings());
+        supplier = Browsing.as(site, "supplier");
+        supplier.post("/me/address", Map.of("address", SUPPLIER));
+        supplier.post(box.to(SUPPLIER, before + 2).getLast().link(), Map.of());
+        assertThat(box.to(address, 3)).hasSize(3).extracting(MailBox.Letter::id).doesNotHaveDuplicates();
+        assertThat(box.to(address, 3).getLast().subject()).isEqualTo("This address is no longer used");
+    }
+
+    @Test
+    void a_server_that_is_away_holds_up_nothing_and_gets_all_when_it_is_back() throws Exception {
+        Browsing helper = Browsing.as(site, "helper");
+        Browsing clerk = Browsing.as(site, "clerk");
+        String number = SmallClaim.file(Browsing.as(site, "supplier"));
+        clerk.post("/cases/" + number + "/draw/judge", Map.of());
+        Browsing judge = Browsing.as(site, SmallClaim.drawn(site, number));
+        box.awayDuring(() -> {
+            SmallClaim.act(judge, number, "ask-completion", "judge", Map.of("reasons", "The order is missing."));
+            new Browsing(site).post("/sign-in/link", Map.of("address", SUPPLIER));
+            until(() -> helper.get("/work/owed").body().contains("the mail server is not to be reached"));
+        });
+        site.pass(Duration.ofMinutes(1));
+        assertThat(box.to(SUPPLIER, 2))
+                .extracting(MailBox.Letter::subject)
+                .containsExactlyInAnyOrder("Something new waits for you", "Your link to sign in");
+        until(() -> !helper.get("/work/owed").body().contains("the mail server is not to be reached"));
+    }
+
+    @Test
+    void what_is_owed_is_counted_for_the_help_desk_and_listed_for_the_office() throws Exception {
+        String number = sentOut();
+        Browsing helper = Browsing.as(site, "helper");
+        until(() -> helper.get("/work/owed").body().contains("Letters to print"));
+        assertThat(helper.get("/work/owed").body()).doesNotContain(number);
+        Browsing clerk = Browsing.as(site, "clerk");
+        String letter = "/cases/" + number + "/letter/defendant";
+        assertThat(clerk.get("/work/owed").body()).contains(number, letter).doesNotContain("What is owed, by kind");
+        assertThat(Browsing.as(site, "review-judge").get("/work/owed").body()).doesNotContain(number);
+        assertThat(Browsing.as(site, "shopkeeper").get("/work/owed").statusCode())
+                .isEqualTo(404);
+        clerk.post(letter, Map.of());
+        assertThat(clerk.get("/work/owed").body()).doesNotContain(letter);
+        assertThat(helper.get("/work/owed").body()).contains("not opened, and something hangs on it");
+    }
+
+    private static String sentOut() throws IOException, InterruptedException {
+        String number = SmallClaim.file(new Browsing(site));
+        SmallClaim.sendOut(Browsing.as(site, "clerk"), number);
+        return number;
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    private static void until(Condition condition) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (!condition.holds()) {
+            assertThat(System.nanoTime() - begun)
+                    .isLessThan(Duration.ofSeconds(20).toNanos());
+        }
+    }
+}
