@@ -64,7 +64,7 @@ final class Doors {
             new Door("POST", "/me/calendar", Who.SIGNED_IN),
             new Door("POST", "/me/calendar/remove", Who.SIGNED_IN),
             new Door("GET", "/work", Who.SIGNED_IN),
-            new Door("GET", "/work/owed", Who.SIGNED_IN));
+            new Door("GET", "/owed", Who.SIGNED_IN));
 
     private Doors() {}
 }

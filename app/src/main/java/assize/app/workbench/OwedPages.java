@@ -52,7 +52,7 @@ public final class OwedPages {
      */
     public record Row(String number, String holder, String to, String notice, String since, boolean joined) {}
 
-    @GetMapping("/work/owed")
+    @GetMapping("/owed")
     ResponseEntity<String> show(Visit visit) {
         List<Standing.Office> offices = access.offices(visit.someone(), visit.now());
         if (offices.isEmpty()) {
@@ -78,12 +78,15 @@ public final class OwedPages {
     /** Shown where the page of the case shows that the paper waits. */
     private Optional<Row> row(Visit visit, Owed.Letter letter) {
         CaseFile file = access.get(letter.caseId(), visit.now());
-        CaseView view = views.of(visit, file, access.standing(visit.someone(), file, visit.now()));
-        boolean shown = view.official()
-                && view.waiting().stream()
-                        .anyMatch(paper -> paper.notice().equals(letter.notice())
-                                && paper.to().equals(letter.holder()));
-        if (!shown) {
+        Standing standing = access.standing(visit.someone(), file, visit.now());
+        if (standing.offices().isEmpty()) {
+            return Optional.empty();
+        }
+        CaseView view = views.of(visit, file, standing);
+        boolean waits = view.waiting().stream()
+                .anyMatch(paper ->
+                        paper.notice().equals(letter.notice()) && paper.to().equals(letter.holder()));
+        if (!waits) {
             return Optional.empty();
         }
         CaseWords words = new CaseWords(file.procedure(), visit);

@@ -57,8 +57,11 @@ public final class MailBox implements AutoCloseable {
     public void awayDuring(Work work) throws Exception {
         int port = port();
         server.stop();
-        work.run();
-        server = opened(port);
+        try {
+            work.run();
+        } finally {
+            server = opened(port);
+        }
     }
 
     /** Something that may fail. */
