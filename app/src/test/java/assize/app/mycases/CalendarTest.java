@@ -2,13 +2,13 @@ package assize.app.mycases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assize.app.notices.MailedSite;
 import assize.app.site.Browsing;
 import assize.app.site.SmallClaim;
 import assize.app.site.TestSite;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,29 +22,20 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DateProperty;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Sequence;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody's last days in their own calendar, as a program that knows only the address gets them. */
+@ExtendWith(MailedSite.class)
 class CalendarTest {
-    @TempDir
-    static Path home;
+    private TestSite site;
+    private Browsing clerk;
 
-    private static TestSite site;
-    private static Browsing clerk;
-
-    @BeforeAll
-    static void open() throws Exception {
-        site = new TestSite(home);
+    @BeforeEach
+    void look() throws Exception {
+        site = MailedSite.site();
         clerk = Browsing.as(site, "clerk");
-    }
-
-    @AfterAll
-    static void close() {
-        assertThat(site.faults()).isEmpty();
-        site.close();
     }
 
     @Test
@@ -88,7 +79,7 @@ class CalendarTest {
         assertThat(somebody.get("/me").body()).contains("Give me an address for my calendar");
     }
 
-    private static String served(Browsing supplier) throws IOException, InterruptedException {
+    private String served(Browsing supplier) throws IOException, InterruptedException {
         String number = SmallClaim.file(new Browsing(site));
         SmallClaim.sendOut(clerk, number);
         SmallClaim.join(clerk, supplier, number);
@@ -105,7 +96,7 @@ class CalendarTest {
         return address.group(1);
     }
 
-    private static VEvent event(String path, String what) throws IOException, InterruptedException, ParserException {
+    private VEvent event(String path, String what) throws IOException, InterruptedException, ParserException {
         HttpResponse<String> answer = new Browsing(site).get(path);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
         Calendar calendar = new CalendarBuilder().build(new StringReader(answer.body()));

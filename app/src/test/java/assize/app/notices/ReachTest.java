@@ -6,39 +6,28 @@ import assize.app.site.Browsing;
 import assize.app.site.TestSite;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Addresses that people give, and signing in by them, with a real mail server. */
+@ExtendWith(MailedSite.class)
 class ReachTest {
-    @TempDir
-    static Path home;
+    private TestSite site;
+    private MailBox box;
 
-    private static MailBox box;
-    private static TestSite site;
-
-    @BeforeAll
-    static void open() {
-        box = new MailBox();
-        site = new TestSite(home, box.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        assertThat(site.faults()).isEmpty();
-        site.close();
-        box.close();
+    @BeforeEach
+    void look() {
+        site = MailedSite.site();
+        box = MailedSite.box();
     }
 
     @Test
     void an_address_counts_by_the_button_and_not_by_opening_the_link() throws Exception {
-        Browsing shopkeeper = Browsing.as(site, "shopkeeper");
+        Browsing shopkeeper = somebody();
         String link = given(shopkeeper, "shop@mail.example");
         Browsing scanner = new Browsing(site);
         assertThat(scanner.get(link).body()).contains("Yes, use it");
@@ -57,7 +46,7 @@ class ReachTest {
 
     @Test
     void a_link_signs_in_once_whichever_browser_uses_it() throws Exception {
-        confirmed("supplier", "supplier@mail.example");
+        confirmed(somebody(), "supplier@mail.example");
         assertThat(askedToSignIn(" Supplier@MAIL.example ")).isEqualTo(200);
         String link = box.to("supplier@mail.example", 2).getLast().link();
         Browsing elsewhere = new Browsing(site);
@@ -70,7 +59,7 @@ class ReachTest {
 
     @Test
     void a_link_that_has_grown_old_is_as_if_it_were_not() throws Exception {
-        confirmed("judge-1", "old@mail.example");
+        confirmed(somebody(), "old@mail.example");
         askedToSignIn("old@mail.example");
         String link = box.to("old@mail.example", 2).getLast().link();
         site.pass(Duration.ofMinutes(16));
@@ -83,61 +72,70 @@ class ReachTest {
 
     @Test
     void whether_an_address_is_known_is_not_told() throws Exception {
-        confirmed("judge-2", "known@mail.example");
+        confirmed(somebody(), "known@mail.example");
         Browsing asking = new Browsing(site);
         HttpResponse<String> known = asking.post("/sign-in/link", Map.of("address", "known@mail.example"));
         HttpResponse<String> unknown = asking.post("/sign-in/link", Map.of("address", "other@mail.example"));
         assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
         assertThat(plain(unknown.body(), "other@mail.example")).isEqualTo(plain(known.body(), "known@mail.example"));
         // what was asked first goes out first: after these nothing to the unknown one can come any more
-        confirmed("judge-3", "after@mail.example");
+        confirmed(somebody(), "after@mail.example");
         assertThat(box.received()).extracting(MailBox.Letter::to).doesNotContain("other@mail.example");
     }
 
     @Test
     void the_address_of_before_is_told_and_signs_nobody_in() throws Exception {
-        confirmed("president", "first@mail.example");
+        Browsing holder = somebody();
+        confirmed(holder, "first@mail.example");
         askedToSignIn("first@mail.example");
         String link = box.to("first@mail.example", 2).getLast().link();
-        confirmed("president", "second@mail.example");
+        confirmed(holder, "second@mail.example");
         assertThat(box.to("first@mail.example", 3).getLast().subject()).isEqualTo("This address is no longer used");
         assertThat(new Browsing(site).post(link, Map.of()).statusCode()).isEqualTo(404);
-        Browsing president = Browsing.as(site, "president");
-        president.post("/me/address/remove", Map.of());
+        holder.post("/me/address/remove", Map.of());
         assertThat(box.to("second@mail.example", 2).getLast().subject()).isEqualTo("This address is no longer used");
-        assertThat(president.get("/me").body()).contains("We know no address of yours");
+        assertThat(holder.get("/me").body()).contains("We know no address of yours");
     }
 
     @Test
     void an_address_belongs_to_one_person() throws Exception {
-        confirmed("clerk", "one@mail.example");
-        String link = given(Browsing.as(site, "helper"), "one@mail.example");
+        Browsing first = somebody();
+        confirmed(first, "one@mail.example");
+        String link = given(somebody(), "one@mail.example");
         assertThat(new Browsing(site).post(link, Map.of()).body()).contains("belongs to another sign-in");
-        assertThat(Browsing.as(site, "clerk").get("/me").body()).contains("one@mail.example");
+        assertThat(first.get("/me").body()).contains("one@mail.example");
     }
 
     @Test
     void nobody_is_flooded_and_what_was_typed_stays() throws Exception {
-        Browsing judge = Browsing.as(site, "review-judge");
+        Browsing asking = somebody();
         for (int i = 0; i < 5; i++) {
-            assertThat(judge.post("/me/address", Map.of("address", "many@mail.example"))
+            assertThat(asking.post("/me/address", Map.of("address", "many@mail.example"))
                             .statusCode())
                     .isEqualTo(303);
         }
-        HttpResponse<String> more = judge.post("/me/address", Map.of("address", "many@mail.example"));
+        HttpResponse<String> more = asking.post("/me/address", Map.of("address", "many@mail.example"));
         assertThat(more.statusCode()).isEqualTo(429);
         assertThat(more.body()).contains("value=\"many@mail.example\"");
         assertThat(askedToSignIn("many@mail.example")).isEqualTo(200);
         assertThat(box.to("many@mail.example", 5)).hasSize(5);
         for (String typed : List.of("", "x", "a@b", "a@b.c\nBcc: x@y.example", "a b@c.example", "a@-x.example")) {
-            HttpResponse<String> wrong = judge.post("/me/address", Map.of("address", typed));
+            HttpResponse<String> wrong = asking.post("/me/address", Map.of("address", typed));
             assertThat(wrong.statusCode()).as(typed).isEqualTo(422);
             assertThat(wrong.body()).contains("This is no e-mail address");
         }
     }
 
+    /** Somebody whom the site knows since they began to file. */
+    private Browsing somebody() throws IOException, InterruptedException {
+        Browsing somebody = new Browsing(site);
+        assertThat(somebody.post("/file/eu-small-claims", Map.of()).statusCode())
+                .isEqualTo(303);
+        return somebody;
+    }
+
     /** Gives an address; the link that came to it. */
-    private static String given(Browsing somebody, String address) throws IOException, InterruptedException {
+    private String given(Browsing somebody, String address) throws IOException, InterruptedException {
         long before =
                 box.received().stream().filter(one -> one.to().equals(address)).count();
         assertThat(somebody.post("/me/address", Map.of("address", address)).statusCode())
@@ -145,12 +143,12 @@ class ReachTest {
         return box.to(address, (int) before + 1).getLast().link();
     }
 
-    private static void confirmed(String person, String address) throws IOException, InterruptedException {
-        String link = given(Browsing.as(site, person), address);
+    private void confirmed(Browsing somebody, String address) throws IOException, InterruptedException {
+        String link = given(somebody, address);
         assertThat(new Browsing(site).post(link, Map.of()).body()).contains("Your address counts now");
     }
 
-    private static int askedToSignIn(String address) throws IOException, InterruptedException {
+    private int askedToSignIn(String address) throws IOException, InterruptedException {
         return new Browsing(site)
                 .post("/sign-in/link", Map.of("address", address))
                 .statusCode();
