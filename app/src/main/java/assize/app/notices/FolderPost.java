@@ -7,10 +7,18 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
+import java.util.Set;
 
 /** Writes each mail as a file, for the demo: the same mail again is the same file. */
 final class FolderPost implements Post {
+    /** A mail may hold a link by which somebody signs in. */
+    private static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final Path folder;
     private final String from;
 
@@ -22,7 +30,7 @@ final class FolderPost implements Post {
     @Override
     public void send(Mail mail) throws NotSent {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, OURS_ALONE);
             Path beside = folder.resolve(mail.id() + ".new");
             try (OutputStream out = Files.newOutputStream(beside)) {
                 new PlainMessage(Session.getInstance(new Properties()), from, mail).writeTo(out);
