@@ -1,22 +1,14 @@
 package assize.app.frontdoor;
 
-import assize.app.casefile.CaseWords;
-import assize.app.directory.Body;
 import assize.app.directory.DemoPerson;
-import assize.app.directory.Region;
 import assize.app.identity.People;
 import assize.app.identity.Person;
 import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.SignedIn;
 import assize.app.page.Visit;
-import assize.docket.registry.Procedures;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,28 +24,28 @@ import org.springframework.web.bind.annotation.RestController;
 public final class SignInPages {
     private final Pages pages;
     private final People people;
-    private final Region region;
-    private final Procedures procedures;
+    private final DemoPeople demo;
 
-    SignInPages(Pages pages, People people, Region region, Procedures procedures) {
+    SignInPages(Pages pages, People people, DemoPeople demo) {
         this.pages = pages;
         this.people = people;
-        this.region = region;
-        this.procedures = procedures;
+        this.demo = demo;
     }
 
-    /** Who can be chosen in the demo; whether a code was not known. */
-    public record SignIn(List<Group> groups, boolean unknown) {}
-
-    /** People of the demo who work in a procedure, or without a title those who hold no office. */
-    public record Group(String title, List<DemoPerson> people) {}
+    /**
+     * Who can be chosen in the demo, and what was typed amiss.
+     *
+     * @param unknown whether a code was not known
+     * @param wrong whether an address that was typed can't be one
+     */
+    public record SignIn(List<DemoPeople.Group> groups, boolean unknown, boolean wrong, String address) {}
 
     /** A new code on paper. */
     public record Paper(String code) {}
 
     @GetMapping("/sign-in")
     ResponseEntity<String> show(Visit visit) {
-        return pages.show(visit, "frontdoor/sign-in", new SignIn(groups(visit), false));
+        return pages.show(visit, "frontdoor/sign-in", new SignIn(demo.groups(visit), false, false, ""));
     }
 
     @PostMapping("/sign-in")
@@ -62,12 +54,15 @@ public final class SignInPages {
         return person.isPresent()
                 ? SignedIn.with(Pages.goTo("/cases"), people.signIn(person.get(), visit.now()))
                 : pages.show(
-                        HttpStatus.UNPROCESSABLE_CONTENT, visit, "frontdoor/sign-in", new SignIn(groups(visit), true));
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        visit,
+                        "frontdoor/sign-in",
+                        new SignIn(demo.groups(visit), true, false, ""));
     }
 
     @PostMapping("/sign-in/demo/{id}")
     ResponseEntity<String> asDemo(Visit visit, @PathVariable String id) {
-        DemoPerson chosen = demo(visit).stream()
+        DemoPerson chosen = demo.of(visit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotHere::new);
@@ -86,28 +81,5 @@ public final class SignInPages {
     @PostMapping("/paper-code")
     ResponseEntity<String> paper(Visit visit) {
         return pages.show(visit, "frontdoor/paper", new Paper(people.paperCode(visit.someone(), visit.now())));
-    }
-
-    private List<DemoPerson> demo(Visit visit) {
-        return visit.demo() ? region.people() : List.of();
-    }
-
-    private List<Group> groups(Visit visit) {
-        Map<String, List<DemoPerson>> groups = new LinkedHashMap<>();
-        for (DemoPerson one : demo(visit)) {
-            Body body = region.bodies().get(one.body());
-            Set<String> works = body == null ? Set.of("") : body.works().keySet();
-            works.forEach(procedure ->
-                    groups.computeIfAbsent(procedure, _ -> new ArrayList<>()).add(one));
-        }
-        return groups.entrySet().stream()
-                .map(group -> new Group(title(visit, group.getKey()), group.getValue()))
-                .toList();
-    }
-
-    private String title(Visit visit, String procedure) {
-        return procedure.isEmpty()
-                ? ""
-                : new CaseWords(procedures.current(procedure).procedure(), visit).title();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page, for the link to the other language
  * @param csrf what a form must send back
  * @param demo whether this is the demo region
+ * @param mailFolder where mails are written to instead of being sent, or empty
  */
 public record Visit(
         Locale language,
@@ -24,7 +25,8 @@ public record Visit(
         Instant now,
         String path,
         String csrf,
-        boolean demo) {
+        boolean demo,
+        String mailFolder) {
     /** The words of a key in the visitor's language; the pairs are name, value, name, value. */
     public String say(String key, Object... pairs) {
         Map<String, Object> values = new HashMap<>();
@@ -61,6 +63,11 @@ public record Visit(
             throw new IllegalStateException("nobody is signed in");
         }
         return known;
+    }
+
+    /** The same moment for somebody else, who wants another language. */
+    public Visit as(Person other, Locale wanted) {
+        return new Visit(wanted, other, false, now, path, "", demo, mailFolder);
     }
 
     /** Dates in this language. */

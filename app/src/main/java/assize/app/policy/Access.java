@@ -77,6 +77,13 @@ public final class Access {
                 entries);
     }
 
+    /** The offices that somebody holds now, whatever the case. */
+    public List<Standing.Office> offices(Person person, Instant now) {
+        return held(person, now).stream()
+                .map(held -> new Standing.Office(held.role(), held.body()))
+                .toList();
+    }
+
     /** What somebody is to a case now. */
     public Standing standing(Person person, CaseFile file, Instant now) {
         List<Standing.Office> offices = offices(person, file, now).stream()

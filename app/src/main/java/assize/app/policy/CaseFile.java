@@ -13,4 +13,12 @@ public record CaseFile(CaseHead head, Procedure procedure, State state, List<Sto
         String reference = head.reference();
         return reference == null ? head.id().toString() : reference;
     }
+
+    /**
+     * Whether its number may stand where others may read along, as in a mail or a calendar: not while anything in it is
+     * sealed, and not where the procedure opens its file to some alone.
+     */
+    public boolean mayBeNamed() {
+        return state.further().seals().isEmpty() && procedure.visible().isEmpty();
+    }
 }

@@ -39,6 +39,10 @@ final class Doors {
             new Door("GET", "/sign-in", Who.ANYBODY),
             new Door("POST", "/sign-in", Who.ANYBODY),
             new Door("POST", "/sign-in/demo/{id}", Who.ANYBODY),
+            new Door("POST", "/sign-in/link", Who.ANYBODY),
+            new Door("GET", "/link/{secret}", Who.ANYBODY),
+            new Door("POST", "/link/{secret}", Who.ANYBODY),
+            new Door("GET", "/calendar/{secret}.ics", Who.ANYBODY),
             new Door("POST", "/sign-out", Who.ANYBODY),
             new Door("GET", "/language/{language}", Who.ANYBODY),
             new Door("POST", "/file/{procedure}", Who.ANYBODY),
@@ -58,7 +62,13 @@ final class Doors {
             new Door("GET", "/cases/{number}/decision/{seq}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/draw/{role}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/letter/{holder}", Who.SIGNED_IN),
-            new Door("GET", "/work", Who.SIGNED_IN));
+            new Door("GET", "/me", Who.SIGNED_IN),
+            new Door("POST", "/me/address", Who.SIGNED_IN),
+            new Door("POST", "/me/address/remove", Who.SIGNED_IN),
+            new Door("POST", "/me/calendar", Who.SIGNED_IN),
+            new Door("POST", "/me/calendar/remove", Who.SIGNED_IN),
+            new Door("GET", "/work", Who.SIGNED_IN),
+            new Door("GET", "/owed", Who.SIGNED_IN));
 
     private Doors() {}
 }

@@ -5,6 +5,8 @@ import assize.app.directory.Topics;
 import assize.app.documents.SigningKey;
 import assize.app.home.Docket;
 import assize.app.home.Home;
+import assize.app.notices.MailSettings;
+import assize.app.notices.NoticeWatch;
 import assize.docket.clock.ClockWatch;
 import assize.docket.log.LogKeys;
 import assize.docket.log.LogSettings;
@@ -91,6 +93,7 @@ public final class Site implements AutoCloseable {
         LogSettings kept = LogSettings.find(environment, Settings.of(environment))
                 .orElseThrow(() -> new MachineLacks(Problem.of("site-log-key", Place.of("ASSIZE_LOG_KEY")), null));
         LogKeys keys = LogKeys.of(kept.keyFile());
+        MailSettings mail = MailSettings.of(environment, home.folder());
         SigningKey court = DemoCourtKey.in(home.folder().resolve("court"));
         migrate(docket);
         if (wanted.demo()) {
@@ -115,12 +118,15 @@ public final class Site implements AutoCloseable {
             beans.registerBean(Topics.class, () -> topics);
             beans.registerBean(InstantSource.class, () -> time);
             beans.registerBean(Wanted.class, () -> wanted);
+            beans.registerBean(MailSettings.class, () -> mail);
             beans.registerBean(Faults.Unforeseen.class, () -> unforeseen::accept);
         });
         try {
             ConfigurableApplicationContext context = opened(pages.run());
             var server = ((ServletWebServerApplicationContext) context).getWebServer();
             port = server == null ? 0 : server.getPort();
+            opened(context.getBean(NoticeWatch.class).start(teller));
+            opened(MailWiring.mailer(context, "http://localhost:" + port).start(teller));
         } catch (PortInUseException e) {
             throw new MachineLacks(Problem.of("site-port", Place.of("--port"), "port", "" + wanted.port()), e);
         }
@@ -154,6 +160,8 @@ public final class Site implements AutoCloseable {
                 .dataSource(docket.database().url(), null, null)
                 .schemas("site")
                 .locations("classpath:assize/app/migrations")
+                // steps of rooms that grew side by side may come in any order
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

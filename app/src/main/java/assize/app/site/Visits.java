@@ -27,12 +27,14 @@ final class Visits implements HandlerMethodArgumentResolver {
     private final Appointments appointments;
     private final Region region;
     private final boolean demo;
+    private final String mailFolder;
 
-    Visits(InstantSource time, Appointments appointments, Region region, boolean demo) {
+    Visits(InstantSource time, Appointments appointments, Region region, boolean demo, String mailFolder) {
         this.time = time;
         this.appointments = appointments;
         this.region = region;
         this.demo = demo;
+        this.mailFolder = mailFolder;
     }
 
     @Override
@@ -71,7 +73,8 @@ final class Visits implements HandlerMethodArgumentResolver {
                 now,
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 csrf == null ? "" : csrf.getToken(),
-                demo);
+                demo,
+                mailFolder);
     }
 
     /** People of the demo region are called what they are in the visitor's language. */

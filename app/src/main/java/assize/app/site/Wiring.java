@@ -10,8 +10,10 @@ import assize.app.filing.Drafts;
 import assize.app.filing.Filing;
 import assize.app.filing.FilingPages;
 import assize.app.frontdoor.CheckPages;
+import assize.app.frontdoor.DemoPeople;
 import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
+import assize.app.frontdoor.LinkPages;
 import assize.app.frontdoor.Routes;
 import assize.app.frontdoor.Sheets;
 import assize.app.frontdoor.SignInPages;
@@ -20,8 +22,11 @@ import assize.app.home.Docket;
 import assize.app.identity.People;
 import assize.app.library.LibraryPages;
 import assize.app.library.Proofs;
+import assize.app.mycases.CalendarPages;
 import assize.app.mycases.CasePages;
+import assize.app.mycases.MePages;
 import assize.app.mycases.Papers;
+import assize.app.notices.MailSettings;
 import assize.app.page.Pages;
 import assize.app.policy.Access;
 import assize.app.policy.Looks;
@@ -29,6 +34,7 @@ import assize.app.policy.Parties;
 import assize.app.routing.Routing;
 import assize.app.workbench.CaseWorkPages;
 import assize.app.workbench.Lots;
+import assize.app.workbench.OwedPages;
 import assize.app.workbench.WorkPages;
 import assize.docket.act.Appointments;
 import assize.docket.log.LogKeys;
@@ -66,7 +72,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ActPages.class,
     CasePages.class,
     WorkPages.class,
-    CaseWorkPages.class
+    CaseWorkPages.class,
+    MailWiring.class,
+    LinkPages.class,
+    MePages.class,
+    CalendarPages.class,
+    OwedPages.class
 })
 class Wiring {
     @Bean
@@ -135,6 +146,11 @@ class Wiring {
     }
 
     @Bean
+    DemoPeople demoPeople(Region region, Docket docket) {
+        return new DemoPeople(region, docket.procedures());
+    }
+
+    @Bean
     LibraryPages.Offered offered(Site.Wanted wanted) {
         return new LibraryPages.Offered(wanted.procedures());
     }
@@ -170,8 +186,9 @@ class Wiring {
     }
 
     @Bean
-    Visits visits(InstantSource time, Docket docket, Region region, Site.Wanted wanted) {
-        return new Visits(time, new Appointments(docket.database()), region, wanted.demo());
+    Visits visits(InstantSource time, Docket docket, Region region, Site.Wanted wanted, MailSettings mail) {
+        String folder = mail.server() == null ? mail.folder().toString() : "";
+        return new Visits(time, new Appointments(docket.database()), region, wanted.demo(), folder);
     }
 
     @Bean

@@ -129,11 +129,14 @@ class StoryTest {
             shopkeeper.press("main form button");
             String number = shopkeeper.text(".az-do .az-case-no");
             assertThat(shopkeeper.path()).endsWith("/filed");
+            shopkeeper.goTo("/me").fill("address", "shop@mail.example").press("form[action='/me/address'] button");
+            shopkeeper.press("form[action='/me/calendar'] button");
             clerk.goTo("/work");
             assertThat(clerk.texts(".az-case-no")).contains(number);
             clerk.act(number, "register", Map.of());
             clerk.press("form[action$='/draw/judge'] button");
             clerk.act(number, "dispatch", Map.of());
+            clerk.goTo("/owed");
             return number;
         }
     }

@@ -13,18 +13,6 @@ import java.util.regex.Pattern;
 final class Acting {
     private Acting() {}
 
-    /** Takes an act that must be open. */
-    static void act(Browsing who, String number, String action, String as, Map<String, String> answers)
-            throws IOException, InterruptedException {
-        String path = "/cases/" + number + "/do/" + action + "?as=" + as;
-        String page = who.get(path).body();
-        Map<String, String> form = new LinkedHashMap<>(answers);
-        form.put("key", value(page, "key"));
-        form.put("revision", value(page, "revision"));
-        HttpResponse<String> done = who.post(path, form);
-        assertThat(done.statusCode()).as(action + done.body()).isEqualTo(303);
-    }
-
     /** Opens a case; the answers are given to the questions as they are asked, and only those. */
     static String file(Browsing who, String procedure, Map<String, String> start, Map<String, String> answers)
             throws IOException, InterruptedException {
@@ -64,14 +52,6 @@ final class Acting {
     static HttpResponse<String> join(Browsing who, String code, String number)
             throws IOException, InterruptedException {
         return who.post("/letter", Map.of("code", code, "number", number));
-    }
-
-    /** What stands in a field of a page. */
-    static String value(String page, String field) {
-        Matcher found =
-                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(found.find()).as(field).isTrue();
-        return found.group(1);
     }
 
     /** What stands on a page from some words on to others. */

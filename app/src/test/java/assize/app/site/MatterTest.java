@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What must hold in a matter whoever clicks what: letters, lots, times. As a browser would ask, without one. */
 class MatterTest {
-    private static final List<String> JUDGES = List.of("judge-1", "judge-2", "judge-3");
-
     @TempDir
     static Path home;
 
@@ -39,28 +37,29 @@ class MatterTest {
     void a_letter_joins_its_own_case_and_only_once() throws Exception {
         String number = sentOut();
         String other = SmallClaim.file(new Browsing(site));
-        String code = letter(number);
-        assertThat(Acting.join(new Browsing(site), code, other).statusCode()).isEqualTo(422);
+        String code = SmallClaim.letter(clerk, number);
+        assertThat(join(new Browsing(site), code, other).statusCode()).isEqualTo(422);
         Browsing supplier = new Browsing(site);
-        assertThat(SmallClaim.location(Acting.join(supplier, code, number))).isEqualTo("/cases/" + number);
+        assertThat(SmallClaim.location(join(supplier, code, number))).isEqualTo("/cases/" + number);
         assertThat(supplier.get("/cases/" + number).statusCode()).isEqualTo(200);
         assertThat(supplier.get("/cases/" + other).statusCode()).isEqualTo(404);
-        assertThat(Acting.join(new Browsing(site), code, number).statusCode()).isEqualTo(422);
+        assertThat(join(new Browsing(site), code, number).statusCode()).isEqualTo(422);
     }
 
     @Test
     void who_steps_aside_is_out_and_another_is_drawn() throws Exception {
         String number = sentOut();
-        String first = drawn(number);
+        String first = SmallClaim.drawn(site, number);
         assertThat(clerk.post("/cases/" + number + "/draw/judge", Map.of()).statusCode())
                 .as("drawn once, nobody draws again")
                 .isEqualTo(404);
-        Acting.act(Browsing.as(site, first), number, "step-aside", "judge", Map.of("reasons", "I know the supplier."));
+        SmallClaim.act(
+                Browsing.as(site, first), number, "step-aside", "judge", Map.of("reasons", "I know the supplier."));
         assertThat(Browsing.as(site, first).get("/cases/" + number).statusCode())
                 .isEqualTo(404);
         assertThat(clerk.post("/cases/" + number + "/draw/judge", Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(drawn(number)).isNotEqualTo(first);
+        assertThat(SmallClaim.drawn(site, number)).isNotEqualTo(first);
     }
 
     @Test
@@ -68,18 +67,18 @@ class MatterTest {
         Browsing shopkeeper = new Browsing(site);
         String number = sentOut(shopkeeper);
         Browsing supplier = new Browsing(site);
-        Acting.join(supplier, letter(number), number);
+        join(supplier, SmallClaim.letter(clerk, number), number);
         supplier.post("/cases/" + number + "/open/claim-served", Map.of("to", "defendant"));
-        String judge = drawn(number);
-        Acting.act(
+        String judge = SmallClaim.drawn(site, number);
+        SmallClaim.act(
                 Browsing.as(site, judge),
                 number,
                 "extend-response-time",
                 "judge",
                 Map.of("response-time", "10 days", "reasons", "The holidays."));
-        Acting.act(
+        SmallClaim.act(
                 shopkeeper, number, "ask-recusal", "claimant", Map.of("person", judge, "reasons", "They are cousins."));
-        Acting.act(
+        SmallClaim.act(
                 Browsing.as(site, "president"),
                 number,
                 "grant-recusal",
@@ -104,7 +103,7 @@ class MatterTest {
     void without_an_answer_nothing_is_judged_before_the_last_day_is_over() throws Exception {
         String number = sentOut();
         Browsing supplier = new Browsing(site);
-        Acting.join(supplier, letter(number), number);
+        join(supplier, SmallClaim.letter(clerk, number), number);
         supplier.post("/cases/" + number + "/open/claim-served", Map.of("to", "defendant"));
         assertThat(judge(number).get("/cases/" + number).body()).doesNotContain("do/judge-by-default");
         site.pass(Duration.ofDays(29));
@@ -117,11 +116,11 @@ class MatterTest {
     void what_changed_meanwhile_is_told_and_nothing_is_lost() throws Exception {
         String number = SmallClaim.file(new Browsing(site));
         String page = clerk.get("/cases/" + number + "/do/register?as=registry").body();
-        Acting.act(clerk, number, "register", "registry", Map.of());
+        SmallClaim.act(clerk, number, "register", "registry", Map.of());
         Browsing slow = Browsing.as(site, "clerk");
         HttpResponse<String> late = slow.post(
                 "/cases/" + number + "/do/register?as=registry",
-                Map.of("key", "another", "revision", Acting.value(page, "revision")));
+                Map.of("key", "another", "revision", SmallClaim.value(page, "revision")));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("has changed while you had this page open");
     }
@@ -130,7 +129,8 @@ class MatterTest {
     void a_form_sent_twice_is_one_act() throws Exception {
         String number = SmallClaim.file(new Browsing(site));
         String page = clerk.get("/cases/" + number + "/do/register?as=registry").body();
-        Map<String, String> form = Map.of("key", Acting.value(page, "key"), "revision", Acting.value(page, "revision"));
+        Map<String, String> form =
+                Map.of("key", SmallClaim.value(page, "key"), "revision", SmallClaim.value(page, "revision"));
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> sent = clerk.post("/cases/" + number + "/do/register?as=registry", form);
             assertThat(sent.statusCode()).isEqualTo(303);
@@ -153,27 +153,16 @@ class MatterTest {
 
     private static String sentOut(Browsing claimant) throws IOException, InterruptedException {
         String number = SmallClaim.file(claimant);
-        Acting.act(clerk, number, "register", "registry", Map.of());
-        assertThat(clerk.post("/cases/" + number + "/draw/judge", Map.of()).statusCode())
-                .isEqualTo(303);
-        Acting.act(clerk, number, "dispatch", "registry", Map.of());
+        SmallClaim.sendOut(clerk, number);
         return number;
     }
 
-    private static String letter(String number) throws IOException, InterruptedException {
-        return Acting.letter(clerk, number, "defendant");
+    private static HttpResponse<String> join(Browsing who, String code, String number)
+            throws IOException, InterruptedException {
+        return who.post("/letter", Map.of("code", code, "number", number));
     }
 
     private static Browsing judge(String number) throws IOException, InterruptedException {
-        return Browsing.as(site, drawn(number));
-    }
-
-    private static String drawn(String number) throws IOException, InterruptedException {
-        for (String judge : JUDGES) {
-            if (Browsing.as(site, judge).get("/cases/" + number).statusCode() == 200) {
-                return judge;
-            }
-        }
-        throw new AssertionError("nobody is drawn");
+        return Browsing.as(site, SmallClaim.drawn(site, number));
     }
 }

@@ -48,8 +48,8 @@ class PermissionsTest {
         String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
         // the help desk may help as long as a claim is not registered
         only(number, Set.of("shopkeeper", "clerk"), Set.of("judge-1", "judge-2", "judge-3"));
-        Acting.act(Browsing.as(site, "clerk"), number, "register", "registry", Map.of());
-        Acting.act(Browsing.as(site, "clerk"), number, "dispatch", "registry", Map.of());
+        SmallClaim.act(Browsing.as(site, "clerk"), number, "register", "registry", Map.of());
+        SmallClaim.act(Browsing.as(site, "clerk"), number, "dispatch", "registry", Map.of());
         only(number, Set.of("shopkeeper", "clerk", "president"), Set.of("judge-1", "judge-2", "judge-3"));
     }
 
@@ -74,7 +74,7 @@ class PermissionsTest {
                         "suspicious-transaction.what-was-seen", "loans",
                         "party:owner.name", "X",
                         "party:owner.address", "Y"));
-        Acting.act(
+        SmallClaim.act(
                 Browsing.as(site, "investigator"),
                 number,
                 "open-inquiry",

@@ -79,7 +79,7 @@ class ServicesTest {
         assertThat(patrol.post("/cases/" + fine + "/letter/offender", Map.of()).statusCode())
                 .as("nothing was sent yet")
                 .isEqualTo(404);
-        Acting.act(patrol, fine, "contest-at-once", "officer", Map.of());
+        SmallClaim.act(patrol, fine, "contest-at-once", "officer", Map.of());
         Browsing driver = new Browsing(site);
         assertThat(Acting.join(driver, Acting.letter(patrol, fine, "offender"), fine)
                         .statusCode())
@@ -106,27 +106,27 @@ class ServicesTest {
         Browsing operator = Browsing.as(site, "operator");
         String first = numbers.getFirst();
         for (String number : numbers.subList(1, numbers.size())) {
-            Acting.act(
+            SmallClaim.act(
                     operator, number, "join-cases", "operator", Map.of("linked-case", first, "reasons", "One smell."));
         }
         assertThat(neighbours.get(1).get("/cases/" + first).statusCode())
                 .as("joined, and still nobody else's file")
                 .isEqualTo(404);
-        Acting.act(
+        SmallClaim.act(
                 operator,
                 first,
                 "dispatch",
                 "operator",
                 Map.of("dispatching.unit", "environment", "dispatching.about-this-unit", "no"));
         Browsing unit = Browsing.as(site, "lead-unit");
-        Acting.act(unit, first, "take-up", "lead-unit", Map.of());
-        Acting.act(
+        SmallClaim.act(unit, first, "take-up", "lead-unit", Map.of());
+        SmallClaim.act(
                 unit,
                 first,
                 "reply-result",
                 "lead-unit",
                 Map.of("result.done", "The filter was renewed.", "reasons", "It was broken."));
-        Acting.act(neighbours.getFirst(), first, "say-solved", "caller", Map.of());
+        SmallClaim.act(neighbours.getFirst(), first, "say-solved", "caller", Map.of());
         assertThat(neighbours.getFirst().get("/cases/" + first).body()).contains("Filed away");
     }
 
@@ -154,8 +154,8 @@ class ServicesTest {
                         "party:owner.address", "Jinan"));
         Browsing investigator = Browsing.as(site, "investigator");
         Map<String, String> reasons = Map.of("reasons", "the report was checked");
-        Acting.act(investigator, number, "open-inquiry", "investigator", reasons);
-        Acting.act(investigator, number, "trace-query", "investigator", query());
+        SmallClaim.act(investigator, number, "open-inquiry", "investigator", reasons);
+        SmallClaim.act(investigator, number, "trace-query", "investigator", query());
         for (Browsing office : List.of(bank, investigator)) {
             assertThat(office.post("/cases/" + number + "/letter/owner", Map.of())
                             .statusCode())
@@ -167,7 +167,7 @@ class ServicesTest {
                 .isEqualTo(owner.get("/cases/2345-6789-ABCD").statusCode());
         site.pass(Duration.ofDays(190));
         investigator = Browsing.as(site, "investigator");
-        Acting.act(
+        SmallClaim.act(
                 investigator,
                 number,
                 "name-victim",
@@ -202,7 +202,7 @@ class ServicesTest {
         assertThat(clerk.post("/cases/" + number + "/draw/judge", Map.of()).statusCode())
                 .isEqualTo(303);
         Browsing judge = drawn(number);
-        Acting.act(
+        SmallClaim.act(
                 judge,
                 number,
                 "ask-completion",
@@ -210,7 +210,7 @@ class ServicesTest {
                 Map.of("completion-time", "14 days", "reasons", "Which States is missing."));
         shopkeeper.post("/cases/" + number + "/open/completion-request", Map.of("to", "claimant"));
         site.pass(Duration.ofDays(3));
-        Acting.act(shopkeeper, number, "complete", "claimant", Map.of("completion.what", "Germany and Ireland."));
+        SmallClaim.act(shopkeeper, number, "complete", "claimant", Map.of("completion.what", "Germany and Ireland."));
         assertThat(received(shopkeeper.get("/cases/" + number).body())).isEqualTo(filed);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,61 @@ public final class SmallClaim {
                 .matcher(somebody.get(done).body());
         assertThat(number.find()).isTrue();
         return number.group(1);
+    }
+
+    /** Takes an action of a case, as its page would send it. */
+    public static void act(Browsing who, String number, String action, String as, Map<String, String> answers)
+            throws IOException, InterruptedException {
+        String path = "/cases/" + number + "/do/" + action + "?as=" + as;
+        String page = who.get(path).body();
+        Map<String, String> form = new LinkedHashMap<>(answers);
+        form.put("key", value(page, "key"));
+        form.put("revision", value(page, "revision"));
+        HttpResponse<String> done = who.post(path, form);
+        assertThat(done.statusCode()).as(action + done.body()).isEqualTo(303);
+    }
+
+    /** The claim is registered, a judge drawn, and it is sent out. */
+    public static void sendOut(Browsing clerk, String number) throws IOException, InterruptedException {
+        act(clerk, number, "register", "registry", Map.of());
+        assertThat(clerk.post("/cases/" + number + "/draw/judge", Map.of()).statusCode())
+                .isEqualTo(303);
+        act(clerk, number, "dispatch", "registry", Map.of());
+    }
+
+    /** The judge who was drawn: the others find no such case. */
+    public static String drawn(TestSite site, String number) throws IOException, InterruptedException {
+        for (String judge : List.of("judge-1", "judge-2", "judge-3")) {
+            if (Browsing.as(site, judge).get("/cases/" + number).statusCode() == 200) {
+                return judge;
+            }
+        }
+        throw new AssertionError("nobody is drawn");
+    }
+
+    /** The defendant joins with the code of the letter that the clerk prints. */
+    public static void join(Browsing clerk, Browsing defendant, String number)
+            throws IOException, InterruptedException {
+        HttpResponse<String> joined =
+                defendant.post("/letter", Map.of("code", letter(clerk, number), "number", number));
+        assertThat(joined.statusCode()).isEqualTo(303);
+    }
+
+    /** The code of a letter to the defendant. */
+    static String letter(Browsing clerk, String number) throws IOException, InterruptedException {
+        String page =
+                clerk.post("/cases/" + number + "/letter/defendant", Map.of()).body();
+        Matcher code = Pattern.compile("[2-9A-Y]{4}-[2-9A-Y]{4}-[2-9A-Y]{4}").matcher(page);
+        assertThat(code.find()).isTrue();
+        return code.group();
+    }
+
+    /** What a hidden field of a page holds. */
+    static String value(String page, String field) {
+        Matcher found =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(found.find()).as(field).isTrue();
+        return found.group(1);
     }
 
     static String location(HttpResponse<String> answer) {

@@ -1,0 +1,99 @@
+package assize.app.notices;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people have not been told yet, counted; nothing of it names anybody. Safe for all threads. */
+public final class Owed {
+    /** A letter that somebody was printed after the notice stands for the notice. */
+    private static final String PRINTED = " exists (select from site.letter l where l.case_id = m.case_id"
+            + " and l.holder = m.holder and l.made >= m.made) ";
+
+    private static final int LETTERS = 50;
+
+    private final JdbcClient database;
+
+    /** As this database has it. */
+    public Owed(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * How many of a kind there are.
+     *
+     * @param kind {@code waiting}, {@code failed}, {@code letter}, {@code unreached}, {@code link}
+     * @param oldest since when the oldest of them is owed
+     */
+    public record Line(String kind, long count, Instant oldest) {}
+
+    /** Why mails were not taken, and how many. */
+    public record Trouble(String reason, long count, Instant next) {
+        /** Why, as a word. */
+        public String word() {
+            return reason.replaceFirst(" .*", "");
+        }
+
+        /** The number that the server answered, or empty. */
+        public String reply() {
+            return reason.replaceFirst("^[^ ]* ?", "");
+        }
+    }
+
+    /** A letter to be printed. */
+    public record Letter(UUID caseId, String holder, String notice, Instant made) {}
+
+    /** The kinds of which there are any. */
+    public List<Line> count() {
+        return database.sql("select kind, count(*), min(made) from (select made, case"
+                        + " when kind <> 'notice' then 'link' when state in ('waiting', 'failed') then state"
+                        + " when state = 'letter' and not" + PRINTED + "then 'letter' else 'unreached' end as kind"
+                        + " from site.mail m where reached is null and (state in ('waiting', 'failed')"
+                        + " or (state = 'letter' and (must or not" + PRINTED + ")) or (state = 'sent' and must)))"
+                        + " owed group by kind order by kind")
+                .query((row, at) -> new Line(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** What is in the way of mails, by what the server said. */
+    public List<Trouble> troubles() {
+        return database.sql("select reason, count(*), min(next_try) from site.mail where state = 'failed'"
+                        + " and reached is null group by reason order by 2 desc limit 20")
+                .query((row, at) -> new Trouble(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** How many entries nobody has looked at for notices yet. */
+    public long unread() {
+        return database.sql("select greatest(0, (select coalesce(max(index) + 1, 0) from log_leaf) - next)"
+                        + " from site.mail_mark")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The letters of some bodies' matters, the oldest first. */
+    public List<Letter> letters(List<String> bodies) {
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("select m.case_id, m.holder, m.notice, m.made from site.mail m where m.state = 'letter'"
+                        + " and m.reached is null and m.body in (:bodies) and not" + PRINTED
+                        + "order by m.made limit :most")
+                .param("bodies", bodies)
+                .param("most", LETTERS)
+                .query((row, at) -> new Letter(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
