@@ -2,6 +2,10 @@ package assize.app.filing;
 
 import assize.app.identity.Person;
 import assize.app.page.Visit;
+import assize.app.papers.Bundle;
+import assize.app.papers.Kept;
+import assize.app.papers.Listed;
+import assize.app.papers.Paper;
 import assize.app.policy.CaseNumber;
 import assize.app.policy.Parties;
 import assize.docket.registry.Answer;
@@ -13,7 +17,9 @@ import assize.law.language.Role;
 import assize.law.problem.Problem;
 import assize.law.step.Actor;
 import assize.law.step.Event;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,11 +29,14 @@ public final class Filing {
     private final Registry registry;
     private final Drafts drafts;
     private final Parties parties;
+    private final Kept kept;
     private final List<String> offered;
 
     /** For a docket and the procedures that are offered. */
-    public Filing(Procedures procedures, Registry registry, Drafts drafts, Parties parties, List<String> offered) {
+    public Filing(
+            Procedures procedures, Registry registry, Drafts drafts, Parties parties, Kept kept, List<String> offered) {
         this.procedures = procedures;
+        this.kept = kept;
         this.offered = List.copyOf(offered);
         this.registry = registry;
         this.drafts = drafts;
@@ -70,15 +79,25 @@ public final class Filing {
         Action action = procedure.findAction(draft.action()).orElseThrow();
         Person person = visit.someone();
         String role = action.by().getFirst();
+        List<Paper> papers = kept.list(Bundle.ofDraft(person, draft.id()));
+        List<Problem> held = Listed.infected(papers);
+        if (!held.isEmpty()) {
+            return new Outcome(Optional.empty(), held);
+        }
+        Map<String, Object> given = new LinkedHashMap<>(answers.given(procedure, action));
+        given.putAll(Listed.given(papers));
         Event.Act act = Event.Act.of(
-                action.name(),
-                new Actor(person.id(), role, null),
-                answers.given(procedure, action),
-                drafts.send(draft.id(), visit.now()));
+                action.name(), new Actor(person.id(), role, null), given, drafts.send(draft.id(), visit.now()));
         Answer answer = registry.open(procedure.name(), act, CaseNumber.make(), "draft " + draft.id());
         return switch (answer) {
-            case Answer.Entered entered -> kept(draft, entered.caseId(), procedure, role, person, answers);
-            case Answer.Repeated repeated -> kept(draft, repeated.caseId(), procedure, role, person, answers);
+            case Answer.Entered entered -> {
+                kept.entered(papers, entered.caseId());
+                yield kept(draft, entered.caseId(), procedure, role, person, answers);
+            }
+            case Answer.Repeated repeated -> {
+                kept.entered(papers, repeated.caseId());
+                yield kept(draft, repeated.caseId(), procedure, role, person, answers);
+            }
             case Answer.Refused refused -> {
                 drafts.refused(draft.id());
                 yield new Outcome(Optional.empty(), refused.reasons());

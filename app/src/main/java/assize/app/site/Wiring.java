@@ -9,6 +9,7 @@ import assize.app.filing.ActPages;
 import assize.app.filing.Drafts;
 import assize.app.filing.Filing;
 import assize.app.filing.FilingPages;
+import assize.app.filing.PapersStep;
 import assize.app.frontdoor.CheckPages;
 import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
@@ -21,6 +22,12 @@ import assize.app.identity.People;
 import assize.app.mycases.CasePages;
 import assize.app.mycases.Papers;
 import assize.app.page.Pages;
+import assize.app.papers.Examiner;
+import assize.app.papers.Gathering;
+import assize.app.papers.Intake;
+import assize.app.papers.Kept;
+import assize.app.papers.PaperPages;
+import assize.app.papers.Scans;
 import assize.app.policy.Access;
 import assize.app.policy.Looks;
 import assize.app.policy.Parties;
@@ -60,6 +67,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SignInPages.class,
     LetterPages.class,
     FilingPages.class,
+    PapersStep.class,
+    PaperPages.class,
     ActPages.class,
     CasePages.class,
     WorkPages.class,
@@ -67,8 +76,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 class Wiring {
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, People people, InstantSource time) throws Exception {
-        return Security.chain(http, people, time);
+    SecurityFilterChain doors(HttpSecurity http, People people, Pages pages, Visits visits, InstantSource time)
+            throws Exception {
+        return Security.chain(http, people, new Bodies(pages, visits), time);
     }
 
     @Bean
@@ -102,8 +112,8 @@ class Wiring {
     }
 
     @Bean
-    CaseViews views(Access access, Parties parties, Looks looks, Region region) {
-        return new CaseViews(access, parties, looks, region);
+    CaseViews views(Access access, Parties parties, Looks looks, Region region, Kept kept, Scans scans) {
+        return new CaseViews(access, parties, looks, region, kept, scans);
     }
 
     @Bean
@@ -112,8 +122,23 @@ class Wiring {
     }
 
     @Bean
-    Filing filing(Docket docket, Registry registry, Drafts drafts, Parties parties, Site.Wanted wanted) {
-        return new Filing(docket.procedures(), registry, drafts, parties, wanted.procedures());
+    Filing filing(Docket docket, Registry registry, Drafts drafts, Parties parties, Kept kept, Site.Wanted wanted) {
+        return new Filing(docket.procedures(), registry, drafts, parties, kept, wanted.procedures());
+    }
+
+    @Bean
+    Kept kept(Docket docket) {
+        return new Kept(docket.database().pool());
+    }
+
+    @Bean
+    Examiner examiner() {
+        return new Examiner();
+    }
+
+    @Bean
+    Gathering gathering(Kept kept, Examiner examiner, Scans scans) {
+        return new Gathering(new Intake(kept, examiner, scans), kept, scans);
     }
 
     @Bean

@@ -1,0 +1,103 @@
+package assize.app.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assize.app.site.Browsing;
+import assize.app.site.TestSite;
+import assize.docket.store.Database;
+import assize.docket.store.Settings;
+import assize.law.text.Messages;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What nobody should send is refused with its reason, nothing of it is kept, and nobody else notices. */
+class HostilePapersTest {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int MEGABYTE = 1 << 20;
+
+    @TempDir
+    static Path home;
+
+    private static TestSite site;
+    private static Database beside;
+    private static Browsing somebody;
+    private static String papers;
+
+    @BeforeAll
+    static void open() throws Exception {
+        site = new TestSite(home);
+        beside = Database.beside(new Settings(home, null, 0, 2));
+        somebody = new Browsing(site);
+        papers = somebody.post("/file/eu-small-claims", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("/1$", "/papers");
+    }
+
+    @AfterAll
+    static void close() {
+        assertThat(site.faults()).isEmpty();
+        beside.close();
+        site.close();
+    }
+
+    @Test
+    void more_than_a_hundred_hostile_files_are_refused_each_with_its_reason_and_none_is_kept() throws Exception {
+        List<Hostile> all = Hostile.all();
+        assertThat(all).hasSizeGreaterThan(100);
+        long before = used();
+        for (Hostile one : all) {
+            long begun = System.nanoTime();
+            HttpResponse<String> answer = send(one.name(), one.bytes());
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            assertThat(answer.statusCode()).as(one.toString()).isEqualTo(422);
+            assertThat(one.codes().stream().map(HostilePapersTest::words))
+                    .as(one + plain(answer.body()))
+                    .anyMatch(words -> plain(answer.body()).contains(words));
+            assertThat(took).as(one.toString()).isLessThan(LONGEST);
+        }
+        assertThat(used() - before).isLessThan(256L * MEGABYTE);
+        assertThat(kept()).isZero();
+        assertThat(somebody.get("/").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> send(String name, byte[] bytes) throws IOException, InterruptedException {
+        return new Sending(somebody, Map.of()).file(name, bytes).to(URI.create(site.at(papers)));
+    }
+
+    /** The words of a problem up to what was found. */
+    private static String words(String code) {
+        return Messages.in(Locale.ENGLISH)
+                .text(code, Map.of("what", "{", "type", "{"))
+                .replaceFirst("[({].*", "");
+    }
+
+    private static String plain(String html) {
+        return html.replaceAll("(?s).*<main|</main>.*", "").replace("&#39;", "'");
+    }
+
+    private static long kept() {
+        return JdbcClient.create(beside.pool())
+                .sql("select count(*) from site.paper")
+                .query(Long.class)
+                .single();
+    }
+
+    @SuppressWarnings("System.gc")
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
