@@ -42,6 +42,8 @@ final class Looker implements AutoCloseable {
             what = in.readUTF();
         } catch (IOException e) {
             close();
+            // one that is ending still seems to be there for a moment
+            process = null;
             throw new Refusal("paper-hard", "");
         } finally {
             ended.cancel(false);

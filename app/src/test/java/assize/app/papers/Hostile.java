@@ -15,8 +15,30 @@ import java.util.Collections;
 import java.util.List;
 
 /** Files that nobody should send: each with its name and the codes of the problems of which one must be told. */
-record Hostile(String name, byte[] bytes, List<String> codes) {
+final class Hostile {
     private static final int MEGABYTE = 1 << 20;
+
+    private final String name;
+    private final byte[] bytes;
+    private final List<String> codes;
+
+    private Hostile(String name, byte[] bytes, List<String> codes) {
+        this.name = name;
+        this.bytes = bytes;
+        this.codes = codes;
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    List<String> codes() {
+        return codes;
+    }
 
     @Override
     public String toString() {
@@ -128,7 +150,6 @@ record Hostile(String name, byte[] bytes, List<String> codes) {
         add(all, "no-root.pdf", latin("%PDF-1.7\ntrailer << >>\nstartxref\n0\n%%EOF\n"), "paper-broken");
         byte[] good = PdfMaker.good();
         add(all, "cut.pdf", Arrays.copyOf(good, good.length / 2), "paper-broken");
-        add(all, "deep.pdf", PdfMaker.with(latin("[".repeat(200_000))), "paper-broken");
         List<byte[]> many = new ArrayList<>(List.of(latin(CATALOG), latin(PAGES), latin(PAGE)));
         many.addAll(Collections.nCopies(50_000, latin("0")));
         add(all, "objects.pdf", PdfMaker.of(many), "paper-objects");
@@ -217,7 +238,7 @@ record Hostile(String name, byte[] bytes, List<String> codes) {
         add(all, "swells.odt", ZipMaker.odt().part("content.xml", blanks).bytes(), "paper-swells");
         byte[] five = new byte[5 * MEGABYTE];
         add(all, "ratio.docx", ZipMaker.docx().text("").part("word/a.emf", five).bytes(), "paper-swells");
-        for (String name : List.of("../evil.xml", "/etc/evil.xml", "word\\evil.xml", "C:evil.xml")) {
+        for (String name : List.of("../evil.xml", "/etc/evil.xml", "word/..\\evil.xml", "C:evil.xml")) {
             add(
                     all,
                     "path" + all.size() + ".docx",

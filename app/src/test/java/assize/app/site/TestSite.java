@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,11 +20,18 @@ public final class TestSite implements AutoCloseable {
 
     /** In this folder as ASSIZE_HOME. */
     public TestSite(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** With more settings. */
+    public TestSite(Path folder, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("ASSIZE_HOME", folder.toString());
         // never behind the database's own clock, by which clocks pass
         InstantSource time = () -> Instant.now().plus(later.get());
         site = Site.start(
                 new Home(TestDesk.root(), folder),
-                Map.of("ASSIZE_HOME", folder.toString()),
+                environment,
                 time,
                 new Site.Wanted(
                         0, true, List.of("cn-civil", "eu-small-claims", "it-road-fine", "public-concern"), "test"),

@@ -58,6 +58,9 @@ public final class Look {
         String found = MimeTypes.getDefaultMimeTypes()
                 .detect(new ByteArrayInputStream(bytes), new Metadata())
                 .toString();
+        if (type == PaperType.TEXT && found.equals("application/octet-stream")) {
+            throw new Refusal("paper-no-text", "");
+        }
         if (!type.is(found)) {
             throw new Refusal("paper-differs", found);
         }

@@ -16,6 +16,8 @@ import org.xml.sax.ext.DefaultHandler2;
 final class OfficeParts extends DefaultHandler2 {
     private static final String MAIN = "wordprocessingml.document.main+xml";
 
+    private static final String OWN_DISK = "file:///[A-Za-z]:[\\\\/].*";
+
     private String part = "";
     private boolean wordDocument;
     private boolean content;
@@ -32,6 +34,10 @@ final class OfficeParts extends DefaultHandler2 {
     }
 
     void read(String name, byte[] xml) throws IOException, Refusal {
+        if (xml.length == 0) {
+            // LibreOffice leaves some empty
+            return;
+        }
         part = name;
         content |= name.equals("content.xml");
         try {
@@ -72,7 +78,9 @@ final class OfficeParts extends DefaultHandler2 {
             default -> {}
         }
         String href = value(said, "href");
-        boolean own = local.equals("a") || (local.equals("template") && !href.contains("://"));
+        boolean own = local.equals("a")
+                || href.startsWith("data:image/")
+                || (local.equals("template") && !href.contains("://"));
         if (!own && href.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|[/\\\\].*|\\.\\./.*")) {
             throw refused("paper-outside", href);
         }
@@ -99,8 +107,12 @@ final class OfficeParts extends DefaultHandler2 {
 
     /** Only a link that somebody must click may lead elsewhere. */
     private static void relationship(Attributes said) throws SAXException {
-        boolean link = value(said, "Type").endsWith("/hyperlink");
-        if (!link && value(said, "TargetMode").equalsIgnoreCase("External")) {
+        String type = value(said, "Type");
+        boolean link = type.endsWith("/hyperlink");
+        // Word notes by which template of its author's own disk a document was made
+        boolean own =
+                type.endsWith("/attachedTemplate") && value(said, "Target").matches(OWN_DISK);
+        if (!link && !own && value(said, "TargetMode").equalsIgnoreCase("External")) {
             throw refused("paper-outside", value(said, "Target"));
         }
     }

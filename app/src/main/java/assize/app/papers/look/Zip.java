@@ -2,6 +2,7 @@ package assize.app.papers.look;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,8 @@ final class Zip {
     }
 
     private static void named(ZipArchiveEntry part, Set<String> names) throws Refusal {
-        String name = part.getName();
+        // as it stands there: the library makes paths of its own kind out of some
+        String name = new String(part.getRawName(), StandardCharsets.UTF_8);
         boolean astray = name.isEmpty()
                 || name.startsWith("/")
                 || name.matches("(?s).*[\\\\:\\p{Cntrl}].*")
