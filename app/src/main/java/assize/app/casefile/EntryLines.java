@@ -6,10 +6,10 @@ import assize.app.papers.Listed;
 import assize.app.papers.Paper;
 import assize.app.policy.CaseFile;
 import assize.docket.entry.StoredEntry;
+import assize.docket.erase.Erasure;
 import assize.docket.registry.Contents;
 import assize.docket.registry.DrawnLots;
 import assize.law.access.Seen;
-import assize.law.json.Json;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class EntryLines {
             String erased = visit.say("page-entry-erased");
             return new EntryLine(stored.seq(), erased, "", when, iso, List.of(), List.of(), false, why);
         }
-        Map<String, Object> event = Json.object(Contents.read(body).get("event"));
+        Map<String, Object> event = Contents.event(body);
         boolean whole = seen.extent() == Seen.Extent.WHOLE;
         return new EntryLine(
                 stored.seq(),
@@ -96,6 +96,8 @@ final class EntryLines {
         return switch (type) {
             case DrawnLots.COMMITTED -> visit.say("page-entry-lots-committed");
             case DrawnLots.DRAWN -> visit.say("page-entry-lot-drawn");
+            case Erasure.ASKED -> visit.say("page-entry-erasure-asked");
+            case Erasure.ERASED -> visit.say("page-entry-content-erased");
             case DrawnLots.GIVEN_UP -> visit.say("page-entry-lots-given-up");
             default -> event.containsKey("action") ? words.action(String.valueOf(event.get("action"))) : type;
         };

@@ -58,19 +58,25 @@ public final class Intake {
         if (type.isEmpty()) {
             return Optional.of(Problem.of("paper-ending", place, "allowed", PaperType.accept()));
         }
-        Optional<Problem> full = kept.full(bundle, name, (int) file.getSize());
-        return full.isPresent() ? full : looked(bundle, name, type.get(), file, now);
+        return looked(bundle, name, type.get(), file, now);
     }
 
     private Optional<Problem> looked(Bundle bundle, String name, PaperType type, MultipartFile file, Instant now) {
         try {
             byte[] bytes = file.getBytes();
+            String hash = HexFormat.of().formatHex(Hashes.plain(bytes));
+            if (kept.there(bundle, name, hash)) {
+                return Optional.empty();
+            }
+            Optional<Problem> full = kept.full(bundle, name, bytes.length);
+            if (full.isPresent()) {
+                return full;
+            }
             examiner.check(type, bytes);
             Paper.Scan scan = scans.of(bytes);
             if (scan == Paper.Scan.INFECTED) {
                 throw new Refusal("paper-virus", "");
             }
-            String hash = HexFormat.of().formatHex(Hashes.plain(bytes));
             return kept.add(bundle, new Paper(NONE, name, type, bytes.length, hash, scan), bytes, now);
         } catch (Refusal e) {
             Map<String, String> said = Map.of("what", e.what(), "type", type.name());

@@ -56,6 +56,12 @@ public final class Kept {
                 : Optional.of(Problem.of("paper-together", Place.of(name), "most", Limits.megabytes(Limits.TOGETHER)));
     }
 
+    /** Whether the same was gathered before. */
+    boolean there(Bundle bundle, String name, String sha256) {
+        return list(bundle).stream()
+                .anyMatch(one -> one.sha256().equals(sha256) && one.name().equals(name));
+    }
+
     /** Keeps one more, unless there is no room; the same again changes nothing. */
     Optional<Problem> add(Bundle bundle, Paper paper, byte[] bytes, Instant now) {
         Optional<Problem> problem = transaction.execute(status -> {
@@ -63,9 +69,7 @@ public final class Kept {
                     .param(bundle.person() + bundle.of())
                     .query((row, at) -> 0)
                     .single();
-            boolean there = list(bundle).stream()
-                    .anyMatch(one ->
-                            one.sha256().equals(paper.sha256()) && one.name().equals(paper.name()));
+            boolean there = there(bundle, paper.name(), paper.sha256());
             Optional<Problem> full = there ? Optional.empty() : full(bundle, paper.name(), paper.size());
             if (!there && full.isEmpty()) {
                 insert(bundle, paper, bytes, now);

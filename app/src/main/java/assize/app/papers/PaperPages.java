@@ -10,7 +10,6 @@ import assize.app.policy.Standing;
 import assize.docket.entry.Hashes;
 import assize.docket.registry.Contents;
 import assize.law.access.Seen;
-import assize.law.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,9 +61,7 @@ public final class PaperPages {
 
     private static Listed listed(CaseFile file, int seq, int place) {
         byte[] body = file.entries().get(seq - 1).body();
-        List<Listed> listed = body == null
-                ? List.of()
-                : Listed.of(Json.object(Contents.read(body).get("event")));
+        List<Listed> listed = body == null ? List.of() : Listed.of(Contents.event(body));
         if (place < 1 || place > listed.size()) {
             throw new NotHere();
         }

@@ -14,7 +14,6 @@ import assize.docket.erase.Erasure;
 import assize.docket.registry.Procedures;
 import assize.docket.registry.Rebuild;
 import assize.docket.store.Database;
-import assize.docket.store.Settings;
 import assize.law.problem.Problem;
 import assize.law.time.LegalTime;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -30,49 +29,43 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Papers go when their case is erased under an order, and in no other way. */
+@ExtendWith(SharedSite.class)
 class ErasePapersTest {
     private static final byte[] TEXT = "a word that must go".getBytes(StandardCharsets.UTF_8);
     private static final List<Archivist> TWO = List.of(new Archivist("ada", "archive"), new Archivist("bo", "archive"));
 
-    @TempDir
-    Path home;
-
     @Test
-    void an_erased_case_has_no_papers_any_more_and_another_case_keeps_its_own() throws Exception {
-        try (TestSite site = new TestSite(home);
-                Database beside = Database.beside(new Settings(home, null, 0, 2))) {
-            JdbcClient database = JdbcClient.create(beside.pool());
-            Browsing somebody = new Browsing(site);
-            String erased = filed(site, somebody);
-            String other = filed(site, somebody);
-            assertThatThrownBy(() -> database.sql("delete from site.paper").update())
-                    .hasMessageContaining("was entered and stays");
-            assertThatThrownBy(() ->
-                            database.sql("update site.paper set bytes = ''").update())
-                    .hasMessageContaining("permission denied");
-            withdraw(somebody, erased);
-            UUID id = database.sql("select id from case_file where reference = ?")
-                    .param(erased)
-                    .query(UUID.class)
-                    .single();
-            erase(beside, id);
-            assertThat(somebody.get("/cases/" + erased + "/papers/1/1").statusCode())
-                    .isEqualTo(404);
-            assertThat(somebody.get("/cases/" + erased).body()).doesNotContain("proof.txt");
-            assertThat(somebody.get("/cases/" + other + "/papers/1/1").body()).contains("a word that must go");
-            assertThat(database.sql("select case_id::text from site.paper")
-                            .query((row, at) -> row.getString(1))
-                            .list())
-                    .hasSize(1)
-                    .doesNotContain(id.toString());
-            Kept.purge(beside);
-            assertThat(whole(beside)).isEmpty();
-            assertThat(site.faults()).isEmpty();
-        }
+    void an_erased_case_has_no_papers_any_more_and_another_case_keeps_its_own(SharedSite.Opened opened)
+            throws Exception {
+        TestSite site = opened.site();
+        Database beside = opened.beside();
+        JdbcClient database = JdbcClient.create(beside.pool());
+        Browsing somebody = new Browsing(site);
+        String erased = filed(site, somebody);
+        String other = filed(site, somebody);
+        assertThatThrownBy(() ->
+                        database.sql("delete from site.paper where entered").update())
+                .hasStackTraceContaining("was entered and stays");
+        assertThatThrownBy(
+                        () -> database.sql("update site.paper set bytes = ''").update())
+                .hasStackTraceContaining("permission denied");
+        withdraw(somebody, erased);
+        UUID id = database.sql("select id from case_file where reference = ?")
+                .param(erased)
+                .query(UUID.class)
+                .single();
+        erase(beside, id);
+        assertThat(somebody.get("/cases/" + erased + "/papers/1/1").statusCode())
+                .isEqualTo(404);
+        assertThat(somebody.get("/cases/" + erased).body()).doesNotContain("proof.txt");
+        assertThat(somebody.get("/cases/" + other + "/papers/1/1").body()).contains("a word that must go");
+        assertThat(new Kept(beside.pool()).scans(id)).isEmpty();
+        Kept.purge(beside);
+        assertThat(whole(beside)).isEmpty();
     }
 
     /** What check-docket would find. */

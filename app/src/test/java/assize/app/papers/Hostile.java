@@ -165,7 +165,7 @@ final class Hostile {
         String objects = "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode";
         List<byte[]> parts = List.of(latin(CATALOG), latin(PAGES), latin(PAGE), PdfMaker.stream(objects, zeros));
         add(all, "swells-objects.pdf", PdfMaker.of(parts), "paper-swells", "paper-hard");
-        byte[] runs = new byte[8 * MEGABYTE];
+        byte[] runs = new byte[4 * MEGABYTE];
         Arrays.fill(runs, (byte) 129);
         add(
                 all,

@@ -4,54 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.app.site.Browsing;
 import assize.app.site.TestSite;
-import assize.docket.store.Database;
-import assize.docket.store.Settings;
 import assize.law.text.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What nobody should send is refused with its reason, nothing of it is kept, and nobody else notices. */
+@ExtendWith(SharedSite.class)
 class HostilePapersTest {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int MEGABYTE = 1 << 20;
 
-    @TempDir
-    static Path home;
-
     private static TestSite site;
-    private static Database beside;
+    private static JdbcClient database;
     private static Browsing somebody;
     private static String papers;
 
     @BeforeAll
-    static void open() throws Exception {
-        site = new TestSite(home);
-        beside = Database.beside(new Settings(home, null, 0, 2));
+    static void open(SharedSite.Opened opened) throws Exception {
+        site = opened.site();
+        database = JdbcClient.create(opened.beside().pool());
         somebody = new Browsing(site);
         papers = somebody.post("/file/eu-small-claims", Map.of())
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
+                .replaceFirst("^http://[^/]+", "")
                 .replaceFirst("/1$", "/papers");
-    }
-
-    @AfterAll
-    static void close() {
-        assertThat(site.faults()).isEmpty();
-        beside.close();
-        site.close();
     }
 
     @Test
@@ -74,7 +62,7 @@ class HostilePapersTest {
         assertThat(wrong).isEmpty();
         assertThat(used() - before).isLessThan(256L * MEGABYTE);
         assertThat(kept()).isZero();
-        assertThat(somebody.get("/").statusCode()).isEqualTo(200);
+        assertThat(somebody.get("/sign-in").statusCode()).isEqualTo(200);
     }
 
     private static HttpResponse<String> send(String name, byte[] bytes) throws IOException, InterruptedException {
@@ -93,8 +81,8 @@ class HostilePapersTest {
     }
 
     private static long kept() {
-        return JdbcClient.create(beside.pool())
-                .sql("select count(*) from site.paper")
+        return database.sql("select count(*) from site.paper where of = ?")
+                .param(papers.replace("/drafts/", "draft ").replace("/papers", ""))
                 .query(Long.class)
                 .single();
     }

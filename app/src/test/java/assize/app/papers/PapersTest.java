@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assize.app.site.Browsing;
 import assize.app.site.SmallClaim;
 import assize.app.site.TestSite;
-import assize.docket.store.Database;
-import assize.docket.store.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,42 +12,29 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People attach papers, and read those of their case; as a browser would, without one. */
+@ExtendWith(SharedSite.class)
 class PapersTest {
     private static final byte[] TEXT = "我没有收到货。I have not got it.\n".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    static Path home;
-
     private static TestSite site;
-    private static Database beside;
     private static JdbcClient database;
 
     @BeforeAll
-    static void open() {
-        site = new TestSite(home);
-        beside = Database.beside(new Settings(home, null, 0, 2));
-        database = JdbcClient.create(beside.pool());
-    }
-
-    @AfterAll
-    static void close() {
-        assertThat(site.faults()).isEmpty();
-        beside.close();
-        site.close();
+    static void open(SharedSite.Opened opened) {
+        site = opened.site();
+        database = JdbcClient.create(opened.beside().pool());
     }
 
     @Test

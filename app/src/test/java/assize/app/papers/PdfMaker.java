@@ -59,19 +59,17 @@ final class PdfMaker {
         return out.toByteArray();
     }
 
-    /** So many zeros, packed. */
+    /** So many zeros, packed: one packed million of them again and again, without an end. */
     static byte[] zeros(long many) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        byte[] block = new byte[1 << 14];
+        deflater.setInput(new byte[1 << 20]);
+        int length = deflater.deflate(block, 0, block.length, Deflater.SYNC_FLUSH);
+        deflater.end();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(out, deflater)) {
-            byte[] chunk = new byte[1 << 20];
-            for (long left = many; left > 0; left -= chunk.length) {
-                packed.write(chunk, 0, (int) Math.min(left, chunk.length));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
+        out.writeBytes(new byte[] {0x78, (byte) 0x9c});
+        for (long left = many; left > 0; left -= 1 << 20) {
+            out.write(block, 0, length);
         }
         return out.toByteArray();
     }

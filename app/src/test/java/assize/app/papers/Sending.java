@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends forms with files as a browser does. */
-final class Sending {
+public final class Sending {
     static final String BOUNDARY = "----a-line-that-is-in-no-file";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -20,7 +20,7 @@ final class Sending {
     private final Browsing who;
 
     /** By somebody, with the token of a page and these fields. */
-    Sending(Browsing who, Map<String, String> fields) throws IOException, InterruptedException {
+    public Sending(Browsing who, Map<String, String> fields) throws IOException, InterruptedException {
         this.who = who;
         Matcher token = TOKEN.matcher(who.get("/sign-in").body());
         field("_csrf", token.find() ? token.group(1) : "");
@@ -31,7 +31,8 @@ final class Sending {
         text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
     }
 
-    Sending file(String name, byte[] bytes) {
+    /** With one more file. */
+    public Sending file(String name, byte[] bytes) {
         text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"paper\"; filename=\""
                 + name.replace("\\", "\\\\").replace("\"", "%22") + "\"\r\nContent-Type: application/pdf\r\n\r\n");
         body.writeBytes(bytes);
@@ -48,7 +49,8 @@ final class Sending {
         return body.toByteArray();
     }
 
-    HttpResponse<String> to(URI address) throws IOException, InterruptedException {
+    /** Sends it. */
+    public HttpResponse<String> to(URI address) throws IOException, InterruptedException {
         return who.send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes())));

@@ -12,7 +12,7 @@ final class Bytes {
     private Bytes() {}
 
     /** The first place of these letters, which begins between two places; -1: there is none. */
-    static int find(byte[] bytes, String letters, int from, int to) {
+    static int first(byte[] bytes, String letters, int from, int to) {
         byte[] wanted = letters.getBytes(StandardCharsets.ISO_8859_1);
         for (int at = from; at < Math.min(to, bytes.length - wanted.length + 1); at++) {
             if (at(bytes, wanted, at)) {

@@ -67,7 +67,7 @@ public final class Look {
         if (!type.packed() && Zip.endsAsOne(bytes)) {
             throw new Refusal("paper-two", "ZIP");
         }
-        if (type != PaperType.PDF && Bytes.find(bytes, "%PDF-", 0, 1024) >= 0) {
+        if (type != PaperType.PDF && Bytes.first(bytes, "%PDF-", 0, 1024) >= 0) {
             throw new Refusal("paper-two", "PDF");
         }
         switch (type) {

@@ -44,7 +44,7 @@ final class Pdf {
     /** Nothing before its first letters, nothing after its end: what hangs there is read by other programs. */
     private static void edges(byte[] bytes) throws Refusal {
         int end = Bytes.last(bytes, "%%EOF");
-        if (Bytes.find(bytes, "%PDF-", 0, 1) != 0) {
+        if (Bytes.first(bytes, "%PDF-", 0, 1) != 0) {
             throw new Refusal("paper-two", "");
         }
         if (end < 0) {
