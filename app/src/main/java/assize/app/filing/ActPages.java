@@ -130,7 +130,8 @@ public final class ActPages {
                 ? registry.take(asked.file().head().id(), revision, event(visit, asked, answers, papers), "act " + key)
                 : new Answer.Refused(held, null, asked.file().state());
         return switch (answer) {
-            case Answer.Entered _, Answer.Repeated _, Answer.KeyReused _ -> {
+            case Answer.KeyReused _ -> Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
+            case Answer.Entered _, Answer.Repeated _ -> {
                 kept.entered(papers, asked.file().head().id());
                 yield Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
             }

@@ -17,6 +17,7 @@ import assize.law.language.Role;
 import assize.law.problem.Problem;
 import assize.law.step.Actor;
 import assize.law.step.Event;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +80,17 @@ public final class Filing {
         Action action = procedure.findAction(draft.action()).orElseThrow();
         Person person = visit.someone();
         String role = action.by().getFirst();
+        // from now on its papers stay as they are
+        Instant at = drafts.send(draft.id(), visit.now());
         List<Paper> papers = kept.list(Bundle.ofDraft(person, draft.id()));
         List<Problem> held = Listed.infected(papers);
         if (!held.isEmpty()) {
+            drafts.refused(draft.id());
             return new Outcome(Optional.empty(), held);
         }
         Map<String, Object> given = new LinkedHashMap<>(answers.given(procedure, action));
         given.putAll(Listed.given(papers));
-        Event.Act act = Event.Act.of(
-                action.name(), new Actor(person.id(), role, null), given, drafts.send(draft.id(), visit.now()));
+        Event.Act act = Event.Act.of(action.name(), new Actor(person.id(), role, null), given, at);
         Answer answer = registry.open(procedure.name(), act, CaseNumber.make(), "draft " + draft.id());
         return switch (answer) {
             case Answer.Entered entered -> {

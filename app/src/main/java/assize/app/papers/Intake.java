@@ -15,12 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes in what somebody chose: the good ones are kept, each of the others is named with its reason. */
 public final class Intake {
     private static final UUID NONE = new UUID(0, 0);
+    private static final int IN_MEMORY = 8;
+
+    private final Semaphore memory = new Semaphore(IN_MEMORY);
 
     private final Kept kept;
     private final Examiner examiner;
@@ -58,7 +64,24 @@ public final class Intake {
         if (type.isEmpty()) {
             return Optional.of(Problem.of("paper-ending", place, "allowed", PaperType.accept()));
         }
-        return looked(bundle, name, type.get(), file, now);
+        return oneOfFew(place, () -> looked(bundle, name, type.get(), file, now));
+    }
+
+    /** However many send at once, few files are in memory; the others wait on the disk. */
+    private Optional<Problem> oneOfFew(Place place, Supplier<Optional<Problem>> look) {
+        try {
+            if (!memory.tryAcquire(Limits.WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                return Optional.of(Problem.of("paper-busy", place));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(Problem.of("paper-busy", place));
+        }
+        try {
+            return look.get();
+        } finally {
+            memory.release();
+        }
     }
 
     private Optional<Problem> looked(Bundle bundle, String name, PaperType type, MultipartFile file, Instant now) {

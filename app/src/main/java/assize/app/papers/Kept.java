@@ -6,6 +6,8 @@ import assize.docket.store.Database;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Kept {
     private static final String COLUMNS = "select id, name, type, size, encode(sha256, 'hex'), scan from site.paper ";
     private static final String OF = "where person = ? and of = ? and not entered ";
+
+    /** Of several with the same content: what is known to be bad, then what is known to be good. */
+    private static final String SURE = "order by case scan when 'INFECTED' then 0 when 'CLEAN' then 1 else 2 end ";
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -113,7 +118,7 @@ public final class Kept {
 
     /** The paper of a case that has this content, if its bytes are there. */
     Optional<Paper> find(UUID caseId, String sha256) {
-        return database.sql(COLUMNS + "where case_id = ? and sha256 = decode(?, 'hex') order by scan desc limit 1")
+        return database.sql(COLUMNS + "where case_id = ? and sha256 = decode(?, 'hex') " + SURE + "limit 1")
                 .params(caseId, sha256)
                 .query((row, at) -> read(row))
                 .optional();
@@ -122,20 +127,25 @@ public final class Kept {
     /** What scanners found of the papers of a case, by their content. */
     public Map<String, Paper.Scan> scans(UUID caseId) {
         Map<String, Paper.Scan> scans = new LinkedHashMap<>();
-        database.sql(COLUMNS + "where case_id = ? order by scan")
+        database.sql(COLUMNS + "where case_id = ? " + SURE)
                 .param(caseId)
                 .query((row, at) -> read(row))
                 .list()
-                .forEach(paper -> scans.put(paper.sha256(), paper.scan()));
+                .forEach(paper -> scans.putIfAbsent(paper.sha256(), paper.scan()));
         return scans;
     }
 
-    /** The content of a paper. */
-    byte[] bytes(UUID id) {
-        return database.sql("select bytes from site.paper where id = ?")
-                .param(id)
-                .query((row, at) -> row.getBytes(1))
+    /** Whether the bytes are still those of the hash. */
+    boolean sound(Paper paper) {
+        return database.sql("select sha256(bytes) = decode(?, 'hex') from site.paper where id = ?")
+                .params(paper.sha256(), paper.id())
+                .query((row, at) -> row.getBoolean(1))
                 .single();
+    }
+
+    /** The content of a paper, fetched piece by piece as it is read: whoever reads slowly holds one piece. */
+    InputStream open(Paper paper) {
+        return new SequenceInputStream(new Pieces(database, paper));
     }
 
     /** Whether somebody added it themselves. */

@@ -7,12 +7,12 @@ import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
 import assize.app.policy.Looks;
 import assize.app.policy.Standing;
-import assize.docket.entry.Hashes;
 import assize.docket.registry.Contents;
 import assize.law.access.Seen;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,7 +56,10 @@ public final class PaperPages {
             return pages.show(HttpStatus.CONFLICT, visit, "page/problem", List.of(visit.say(why + "-more")));
         }
         looks.keep(file.head().id(), visit.someone(), standing, visit.now());
-        return handed(listed, kept.bytes(paper.id()));
+        if (!kept.sound(paper)) {
+            throw new IllegalStateException("a paper is not what its entry names");
+        }
+        return handed(listed, new InputStreamResource(kept.open(paper)));
     }
 
     private static Listed listed(CaseFile file, int seq, int place) {
@@ -69,11 +72,9 @@ public final class PaperPages {
     }
 
     /** A file to keep: whatever it is, the browser is told to run nothing of it and to take it for nothing else. */
-    private static ResponseEntity<byte[]> handed(Listed listed, byte[] bytes) {
-        if (!HexFormat.of().formatHex(Hashes.plain(bytes)).equals(listed.sha256())) {
-            throw new IllegalStateException("a paper is not what its entry names");
-        }
+    private static ResponseEntity<Resource> handed(Listed listed, Resource content) {
         return ResponseEntity.ok()
+                .contentLength(listed.size())
                 .contentType(MediaType.parseMediaType(listed.type().mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -84,6 +85,6 @@ public final class PaperPages {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(bytes);
+                .body(content);
     }
 }

@@ -40,20 +40,28 @@ final class Bodies extends OncePerRequestFilter {
             response.sendRedirect("/sign-in");
         } else if (!Doors.takesFiles(request)) {
             say(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "page-not-understood");
-        } else if (request.getContentLengthLong() > Limits.BODY || !read(request)) {
-            say(request, response, HttpStatus.CONTENT_TOO_LARGE, "page-papers-too-large");
         } else {
-            next.doFilter(request, response);
+            HttpStatus status = read(request);
+            switch (status) {
+                case OK -> next.doFilter(request, response);
+                case CONTENT_TOO_LARGE -> say(request, response, status, "page-papers-too-large");
+                default -> say(request, response, status, "page-not-understood");
+            }
         }
     }
 
-    /** Reads all parts, to the disk; false if they are more, or larger, than the bounds. */
-    private static boolean read(HttpServletRequest request) throws IOException, ServletException {
+    /** Reads all parts, to the disk, unless they are more or larger than the bounds. */
+    private static HttpStatus read(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > Limits.BODY) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
         try {
             request.getParts();
-            return true;
+            return HttpStatus.OK;
         } catch (IllegalStateException e) {
-            return false;
+            return HttpStatus.CONTENT_TOO_LARGE;
+        } catch (ServletException e) {
+            return HttpStatus.BAD_REQUEST;
         }
     }
 

@@ -169,6 +169,8 @@ class PapersTest {
                 .file("c.txt", large)
                 .to(URI.create(site.at(other)));
         assertThat(third.body()).contains("<strong>c.txt</strong>:", "All papers together have at most 25 MB");
+        String number = SmallClaim.send(somebody, other.replace("/papers", ""));
+        assertThat(somebody.get("/cases/" + number + "/papers/1/2").body()).hasSize(large.length);
     }
 
     @Test
@@ -220,6 +222,10 @@ class PapersTest {
                 .POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"paper\";"
                         + " filename=\"a.txt\"\r\n\r\nhello\r\n--x--\r\n")));
         assertThat(forged.statusCode()).isEqualTo(403);
+        HttpResponse<String> senseless = somebody.send(HttpRequest.newBuilder(URI.create(site.at(papers)))
+                .header("Content-Type", "multipart/form-data")
+                .POST(HttpRequest.BodyPublishers.ofString("hello")));
+        assertThat(senseless.statusCode()).isEqualTo(400);
         assertThat(somebody.get(papers).body()).doesNotContain("a.txt");
     }
 
