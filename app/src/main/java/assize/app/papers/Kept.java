@@ -7,7 +7,6 @@ import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -145,7 +144,7 @@ public final class Kept {
 
     /** The content of a paper, fetched piece by piece as it is read: whoever reads slowly holds one piece. */
     InputStream open(Paper paper) {
-        return new SequenceInputStream(new Pieces(database, paper));
+        return new Pieces(database, paper);
     }
 
     /** Whether somebody added it themselves. */
