@@ -51,7 +51,7 @@ final class Bodies extends OncePerRequestFilter {
     }
 
     /** Reads all parts, to the disk, unless they are more or larger than the bounds. */
-    private static HttpStatus read(HttpServletRequest request) throws IOException {
+    private static HttpStatus read(HttpServletRequest request) {
         if (request.getContentLengthLong() > Limits.BODY) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
@@ -60,7 +60,8 @@ final class Bodies extends OncePerRequestFilter {
             return HttpStatus.OK;
         } catch (IllegalStateException e) {
             return HttpStatus.CONTENT_TOO_LARGE;
-        } catch (ServletException e) {
+        } catch (ServletException | IOException e) {
+            // senseless, cut off or too slow: if anybody still listens, they are told
             return HttpStatus.BAD_REQUEST;
         }
     }
