@@ -2,6 +2,8 @@ package assize.app.casefile;
 
 import assize.app.directory.Region;
 import assize.app.page.Visit;
+import assize.app.papers.Kept;
+import assize.app.papers.Scans;
 import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
 import assize.app.policy.Looks;
@@ -24,9 +26,13 @@ public final class CaseViews {
     private final Parties parties;
     private final Looks looks;
     private final Region region;
+    private final Kept kept;
+    private final Scans scans;
 
-    /** With what decides who sees what, and the names of bodies. */
-    public CaseViews(Access access, Parties parties, Looks looks, Region region) {
+    /** With what decides who sees what, the names of bodies, and the papers. */
+    public CaseViews(Access access, Parties parties, Looks looks, Region region, Kept kept, Scans scans) {
+        this.kept = kept;
+        this.scans = scans;
         this.access = access;
         this.parties = parties;
         this.looks = looks;
@@ -38,7 +44,8 @@ public final class CaseViews {
         CaseWords words = new CaseWords(file.procedure(), visit);
         List<Seen> seen = access.seen(file, standing);
         List<Parties.Party> all = parties.list(file.head().id());
-        List<EntryLine> entries = new EntryLines(visit, file, region).of(seen);
+        List<EntryLine> entries =
+                new EntryLines(visit, file, region, kept.scans(file.head().id()), scans.happen()).of(seen);
         long withheld = seen.stream()
                 .filter(one -> one.extent() == Seen.Extent.WITHHELD)
                 .count();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who did it, or empty
  * @param details what was given with it
+ * @param papers what is attached to it
  * @param document whether it is a decision that can be had as a document
  * @param ground why not more is shown; null: all is shown
  */
@@ -18,8 +19,12 @@ public record EntryLine(
         String when,
         String iso,
         List<Detail> details,
+        List<Attached> papers,
         boolean document,
         @Nullable String ground) {
     /** One value that was given, with its name. */
     public record Detail(String name, String value) {}
+
+    /** A paper at its place among those of the entry, with what it is in a few words. */
+    public record Attached(int place, String name, String about) {}
 }

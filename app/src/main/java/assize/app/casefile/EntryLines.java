@@ -2,12 +2,14 @@ package assize.app.casefile;
 
 import assize.app.directory.Region;
 import assize.app.page.Visit;
+import assize.app.papers.Listed;
+import assize.app.papers.Paper;
 import assize.app.policy.CaseFile;
 import assize.docket.entry.StoredEntry;
+import assize.docket.erase.Erasure;
 import assize.docket.registry.Contents;
 import assize.docket.registry.DrawnLots;
 import assize.law.access.Seen;
-import assize.law.json.Json;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,12 @@ final class EntryLines {
     private final CaseFile file;
     private final Region region;
     private final CaseWords words;
+    private final Map<String, Paper.Scan> scans;
+    private final boolean scanned;
 
-    EntryLines(Visit visit, CaseFile file, Region region) {
+    EntryLines(Visit visit, CaseFile file, Region region, Map<String, Paper.Scan> scans, boolean scanned) {
+        this.scans = scans;
+        this.scanned = scanned;
         this.visit = visit;
         this.file = file;
         this.region = region;
@@ -43,23 +49,25 @@ final class EntryLines {
         String why = ground == null ? null : visit.say("page-ground-" + ground.kind());
         String when = visit.dates().moment(entry.at(), zone);
         if (seen.extent() == Seen.Extent.WITHHELD) {
-            return new EntryLine(stored.seq(), visit.say("page-entry-withheld"), "", "", "", List.of(), false, why);
+            return new EntryLine(
+                    stored.seq(), visit.say("page-entry-withheld"), "", "", "", List.of(), List.of(), false, why);
         }
         byte[] body = stored.body();
         String iso = entry.at().atZone(zone).toOffsetDateTime().toString();
         if (body == null) {
             String erased = visit.say("page-entry-erased");
-            return new EntryLine(stored.seq(), erased, "", when, iso, List.of(), false, why);
+            return new EntryLine(stored.seq(), erased, "", when, iso, List.of(), List.of(), false, why);
         }
-        Map<String, Object> event = Json.object(Contents.read(body).get("event"));
-        List<EntryLine.Detail> details = seen.extent() == Seen.Extent.WHOLE ? details(event) : List.of();
+        Map<String, Object> event = Contents.event(body);
+        boolean whole = seen.extent() == Seen.Extent.WHOLE;
         return new EntryLine(
                 stored.seq(),
                 title(entry.type(), event),
                 who(event),
                 when,
                 iso,
-                details,
+                whole ? details(event) : List.of(),
+                whole ? papers(event) : List.of(),
                 document(entry.type(), seen),
                 why);
     }
@@ -88,6 +96,8 @@ final class EntryLines {
         return switch (type) {
             case DrawnLots.COMMITTED -> visit.say("page-entry-lots-committed");
             case DrawnLots.DRAWN -> visit.say("page-entry-lot-drawn");
+            case Erasure.ASKED -> visit.say("page-entry-erasure-asked");
+            case Erasure.ERASED -> visit.say("page-entry-content-erased");
             case DrawnLots.GIVEN_UP -> visit.say("page-entry-lots-given-up");
             default -> event.containsKey("action") ? words.action(String.valueOf(event.get("action"))) : type;
         };
@@ -106,8 +116,29 @@ final class EntryLines {
             return List.of();
         }
         List<EntryLine.Detail> details = new ArrayList<>();
-        given.forEach((name, value) -> details.add(
-                new EntryLine.Detail(words.name(String.valueOf(name)), words.value(String.valueOf(name), value))));
+        given.forEach((name, value) -> {
+            if (!Listed.GIVEN.equals(name)) {
+                String said = words.value(String.valueOf(name), value);
+                details.add(new EntryLine.Detail(words.name(String.valueOf(name)), said));
+            }
+        });
         return details;
+    }
+
+    private List<EntryLine.Attached> papers(Map<String, Object> event) {
+        List<EntryLine.Attached> attached = new ArrayList<>();
+        for (Listed paper : Listed.of(event)) {
+            String about = visit.say("page-paper-" + paper.type().name()) + ", " + paper.sized();
+            Paper.Scan scan = scans.get(paper.sha256());
+            String more = scan == null ? visit.say("page-paper-gone") : scan(scan);
+            attached.add(new EntryLine.Attached(
+                    attached.size() + 1, paper.name(), about + (more.isEmpty() ? "" : " · " + more)));
+        }
+        return attached;
+    }
+
+    /** Where nobody scans, nothing is said of it. */
+    private String scan(Paper.Scan scan) {
+        return scanned || scan == Paper.Scan.INFECTED ? visit.say("page-paper-scan-" + scan.name()) : "";
     }
 }

@@ -88,7 +88,8 @@ public final class EntryWords {
         given.keySet().stream().filter(name -> !order.contains(name)).forEach(order::add);
         for (String name : order) {
             if (given.containsKey(name)) {
-                String asked = words("form." + name, name.substring(name.lastIndexOf('.') + 1));
+                String last = name.substring(name.lastIndexOf('.') + 1);
+                String asked = words("form." + name, words.sayOr("given." + name, last));
                 answers.add(new PrintedReceipt.Answer(asked, answer(name, given.get(name))));
             }
         }

@@ -8,6 +8,12 @@ import assize.app.page.Links;
 import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
+import assize.app.papers.Bundle;
+import assize.app.papers.Gathered;
+import assize.app.papers.Gathering;
+import assize.app.papers.Kept;
+import assize.app.papers.Listed;
+import assize.app.papers.Paper;
 import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
 import assize.app.policy.Parties;
@@ -27,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Acting in a case: what is asked for the action, what it starts, and then the act itself. */
 @RestController
@@ -43,13 +51,24 @@ public final class ActPages {
     private final Registry registry;
     private final CaseViews views;
     private final Parties parties;
+    private final Gathering gathering;
+    private final Kept kept;
 
-    ActPages(Pages pages, Access access, Registry registry, CaseViews views, Parties parties) {
+    ActPages(
+            Pages pages,
+            Access access,
+            Registry registry,
+            CaseViews views,
+            Parties parties,
+            Gathering gathering,
+            Kept kept) {
         this.pages = pages;
         this.access = access;
         this.registry = registry;
         this.views = views;
         this.parties = parties;
+        this.gathering = gathering;
+        this.kept = kept;
     }
 
     /**
@@ -58,6 +77,7 @@ public final class ActPages {
      * @param effects what it starts, in sentences
      * @param key by which a form that is sent twice is one act
      * @param revision of the case as its author saw it
+     * @param gathered the papers so far; null: the action has no form, and takes none
      */
     public record Acting(
             CaseView view,
@@ -67,7 +87,8 @@ public final class ActPages {
             List<String> effects,
             List<String> reasons,
             String key,
-            long revision) {}
+            long revision,
+            @Nullable Gathered gathered) {}
 
     /** What an act is about: the case, the step that is open, and its action. */
     private record Asked(CaseFile file, Standing standing, StepLine step, Action action) {}
@@ -81,13 +102,9 @@ public final class ActPages {
             @RequestParam(defaultValue = "") String to) {
         Asked asked = asked(visit, number, name, as, to);
         String key = UuidCreator.getTimeOrderedEpoch().toString();
-        Acting acting = acting(
-                visit,
-                asked,
-                Answers.of(Map.of()),
-                List.of(),
-                key,
-                asked.file().head().revision());
+        long revision = asked.file().head().revision();
+        Gathered gathered = takesPapers(asked) ? gathering.of(bundle(visit, asked), List.of()) : null;
+        Acting acting = acting(visit, asked, Answers.of(Map.of()), List.of(), key, revision, gathered);
         return pages.show(visit, "filing/act", acting);
     }
 
@@ -100,23 +117,42 @@ public final class ActPages {
             @RequestParam(defaultValue = "") String to,
             @RequestParam String key,
             @RequestParam long revision,
-            @RequestParam Map<String, String> sent) {
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "paper", required = false) @Nullable List<MultipartFile> files) {
         Asked asked = asked(visit, number, name, as, to);
         Answers answers = Answers.read(visit, questions(visit, asked), sent);
+        String remove = sent.getOrDefault("remove", "");
+        Gathered gathered =
+                takesPapers(asked) ? gathering.sent(bundle(visit, asked), files, remove, visit.now()) : null;
+        if (gathered != null && !gathered.problems().isEmpty()) {
+            Acting again = acting(visit, asked, Answers.of(answers.typed()), List.of(), key, revision, gathered);
+            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "filing/act", again);
+        }
+        if (gathered != null && (sent.containsKey("add") || !remove.isEmpty())) {
+            // about papers only: what was typed stays, and nothing is asked for yet
+            Acting again = acting(visit, asked, Answers.of(answers.typed()), List.of(), key, revision, gathered);
+            return pages.show(visit, "filing/act", again);
+        }
         if (!answers.errors().isEmpty()) {
-            Acting again = acting(visit, asked, answers, List.of(), key, revision);
+            Acting again = acting(visit, asked, answers, List.of(), key, revision, gathered);
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "filing/act", again);
         }
         Optional<Map<String, Object>> given = given(visit, asked, answers);
         if (given.isEmpty()) {
             List<String> reasons = List.of(visit.say("page-other-case-unknown"));
-            Acting again = acting(visit, asked, answers, reasons, key, revision);
+            Acting again = acting(visit, asked, answers, reasons, key, revision, gathered);
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "filing/act", again);
         }
-        Answer answer =
-                registry.take(asked.file().head().id(), revision, event(visit, asked, given.get()), "act " + key);
+        List<Paper> papers = gathered == null ? List.of() : gathered.papers();
+        List<Problem> held = Listed.infected(papers);
+        given.get().putAll(Listed.given(papers));
+        Answer answer = held.isEmpty()
+                ? registry.take(asked.file().head().id(), revision, event(visit, asked, given.get()), "act " + key)
+                : new Answer.Refused(held, null, asked.file().state());
         return switch (answer) {
-            case Answer.Entered _, Answer.Repeated _, Answer.KeyReused _ -> {
+            case Answer.KeyReused _ -> Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
+            case Answer.Entered _, Answer.Repeated _ -> {
+                kept.entered(papers, asked.file().head().id());
                 joined(asked, answers);
                 yield Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
             }
@@ -126,14 +162,24 @@ public final class ActPages {
                         HttpStatus.CONFLICT,
                         visit,
                         "filing/act",
-                        acting(visit, asked, answers, reasons, key, revision));
+                        acting(visit, asked, answers, reasons, key, revision, gathered));
             }
             case Answer.Changed changed -> {
                 List<String> reasons = List.of(visit.say("page-changed-meanwhile"));
-                Acting again = acting(visit, asked, answers, reasons, key, changed.revision());
+                Acting again = acting(visit, asked, answers, reasons, key, changed.revision(), gathered);
                 yield pages.show(HttpStatus.CONFLICT, visit, "filing/act", again);
             }
         };
+    }
+
+    /** What has a form has something to which papers belong. */
+    private static boolean takesPapers(Asked asked) {
+        return asked.action().form() != null;
+    }
+
+    private static Bundle bundle(Visit visit, Asked asked) {
+        StepLine step = asked.step();
+        return Bundle.ofAct(visit.someone(), asked.file().head().id(), step.name(), step.as(), step.towards());
     }
 
     /** What is given with the act; nothing where it names a case that its author doesn't work on. */
@@ -195,7 +241,14 @@ public final class ActPages {
                 asked.step().as());
     }
 
-    private Acting acting(Visit visit, Asked asked, Answers answers, List<String> reasons, String key, long revision) {
+    private Acting acting(
+            Visit visit,
+            Asked asked,
+            Answers answers,
+            List<String> reasons,
+            String key,
+            long revision,
+            @Nullable Gathered gathered) {
         return new Acting(
                 views.of(visit, asked.file(), asked.standing()),
                 asked.step(),
@@ -204,7 +257,8 @@ public final class ActPages {
                 Effects.of(visit, asked.file().procedure(), asked.action()),
                 reasons,
                 key,
-                revision);
+                revision,
+                gathered);
     }
 
     private Asked asked(Visit visit, String number, String name, String as, String to) {

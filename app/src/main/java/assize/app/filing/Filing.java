@@ -2,6 +2,10 @@ package assize.app.filing;
 
 import assize.app.identity.Person;
 import assize.app.page.Visit;
+import assize.app.papers.Bundle;
+import assize.app.papers.Kept;
+import assize.app.papers.Listed;
+import assize.app.papers.Paper;
 import assize.app.policy.Access;
 import assize.app.policy.CaseNumber;
 import assize.app.policy.Parties;
@@ -17,7 +21,9 @@ import assize.law.step.Actor;
 import assize.law.step.Event;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +34,7 @@ public final class Filing {
     private final Drafts drafts;
     private final Parties parties;
     private final Access access;
+    private final Kept kept;
     private final List<String> offered;
 
     /** For a docket and the procedures that are offered. */
@@ -37,9 +44,11 @@ public final class Filing {
             Drafts drafts,
             Parties parties,
             Access access,
+            Kept kept,
             List<String> offered) {
         this.procedures = procedures;
         this.access = access;
+        this.kept = kept;
         this.offered = List.copyOf(offered);
         this.registry = registry;
         this.drafts = drafts;
@@ -111,15 +120,27 @@ public final class Filing {
         String body = access.opening(person, procedure, role, visit.now())
                 .map(Standing.Office::body)
                 .orElse(null);
-        Event.Act act = Event.Act.of(
-                action.name(),
-                new Actor(person.id(), role, body),
-                answers.given(procedure, action),
-                drafts.send(draft.id(), visit.now()));
+        // from now on its papers stay as they are
+        Instant at = drafts.send(draft.id(), visit.now());
+        List<Paper> papers = kept.list(Bundle.ofDraft(person, draft.id()));
+        List<Problem> held = Listed.infected(papers);
+        if (!held.isEmpty()) {
+            drafts.refused(draft.id());
+            return new Outcome(Optional.empty(), held);
+        }
+        Map<String, Object> given = new LinkedHashMap<>(answers.given(procedure, action));
+        given.putAll(Listed.given(papers));
+        Event.Act act = Event.Act.of(action.name(), new Actor(person.id(), role, body), given, at);
         Answer answer = registry.open(procedure.name(), act, CaseNumber.make(), "draft " + draft.id());
         return switch (answer) {
-            case Answer.Entered entered -> kept(draft, entered.caseId(), procedure, role, person, answers);
-            case Answer.Repeated repeated -> kept(draft, repeated.caseId(), procedure, role, person, answers);
+            case Answer.Entered entered -> {
+                kept.entered(papers, entered.caseId());
+                yield kept(draft, entered.caseId(), procedure, role, person, answers);
+            }
+            case Answer.Repeated repeated -> {
+                kept.entered(papers, repeated.caseId());
+                yield kept(draft, repeated.caseId(), procedure, role, person, answers);
+            }
             case Answer.Refused refused -> {
                 drafts.refused(draft.id());
                 yield new Outcome(Optional.empty(), refused.reasons());

@@ -7,6 +7,9 @@ import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.SignedIn;
 import assize.app.page.Visit;
+import assize.app.papers.Bundle;
+import assize.app.papers.Kept;
+import assize.app.papers.Paper;
 import assize.app.policy.Access;
 import assize.docket.registry.Procedures;
 import assize.law.language.Action;
@@ -34,21 +37,34 @@ public final class FilingPages {
     private final Drafts drafts;
     private final Filing filing;
     private final Access access;
+    private final Kept kept;
 
-    FilingPages(Pages pages, Procedures procedures, People people, Drafts drafts, Filing filing, Access access) {
+    FilingPages(
+            Pages pages, Procedures procedures, People people, Drafts drafts, Filing filing, Access access, Kept kept) {
         this.pages = pages;
         this.procedures = procedures;
         this.people = people;
         this.drafts = drafts;
         this.filing = filing;
         this.access = access;
+        this.kept = kept;
     }
 
     /** One question of a draft. */
     public record Asked(Draft draft, String title, Question question, int at, int of, Answers answers) {}
 
-    /** All answers of a draft, to be checked. */
-    public record Checked(Draft draft, String title, List<Given> given, List<String> reasons) {
+    /**
+     * All answers of a draft, to be checked.
+     *
+     * @param takesPapers whether papers can be added to it
+     */
+    public record Checked(
+            Draft draft,
+            String title,
+            List<Given> given,
+            boolean takesPapers,
+            List<Paper> papers,
+            List<String> reasons) {
         /** A question with its answer in words. */
         public record Given(int at, String label, String value) {}
     }
@@ -110,8 +126,10 @@ public final class FilingPages {
         if (!answers.errors().isEmpty()) {
             return ask(visit, draft, at, answers, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        boolean back = sent.containsKey("check") || at == questions.size();
-        return Pages.goTo("/drafts/" + id + (back ? "" : "/" + (at + 1)));
+        if (at < questions.size()) {
+            return Pages.goTo("/drafts/" + id + "/" + (at + 1));
+        }
+        return Pages.goTo("/drafts/" + id + (PapersStep.taken(procedures, draft) ? "/papers" : ""));
     }
 
     @GetMapping("/drafts/{id}")
@@ -190,7 +208,8 @@ public final class FilingPages {
                     : words.value(question.name(), value);
             given.add(new Checked.Given(i + 1, question.label(), said));
         }
-        return new Checked(draft, words.title(), given, reasons);
+        List<Paper> papers = kept.list(Bundle.ofDraft(visit.someone(), draft.id()));
+        return new Checked(draft, words.title(), given, action.form() != null, papers, reasons);
     }
 
     private String title(Visit visit, Draft draft) {

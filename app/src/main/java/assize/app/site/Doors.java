@@ -1,6 +1,11 @@
 package assize.app.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every door of the site and who may use it; what is not listed here is closed. Which case somebody may see or act
@@ -51,6 +56,8 @@ final class Doors {
             new Door("GET", "/drafts/{id}/{at}", Who.SIGNED_IN),
             new Door("POST", "/drafts/{id}/{at}", Who.SIGNED_IN),
             new Door("GET", "/drafts/{id}/filed", Who.SIGNED_IN),
+            new Door("GET", "/drafts/{id}/papers", Who.SIGNED_IN),
+            new Door("POST", "/drafts/{id}/papers", Who.SIGNED_IN),
             new Door("POST", "/paper-code", Who.SIGNED_IN),
             new Door("GET", "/cases", Who.SIGNED_IN),
             new Door("GET", "/cases/{number}", Who.SIGNED_IN),
@@ -60,6 +67,7 @@ final class Doors {
             new Door("GET", "/cases/{number}/receipt/{seq}", Who.SIGNED_IN),
             new Door("GET", "/cases/{number}/printed/{seq}", Who.SIGNED_IN),
             new Door("GET", "/cases/{number}/decision/{seq}", Who.SIGNED_IN),
+            new Door("GET", "/cases/{number}/papers/{seq}/{place}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/draw/{role}", Who.SIGNED_IN),
             new Door("POST", "/cases/{number}/letter/{holder}", Who.SIGNED_IN),
             new Door("GET", "/me", Who.SIGNED_IN),
@@ -70,5 +78,16 @@ final class Doors {
             new Door("GET", "/work", Who.SIGNED_IN),
             new Door("GET", "/owed", Who.SIGNED_IN));
 
+    /** By which somebody may send files. */
+    private static final List<PathPattern> FILES = Stream.of("/drafts/{id}/papers", "/cases/{number}/do/{name}")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+
     private Doors() {}
+
+    /** Whether a request may bring files. */
+    static boolean takesFiles(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return request.getMethod().equals("POST") && FILES.stream().anyMatch(door -> door.matches(path));
+    }
 }

@@ -17,8 +17,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,7 +31,8 @@ final class Security {
 
     private Security() {}
 
-    static SecurityFilterChain chain(HttpSecurity http, People people, InstantSource time) throws Exception {
+    static SecurityFilterChain chain(HttpSecurity http, People people, Bodies bodies, InstantSource time)
+            throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -47,7 +48,8 @@ final class Security {
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, denied) -> response.sendRedirect("/sign-in")))
-                .addFilterBefore(new KnownBrowser(people, time), AuthorizationFilter.class)
+                .addFilterBefore(new KnownBrowser(people, time), CsrfFilter.class)
+                .addFilterBefore(bodies, CsrfFilter.class)
                 .authorizeHttpRequests(doors -> {
                     doors.requestMatchers(HttpMethod.GET, "/static/**").permitAll();
                     doors.requestMatchers("/error").permitAll();

@@ -7,6 +7,9 @@ import assize.app.home.Docket;
 import assize.app.home.Home;
 import assize.app.notices.MailSettings;
 import assize.app.notices.NoticeWatch;
+import assize.app.papers.Scanner;
+import assize.app.papers.Scans;
+import assize.app.papers.look.Limits;
 import assize.docket.clock.ClockWatch;
 import assize.docket.log.LogKeys;
 import assize.docket.log.LogSettings;
@@ -105,6 +108,10 @@ public final class Site implements AutoCloseable {
                 .start(teller);
         opened(new Pulse(docket.database(), wanted.version()));
         clocks.start(teller);
+        Scans scans = new Scans(Scanner.find(environment), docket.database().pool(), time);
+        if (scans.happen()) {
+            opened(scans.watch(teller));
+        }
         SpringApplication pages = new SpringApplication(Wiring.class);
         pages.setDefaultProperties(settings(wanted));
         pages.addInitializers(context -> {
@@ -114,6 +121,7 @@ public final class Site implements AutoCloseable {
             beans.registerBean(LogKeys.class, () -> keys);
             beans.registerBean(Policy.class, () -> kept.policy(keys));
             beans.registerBean(SigningKey.class, () -> court);
+            beans.registerBean(Scans.class, () -> scans);
             beans.registerBean(Region.class, () -> region);
             beans.registerBean(Topics.class, () -> topics);
             beans.registerBean(InstantSource.class, () -> time);
@@ -144,6 +152,14 @@ public final class Site implements AutoCloseable {
                 Map.entry("server.compression.enabled", true),
                 Map.entry("server.tomcat.connection-timeout", "20s"),
                 Map.entry("server.tomcat.max-http-form-post-size", "2MB"),
+                Map.entry("server.tomcat.max-part-count", Limits.BODY_PARTS),
+                // a name of the longest kind in three or four bytes a letter
+                Map.entry("server.tomcat.max-part-header-size", "4KB"),
+                // read and thrown away, so that a browser shows why it was too much
+                Map.entry("server.tomcat.max-swallow-size", 2 * Limits.BODY + "B"),
+                Map.entry("spring.servlet.multipart.max-request-size", Limits.BODY + "B"),
+                Map.entry("spring.servlet.multipart.max-file-size", Limits.BODY + "B"),
+                Map.entry("spring.servlet.multipart.file-size-threshold", "32KB"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.main.log-startup-info", false),

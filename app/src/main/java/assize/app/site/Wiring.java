@@ -9,6 +9,7 @@ import assize.app.filing.ActPages;
 import assize.app.filing.Drafts;
 import assize.app.filing.Filing;
 import assize.app.filing.FilingPages;
+import assize.app.filing.PapersStep;
 import assize.app.frontdoor.CheckPages;
 import assize.app.frontdoor.DemoPeople;
 import assize.app.frontdoor.DoorPages;
@@ -28,6 +29,12 @@ import assize.app.mycases.MePages;
 import assize.app.mycases.Papers;
 import assize.app.notices.MailSettings;
 import assize.app.page.Pages;
+import assize.app.papers.Examiner;
+import assize.app.papers.Gathering;
+import assize.app.papers.Intake;
+import assize.app.papers.Kept;
+import assize.app.papers.PaperPages;
+import assize.app.papers.Scans;
 import assize.app.policy.Access;
 import assize.app.policy.Looks;
 import assize.app.policy.Parties;
@@ -69,6 +76,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LetterPages.class,
     LibraryPages.class,
     FilingPages.class,
+    PapersStep.class,
+    PaperPages.class,
     ActPages.class,
     CasePages.class,
     WorkPages.class,
@@ -81,8 +90,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 class Wiring {
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, People people, InstantSource time) throws Exception {
-        return Security.chain(http, people, time);
+    SecurityFilterChain doors(HttpSecurity http, People people, Pages pages, Visits visits, InstantSource time)
+            throws Exception {
+        return Security.chain(http, people, new Bodies(pages, visits), time);
     }
 
     @Bean
@@ -116,8 +126,8 @@ class Wiring {
     }
 
     @Bean
-    CaseViews views(Access access, Parties parties, Looks looks, Region region) {
-        return new CaseViews(access, parties, looks, region);
+    CaseViews views(Access access, Parties parties, Looks looks, Region region, Kept kept, Scans scans) {
+        return new CaseViews(access, parties, looks, region, kept, scans);
     }
 
     @Bean
@@ -126,8 +136,30 @@ class Wiring {
     }
 
     @Bean
-    Filing filing(Docket docket, Registry registry, Drafts drafts, Parties parties, Access access, Site.Wanted wanted) {
-        return new Filing(docket.procedures(), registry, drafts, parties, access, wanted.procedures());
+    Filing filing(
+            Docket docket,
+            Registry registry,
+            Drafts drafts,
+            Parties parties,
+            Access access,
+            Kept kept,
+            Site.Wanted wanted) {
+        return new Filing(docket.procedures(), registry, drafts, parties, access, kept, wanted.procedures());
+    }
+
+    @Bean
+    Kept kept(Docket docket) {
+        return new Kept(docket.database().pool());
+    }
+
+    @Bean
+    Examiner examiner() {
+        return new Examiner();
+    }
+
+    @Bean
+    Gathering gathering(Kept kept, Examiner examiner, Scans scans) {
+        return new Gathering(new Intake(kept, examiner, scans), kept, scans);
     }
 
     @Bean

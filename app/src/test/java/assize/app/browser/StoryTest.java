@@ -126,7 +126,11 @@ class StoryTest {
             shopkeeper.press("main form button");
             assertThat(shopkeeper.texts(".govuk-error-summary")).hasSize(1);
             shopkeeper.answer(SmallClaim.ANSWERS);
-            shopkeeper.press("main form button");
+            shopkeeper
+                    .add("bill.txt", "Twelve shelves, paid on 3 November 2025.")
+                    .press("main .govuk-button--secondary[name='add']");
+            assertThat(shopkeeper.texts(".az-papers li")).hasSize(1);
+            shopkeeper.press("main button[name='go']").press("main form button");
             String number = shopkeeper.text(".az-do .az-case-no");
             assertThat(shopkeeper.path()).endsWith("/filed");
             shopkeeper.goTo("/me").fill("address", "shop@mail.example").press("form[action='/me/address'] button");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -158,6 +159,13 @@ final class Visitor implements AutoCloseable {
             fill(one.getKey(), one.getValue());
             press("main form button");
         }
+        return this;
+    }
+
+    /** Chooses a file to be added. */
+    Visitor add(String name, String text) {
+        page.locator("#papers")
+                .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 

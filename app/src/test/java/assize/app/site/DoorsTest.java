@@ -171,6 +171,7 @@ class DoorsTest {
                 .replace("{holder}", "defendant")
                 .replace("{procedure}", "eu-small-claims")
                 .replace("{at}", "1")
+                .replace("{place}", "1")
                 .replace("{language}", "en")
                 .replace("{secret}", "2222-2222")
                 .replace("{id}", "01940000-0000-7000-8000-000000000000");

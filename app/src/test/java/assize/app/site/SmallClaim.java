@@ -19,6 +19,11 @@ public final class SmallClaim {
 
     /** Files it; gives the number of the case. */
     public static String file(Browsing somebody) throws IOException, InterruptedException {
+        return send(somebody, draft(somebody));
+    }
+
+    /** Answers every question; gives the address of the draft. */
+    public static String draft(Browsing somebody) throws IOException, InterruptedException {
         String draft =
                 location(somebody.post("/file/eu-small-claims", Map.of())).replaceFirst("/1$", "");
         int at = 1;
@@ -26,6 +31,11 @@ public final class SmallClaim {
             HttpResponse<String> next = somebody.post(draft + "/" + at++, Map.of(answer.getKey(), answer.getValue()));
             assertThat(next.statusCode()).as(answer.getKey() + next.body()).isEqualTo(303);
         }
+        return draft;
+    }
+
+    /** Files a draft; gives the number of the case. */
+    public static String send(Browsing somebody, String draft) throws IOException, InterruptedException {
         String done = location(somebody.post(draft, Map.of()));
         Matcher number = Pattern.compile("az-case-no\">([^<]+)<")
                 .matcher(somebody.get(done).body());

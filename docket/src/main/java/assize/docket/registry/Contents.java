@@ -48,7 +48,7 @@ public final class Contents {
 
     /** The roles or holders whose own an entry is: who acted, or for whom the notice was. */
     public static Set<String> own(byte[] content) {
-        Map<String, Object> event = Json.object(read(content).get("event"));
+        Map<String, Object> event = event(content);
         Set<String> own = new LinkedHashSet<>();
         if (event.get("by") instanceof Map<?, ?> by && by.get("role") instanceof String role) {
             own.add(role);
@@ -57,6 +57,11 @@ public final class Contents {
             own.add(to);
         }
         return own;
+    }
+
+    /** The event that an entry tells; empty for one that tells none, as those by which a case is erased. */
+    public static Map<String, Object> event(byte[] content) {
+        return read(content).get("event") instanceof Map<?, ?> event ? Json.object(event) : Map.of();
     }
 
     /** The effects that an entry keeps. */

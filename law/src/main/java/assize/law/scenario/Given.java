@@ -139,7 +139,7 @@ public final class Given {
         int of = name.indexOf(" of ");
         Fact fact = procedure.facts().get(of < 0 ? name : name.substring(0, of));
         return switch (name) {
-            case "reasons", "person", "calendar", "per", "clock", "entry" -> Fact.Type.TEXT;
+            case "reasons", "papers", "person", "calendar", "per", "clock", "entry" -> Fact.Type.TEXT;
             case "known-late", "granted" -> Fact.Type.YES_NO;
             default -> fact == null ? null : fact.type();
         };

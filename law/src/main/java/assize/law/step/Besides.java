@@ -14,11 +14,15 @@ final class Besides {
     /** The holder towards whom an office acts, or who leaves. */
     static final String PER = "per";
 
+    /** What is attached to a form, as text: each paper with the hash of its content. */
+    static final String PAPERS = "papers";
+
     private Besides() {}
 
     static boolean asked(Line line, Action action, String name) {
         return switch (name) {
             case "reasons" -> true;
+            case PAPERS -> action.form() != null;
             case "person" -> action.recusal() != null || action.builtIn() == Action.BuiltIn.NAME_REPRESENTATIVE;
             case "granted" -> action.recusal() == Action.RecusalPart.DECIDE_AGAIN;
             case "calendar" -> opens(line, action);

@@ -56,6 +56,14 @@ class FactsTest {
     }
 
     @Test
+    void papers_belong_to_what_has_a_form_and_change_no_fact() {
+        trial.does("2026-03-02", "defendant", "pay", "payment.amount", Money.of("30 EUR"), "papers", "a paper");
+        assertThat(trial.state().facts()).doesNotContainKey("papers").containsEntry("paid", Money.of("30 EUR"));
+        assertThat(trial.codes("2026-03-03", "defendant", "admit", "papers", "a paper"))
+                .containsExactly("answer-not-asked");
+    }
+
+    @Test
     void payments_add_up_and_what_is_left_is_worked_out() {
         trial.does("2026-03-02", "defendant", "pay", "payment.amount", Money.of("30.50 EUR"));
         trial.does("2026-03-03", "defendant", "pay", "payment.amount", Money.of("9.50 EUR"));
