@@ -94,8 +94,8 @@ public final class Access {
     }
 
     /**
-     * The office in which somebody may begin the lot for a role: one at the body where it is held that doesn't go by lot,
-     * or the one that is drawn for. Whoever begins it can't choose, and sees nothing of the case by that.
+     * The office in which somebody may begin the lot for a role: one at the body where it is held that doesn't go by
+     * lot, or the one that is drawn for. Whoever begins it can't choose, and sees nothing of the case by that.
      */
     public Optional<Standing.Office> drawing(Person person, CaseFile file, Role role, Instant now) {
         boolean due = role.byLot()

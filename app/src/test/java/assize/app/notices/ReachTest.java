@@ -33,14 +33,17 @@ class ReachTest {
         assertThat(scanner.get(link).body()).contains("Yes, use it");
         assertThat(scanner.get(link).statusCode()).isEqualTo(200);
         assertThat(shopkeeper.get("/me").body()).contains("We know no address of yours");
-        assertThat(askedToSignIn("shop@mail.example")).isEqualTo(200);
+        given(somebody(), "never@mail.example");
+        assertThat(askedToSignIn("never@mail.example")).isEqualTo(200);
         assertThat(new Browsing(site).post(link, Map.of()).body()).contains("Your address counts now");
         assertThat(shopkeeper.get("/me").body())
                 .contains("shop@mail.example")
                 .doesNotContain("We know no address of yours", "We are sending a link");
         assertThat(new Browsing(site).post(link, Map.of()).statusCode()).isEqualTo(404);
-        assertThat(box.to("shop@mail.example", 1))
-                .as("nobody was signed in before")
+        assertThat(askedToSignIn("shop@mail.example")).isEqualTo(200);
+        assertThat(box.to("shop@mail.example", 2)).hasSize(2);
+        assertThat(box.to("never@mail.example", 1))
+                .as("an address that was not confirmed signs nobody in")
                 .hasSize(1);
     }
 

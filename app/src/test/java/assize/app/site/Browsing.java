@@ -37,6 +37,7 @@ public final class Browsing {
     public static Browsing as(TestSite site, String person) throws IOException, InterruptedException {
         Browsing one = new Browsing(site);
         one.post("/sign-in/demo/" + person, Map.of());
+        one.token();
         return one;
     }
 
@@ -47,9 +48,14 @@ public final class Browsing {
 
     /** Sends a form, with the token of a page that was got before. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        token();
+        return again(path, fields);
+    }
+
+    /** Keeps the token that pages give now. */
+    private void token() throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get("/sign-in").body());
         csrf = token.find() ? token.group(1) : "";
-        return again(path, fields);
     }
 
     /** Sends a form with the token of the last page got, without getting one for it. */

@@ -108,6 +108,17 @@ class DoorsTest {
     }
 
     @Test
+    void a_form_stays_good_while_its_author_looks_at_other_pages() throws Exception {
+        Browsing somebody = Browsing.as(site, "supplier");
+        for (String path : List.of("/cases", "/", "/topics", "/nothing")) {
+            somebody.get(path);
+        }
+        assertThat(somebody.again("/file/eu-small-claims", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(somebody.cookies()).doesNotContain("JSESSIONID");
+    }
+
+    @Test
     void what_is_no_door_is_closed() throws Exception {
         for (String path : List.of("/actuator", "/h2-console", "/cases/" + number + "/x", "/..%2f", "/static/../x")) {
             int status = shopkeeper.get(path).statusCode();

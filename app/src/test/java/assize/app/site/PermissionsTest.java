@@ -90,7 +90,7 @@ class PermissionsTest {
                 Set.of());
     }
 
-    /** Those named see it; those who may be drawn may begin the lot, and nothing else; for all others there is no case. */
+    /** Those named see it; those who may be drawn may begin the lot and no more; for all others there is no case. */
     private static void only(String number, Set<String> see, Set<String> drawable) throws Exception {
         int turn = 0;
         for (DemoPerson person : people) {

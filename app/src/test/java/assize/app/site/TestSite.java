@@ -1,6 +1,7 @@
 package assize.app.site;
 
 import assize.app.cli.TestDesk;
+import assize.app.cli.TestHome;
 import assize.app.home.Home;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class TestSite implements AutoCloseable {
     public TestSite(Path folder, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("ASSIZE_HOME", folder.toString());
+        TestHome.prepare(folder);
         // never behind the database's own clock, by which clocks pass
         InstantSource time = () -> Instant.now().plus(later.get());
         site = Site.start(

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClockNodesTest {
     private static final int CASES = 250;
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
 
     @Test
     void a_thousand_clocks_on_two_nodes_pass_once_each_though_nodes_are_killed(@TempDir Path home) throws IOException {

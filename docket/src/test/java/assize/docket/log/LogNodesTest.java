@@ -30,7 +30,7 @@ class LogNodesTest {
     @TempDir
     private Path folder;
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
 
     @Test
     void two_nodes_that_are_killed_at_any_moment_leave_each_entry_once_and_no_hole() throws Exception {

@@ -19,7 +19,7 @@ class KilledWriterTest {
     @Test
     void a_killed_process_leaves_whole_changes_and_all_that_was_acknowledged(@TempDir Path home) throws IOException {
         List<String> acknowledged = new ArrayList<>();
-        for (int kill = 1; kill <= 3; kill++) {
+        for (int kill = 1; kill <= 2; kill++) {
             try (Node node = Node.start(WritingNode.class, Map.of(), home.toString())) {
                 for (int i = 0; i < 40 * kill; i++) {
                     acknowledged.add(node.await("kept"));
