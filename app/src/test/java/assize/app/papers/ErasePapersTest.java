@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assize.app.cli.TestDesk;
 import assize.app.site.Browsing;
+import assize.app.site.SharedSite;
 import assize.app.site.SmallClaim;
 import assize.app.site.TestSite;
 import assize.docket.act.Appointment;

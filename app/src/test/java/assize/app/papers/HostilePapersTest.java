@@ -3,6 +3,7 @@ package assize.app.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assize.app.site.Browsing;
+import assize.app.site.SharedSite;
 import assize.app.site.TestSite;
 import assize.law.text.Messages;
 import java.io.IOException;

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +17,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Every door, tried by everybody who should and should not come in by it. */
+@ExtendWith(SharedSite.class)
 class DoorsTest {
-    @TempDir
-    static Path home;
-
     private static TestSite site;
     private static Browsing shopkeeper;
     private static String number;
 
     @BeforeAll
-    static void open() throws Exception {
-        site = new TestSite(home);
+    static void open(SharedSite.Opened opened) throws Exception {
+        site = opened.site();
         shopkeeper = Browsing.as(site, "shopkeeper");
         number = SmallClaim.file(shopkeeper);
     }
@@ -42,7 +39,6 @@ class DoorsTest {
     @AfterAll
     static void close() {
         assertThat(site.faults()).isEmpty();
-        site.close();
     }
 
     @Test

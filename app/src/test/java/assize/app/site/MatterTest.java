@@ -4,33 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What must hold in a matter whoever clicks what: letters, lots, times. As a browser would ask, without one. */
+@ExtendWith(SharedSite.class)
 class MatterTest {
-    @TempDir
-    static Path home;
-
     private static TestSite site;
     private static Browsing clerk;
 
     @BeforeAll
-    static void open() throws Exception {
-        site = new TestSite(home);
+    static void open(SharedSite.Opened opened) throws Exception {
+        site = opened.site();
         clerk = Browsing.as(site, "clerk");
     }
 
     @AfterAll
     static void close() {
         assertThat(site.faults()).isEmpty();
-        site.close();
     }
 
     @Test

@@ -17,26 +17,23 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Matters of other services than courts: a fine, a concern of neighbours, an inquiry under seal; a claim sent back. */
+@ExtendWith(SharedSite.class)
 class ServicesTest {
     private static final int NEIGHBOURS = Integer.getInteger("neighbours", 12);
-
-    @TempDir
-    static Path home;
 
     private static TestSite site;
 
     @BeforeAll
-    static void open() {
-        site = new TestSite(home);
+    static void open(SharedSite.Opened opened) {
+        site = opened.site();
     }
 
     @AfterAll
     static void close() {
         assertThat(site.faults()).isEmpty();
-        site.close();
     }
 
     @Test

@@ -1,8 +1,7 @@
-package assize.app.papers;
+package assize.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assize.app.site.TestSite;
 import assize.docket.store.Database;
 import assize.docket.store.Settings;
 import java.io.IOException;
@@ -12,7 +11,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One site for all tests about papers, opened for the first and closed after the last. */
+/**
+ * One site for all tests that need no settings of their own, opened for the first and closed after the last. Each uses
+ * cases of its own, and days only go on.
+ */
 public final class SharedSite implements ParameterResolver {
     /** The site, and its database as somebody beside it sees it. */
     public record Opened(TestSite site, Database beside) implements AutoCloseable {
@@ -38,7 +40,7 @@ public final class SharedSite implements ParameterResolver {
 
     private static Opened open() {
         try {
-            Path home = Files.createTempDirectory("papers");
+            Path home = Files.createTempDirectory("assize-site-");
             return new Opened(new TestSite(home), Database.beside(new Settings(home, null, 0, 2)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
