@@ -191,6 +191,26 @@ class ServicesTest {
     }
 
     @Test
+    void each_of_two_defendants_is_named_and_gets_a_letter_of_their_own() throws Exception {
+        Browsing buyer = new Browsing(site);
+        String number = Acting.file(
+                buyer,
+                "cn-civil",
+                Map.of("act", "file"),
+                Map.of(
+                        "complaint.facts", "The machine never ran.",
+                        "defendant", "2",
+                        "party:plaintiff.name", "The buyer",
+                        "party:plaintiff.address", "Jinan",
+                        "party:defendant 1.name", "The seller",
+                        "party:defendant 1.address", "Jinan",
+                        "party:defendant 2.name", "The maker",
+                        "party:defendant 2.address", "Qingdao"));
+        assertThat(buyer.get("/cases/" + number).body())
+                .contains("Defendant 1", "The seller", "Defendant 2", "The maker");
+    }
+
+    @Test
     void a_claim_that_was_sent_back_keeps_its_first_day() throws Exception {
         Browsing shopkeeper = new Browsing(site);
         String number = SmallClaim.file(shopkeeper);
