@@ -25,9 +25,10 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A few kills, pairs and clocks in each build; the long form is the command. */
+/** A few kills, pairs and clocks, when asked for with {@code -Dtrials=few}; the long form is the command. */
 class SoakTest {
     private static final Path RULES = Path.of(System.getProperty("assize.root"), "procedures/time");
 
@@ -35,6 +36,7 @@ class SoakTest {
     Path folder;
 
     @Test
+    @EnabledIfSystemProperty(named = "trials", matches = "few")
     void two_kills_fifty_pairs_and_two_hundred_clocks() throws Exception {
         Kit kit = Kit.unpack(folder);
         long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);

@@ -36,7 +36,7 @@ class MutantsTest {
     /** Any number will do, so long as it is the same each time. */
     private static final long SEED = 1215;
 
-    private static final int OF_EACH = 2;
+    private static final int OF_EACH = 1;
     private static final double ENOUGH = 0.95;
 
     @Test
@@ -46,7 +46,7 @@ class MutantsTest {
         for (Operator operator : Operators.all()) {
             sample.addAll(some(mutants(operator), OF_EACH, dice));
         }
-        assertThat(sample).hasSizeGreaterThan(70);
+        assertThat(sample).hasSizeGreaterThan(40);
         assertNamed(new MutantsPage(tried(sample), Map.of()));
     }
 
