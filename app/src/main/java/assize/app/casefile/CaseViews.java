@@ -16,7 +16,6 @@ import assize.law.language.Role;
 import assize.law.step.ClockCopy;
 import assize.law.step.OpenActions;
 import assize.law.step.State;
-import assize.law.step.Turns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +64,7 @@ public final class CaseViews {
                 withheld,
                 all,
                 looks.last(file.head().id()),
-                lots(visit, file, standing, words),
+                lots(visit, file, words),
                 office ? letters(file, all) : List.of());
     }
 
@@ -173,16 +172,14 @@ public final class CaseViews {
                 .toList();
     }
 
-    /** The offices by lot at the viewer's own bodies that were drawn, or whose turn it is. */
-    private List<CaseView.Lot> lots(Visit visit, CaseFile file, Standing standing, CaseWords words) {
+    /** The offices by lot that were drawn, or whose lot the viewer may begin. */
+    private List<CaseView.Lot> lots(Visit visit, CaseFile file, CaseWords words) {
         List<CaseView.Lot> lots = new ArrayList<>();
         for (Role role : file.procedure().roles().values()) {
             List<String> drawn = Access.drawn(file, role.name());
-            boolean turn = standing.offices().stream()
-                            .anyMatch(office -> at(file, office).equals(role.at()))
-                    && !Turns.actions(file.procedure(), file.state().stage(), role.name())
-                            .isEmpty();
-            if (role.byLot() && (turn || !drawn.isEmpty())) {
+            boolean begins =
+                    access.drawing(visit.someone(), file, role, visit.now()).isPresent();
+            if (begins || !drawn.isEmpty()) {
                 List<String> names = drawn.stream()
                         .map(person -> region.person(person, visit.texts()))
                         .toList();
@@ -190,11 +187,5 @@ public final class CaseViews {
             }
         }
         return lots;
-    }
-
-    private static String at(CaseFile file, Standing.Office office) {
-        Role role = file.procedure().roles().get(office.role());
-        String at = role == null ? null : role.at();
-        return at == null ? "" : at;
     }
 }

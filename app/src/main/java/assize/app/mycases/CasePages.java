@@ -45,7 +45,7 @@ public final class CasePages {
     private final CaseViews views;
     private final Registry registry;
     private final Receipts receipts;
-    private final Papers papers;
+    private final IssuedDocuments documents;
 
     CasePages(
             Pages pages,
@@ -56,7 +56,7 @@ public final class CasePages {
             CaseViews views,
             Registry registry,
             Receipts receipts,
-            Papers papers) {
+            IssuedDocuments documents) {
         this.pages = pages;
         this.access = access;
         this.parties = parties;
@@ -65,7 +65,7 @@ public final class CasePages {
         this.views = views;
         this.registry = registry;
         this.receipts = receipts;
-        this.papers = papers;
+        this.documents = documents;
     }
 
     /** The cases and drafts of somebody. */
@@ -146,7 +146,8 @@ public final class CasePages {
         CaseFile file = shownWhole(visit, number, seq);
         return paper(
                 visit,
-                () -> file("application/pdf", number + "-" + seq + ".receipt.pdf", papers.receipt(visit, file, seq)));
+                () -> file(
+                        "application/pdf", number + "-" + seq + ".receipt.pdf", documents.receipt(visit, file, seq)));
     }
 
     @GetMapping("/cases/{number}/decision/{seq}")
@@ -157,7 +158,7 @@ public final class CasePages {
                 () -> file(
                         "application/pdf",
                         number + "-" + seq + ".pdf",
-                        papers.decision(visit, file, seq).orElseThrow(NotHere::new)));
+                        documents.decision(visit, file, seq).orElseThrow(NotHere::new)));
     }
 
     /** The case, if somebody sees all of this entry. */

@@ -25,8 +25,8 @@ import assize.app.library.LibraryPages;
 import assize.app.library.Proofs;
 import assize.app.mycases.CalendarPages;
 import assize.app.mycases.CasePages;
+import assize.app.mycases.IssuedDocuments;
 import assize.app.mycases.MePages;
-import assize.app.mycases.Papers;
 import assize.app.notices.MailSettings;
 import assize.app.page.Pages;
 import assize.app.papers.Examiner;
@@ -203,8 +203,8 @@ class Wiring {
     }
 
     @Bean
-    Papers papers(Receipts receipts, Policy policy, SigningKey court, Parties parties, Region region) {
-        return new Papers(receipts, policy, new Signing(court, null), parties, region);
+    IssuedDocuments documents(Receipts receipts, Policy policy, SigningKey court, Parties parties, Region region) {
+        return new IssuedDocuments(receipts, policy, new Signing(court, null), parties, region);
     }
 
     @Bean

@@ -109,6 +109,26 @@ class MatterTest {
     }
 
     @Test
+    void the_lot_for_who_reviews_is_begun_by_the_office_and_not_by_who_judged() throws Exception {
+        String number = sentOut();
+        Browsing supplier = new Browsing(site);
+        join(supplier, SmallClaim.letter(clerk, number), number);
+        supplier.post("/cases/" + number + "/open/claim-served", Map.of("to", "defendant"));
+        site.pass(Duration.ofDays(37));
+        clerk = Browsing.as(site, "clerk");
+        String judge = SmallClaim.drawn(site, number);
+        Map<String, String> judgment = Map.of(
+                "judgment.outcome", "allowed",
+                "judgment.amount", "2480",
+                "judgment.costs", "120",
+                "judgment.appeal", "one-month",
+                "reasons", "Nobody answered.");
+        SmallClaim.act(Browsing.as(site, judge), number, "judge-by-default", "judge", judgment);
+        assertThat(clerk.get("/cases/" + number).body()).contains("/draw/review-judge");
+        assertThat(Browsing.as(site, judge).get("/cases/" + number).body()).doesNotContain("/draw/review-judge");
+    }
+
+    @Test
     void what_changed_meanwhile_is_told_and_nothing_is_lost() throws Exception {
         String number = SmallClaim.file(new Browsing(site));
         String page = clerk.get("/cases/" + number + "/do/register?as=registry").body();

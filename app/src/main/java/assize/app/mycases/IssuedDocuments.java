@@ -31,7 +31,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The papers that people take along: the printed receipt of an entry, and a decision with the court's signature. */
-public final class Papers {
+public final class IssuedDocuments {
     private final Receipts receipts;
     private final Policy policy;
     private final Signing signing;
@@ -39,7 +39,7 @@ public final class Papers {
     private final Region region;
 
     /** With the policy by which the log's own heads are accepted, and the court's key. */
-    public Papers(Receipts receipts, Policy policy, Signing signing, Parties parties, Region region) {
+    public IssuedDocuments(Receipts receipts, Policy policy, Signing signing, Parties parties, Region region) {
         this.receipts = receipts;
         this.policy = policy;
         this.signing = signing;
