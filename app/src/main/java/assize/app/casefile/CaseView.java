@@ -12,6 +12,7 @@ import java.util.Optional;
  * A case as its page shows it to one viewer.
  *
  * @param waiting papers that were sent to the viewer and not opened yet
+ * @param sealed whether something is kept from the viewer by a seal, and the stage of the case with it
  * @param withheld of how many entries not even the kind is shown
  * @param lots offices that go by lot and for which nobody is drawn yet
  * @param letters parties who have not joined and can be written a letter
@@ -25,6 +26,7 @@ public record CaseView(
         List<ClockLine> clocks,
         List<EntryLine> entries,
         List<Paper> waiting,
+        boolean sealed,
         long withheld,
         List<Parties.Party> parties,
         List<Looks.Look> looks,

@@ -33,10 +33,37 @@ public final class Drafts {
     /** Begins one, to be filed as a role. */
     public UUID begin(Person person, String procedure, String action, String as, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        database.sql("insert into site.draft values (?, ?, ?, ?, '{}', ?, null, null, ?)")
+        database.sql("insert into site.draft values (?, ?, ?, ?, '{}', ?, null, null, ?, null)")
                 .params(id, person.id(), procedure, action, now.atOffset(ZoneOffset.UTC), as)
                 .update();
         return id;
+    }
+
+    /** Begins one with all answers; the same person's second one under the same key is the first. */
+    public Draft begin(Person person, Filing.Opening opening, String key, Map<String, String> answers, Instant now) {
+        database.sql("insert into site.draft values (?, ?, ?, ?, cast(? as jsonb), ?, null, null, ?, ?)"
+                        + " on conflict (person, sent_key) do nothing")
+                .params(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        person.id(),
+                        opening.procedure().name(),
+                        opening.action().name(),
+                        Canonical.text(new LinkedHashMap<String, Object>(answers)),
+                        now.atOffset(ZoneOffset.UTC),
+                        opening.role(),
+                        key)
+                .update();
+        return database.sql(COLUMNS + "where person = ? and sent_key = ?")
+                .params(person.id(), key)
+                .query((row, at) -> read(row))
+                .single();
+    }
+
+    /** Throws one away that is not filed. */
+    public void drop(UUID id) {
+        database.sql("delete from site.draft where id = ? and filed is null")
+                .params(id)
+                .update();
     }
 
     /** Somebody's own draft; nobody else's is found. */

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an action starts, told before it is done: where it leads, who is told, which clocks and reviews. Stateless. */
-final class Effects {
+public final class Effects {
     private Effects() {}
 
-    static List<String> of(Visit visit, Procedure procedure, Action action) {
+    /** For an action of a procedure. */
+    public static List<String> of(Visit visit, Procedure procedure, Action action) {
         CaseWords words = new CaseWords(procedure, visit);
         List<String> effects = new ArrayList<>();
         if (action.to() != null) {

@@ -58,8 +58,15 @@ public final class Filing {
     /** What came of it: the case, or the reasons why not. */
     public record Outcome(Optional<UUID> caseId, List<Problem> reasons) {}
 
+    /** All procedures that are offered. */
+    public List<Procedure> offered() {
+        return offered.stream()
+                .map(name -> procedures.current(name).procedure())
+                .toList();
+    }
+
     /** A procedure that is offered. */
-    Optional<Procedure> find(String name) {
+    public Optional<Procedure> find(String name) {
         return offered.contains(name) ? Optional.of(procedures.current(name).procedure()) : Optional.empty();
     }
 
@@ -92,6 +99,28 @@ public final class Filing {
             }
         }
         return open;
+    }
+
+    /**
+     * The act by which somebody opens a case of a procedure: in the office that they name, else as one of the people.
+     *
+     * @param act its name; may be empty where there is only one
+     * @param as the role of an office; empty: as anybody may
+     */
+    public Optional<Opening> opening(Visit visit, Procedure procedure, String act, String as) {
+        List<Action> people = openings(procedure);
+        Optional<Opening> open = people.stream()
+                .filter(one -> act.isEmpty() ? people.size() == 1 : one.name().equals(act))
+                .map(action -> new Opening(procedure, action, people(procedure, action)))
+                .filter(one -> as.isEmpty() || as.equals(one.role()))
+                .findFirst();
+        return open.isPresent()
+                ? open
+                : openings(visit.someone(), visit.now()).stream()
+                        .filter(one -> one.procedure().name().equals(procedure.name()))
+                        .filter(one ->
+                                one.action().name().equals(act) && one.role().equals(as))
+                        .findFirst();
     }
 
     /** The role of a party in which people take an act that opens a case. */

@@ -6,9 +6,7 @@ import assize.app.page.Links;
 import assize.app.page.Pages;
 import assize.app.page.SignedIn;
 import assize.app.page.Visit;
-import assize.app.policy.Access;
-import assize.app.policy.CaseNumber;
-import assize.app.policy.Parties;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class LetterPages {
     private final Pages pages;
     private final People people;
-    private final Parties parties;
-    private final Access access;
+    private final Letters letters;
 
-    LetterPages(Pages pages, People people, Parties parties, Access access) {
+    LetterPages(Pages pages, People people, Letters letters) {
         this.pages = pages;
         this.people = people;
-        this.parties = parties;
-        this.access = access;
+        this.letters = letters;
     }
 
     /** What was typed, and whether it fits no letter. */
@@ -41,17 +37,15 @@ public final class LetterPages {
 
     @PostMapping("/letter")
     ResponseEntity<String> join(Visit visit, @RequestParam String code, @RequestParam String number) {
-        String written = CaseNumber.of(number);
-        boolean fits = parties.letter(code)
-                .filter(mine -> access.get(mine.caseId(), visit.now()).number().equals(written))
-                .isPresent();
+        boolean fits = letters.fits(visit, code, number);
         Person before = visit.person();
         Person person = before == null && fits ? people.make("", visit.now()) : before;
-        if (!fits || person == null || !parties.join(code, person, visit.now())) {
+        Optional<String> joined = person == null ? Optional.empty() : letters.join(visit, person, code, number);
+        if (joined.isEmpty() || person == null) {
             Typed typed = new Typed(code, number, true);
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "frontdoor/letter", typed);
         }
-        ResponseEntity<String> next = Pages.goTo("/cases/" + Links.part(written));
+        ResponseEntity<String> next = Pages.goTo("/cases/" + Links.part(joined.get()));
         return before == null ? SignedIn.with(next, people.signIn(person, visit.now())) : next;
     }
 }

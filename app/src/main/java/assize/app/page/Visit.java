@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who is signed in; null: nobody
  * @param official whether they hold an office now
  * @param path of the page, for the link to the other language
+ * @param door by which they came: a method and a pattern of addresses, with nothing of what was asked for
  * @param csrf what a form must send back
  * @param demo whether this is the demo region
  * @param mailFolder where mails are written to instead of being sent, or empty
@@ -24,9 +25,13 @@ public record Visit(
         boolean official,
         Instant now,
         String path,
+        String door,
         String csrf,
         boolean demo,
         String mailFolder) {
+    /** What begins the addresses for programs. */
+    public static final String API = "/api/";
+
     /** The words of a key in the visitor's language; the pairs are name, value, name, value. */
     public String say(String key, Object... pairs) {
         Map<String, Object> values = new HashMap<>();
@@ -67,7 +72,12 @@ public record Visit(
 
     /** The same moment for somebody else, who wants another language. */
     public Visit as(Person other, Locale wanted) {
-        return new Visit(wanted, other, false, now, path, "", demo, mailFolder);
+        return new Visit(wanted, other, false, now, path, door, "", demo, mailFolder);
+    }
+
+    /** Whether a program asks, and not a browser. */
+    public boolean program() {
+        return path.startsWith(API);
     }
 
     /** Dates in this language. */

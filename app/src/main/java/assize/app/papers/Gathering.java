@@ -32,6 +32,12 @@ public final class Gathering {
         return of(bundle, intake.take(bundle, files, now));
     }
 
+    /** Takes these and no others: what was gathered before is taken out. */
+    public Gathered only(Bundle bundle, List<MultipartFile> files, Instant now) {
+        kept.list(bundle).forEach(paper -> kept.remove(bundle, paper.id()));
+        return of(bundle, files.isEmpty() ? List.of() : intake.take(bundle, files, now));
+    }
+
     /** What is there. */
     public Gathered of(Bundle bundle, List<Problem> problems) {
         return new Gathered(kept.list(bundle), problems, scans.happen());

@@ -3,12 +3,9 @@ package assize.app.papers;
 import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
-import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
-import assize.app.policy.Looks;
-import assize.app.policy.Standing;
+import assize.app.policy.Gate;
 import assize.docket.registry.Contents;
-import assize.law.access.Seen;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.InputStreamResource;
@@ -26,27 +23,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class PaperPages {
     private final Pages pages;
-    private final Access access;
-    private final Looks looks;
+    private final Gate gate;
     private final Kept kept;
     private final Scans scans;
 
-    PaperPages(Pages pages, Access access, Looks looks, Kept kept, Scans scans) {
+    PaperPages(Pages pages, Gate gate, Kept kept, Scans scans) {
         this.pages = pages;
-        this.access = access;
-        this.looks = looks;
+        this.gate = gate;
         this.kept = kept;
         this.scans = scans;
     }
 
-    @GetMapping("/cases/{number}/papers/{seq}/{place}")
+    @GetMapping({"/cases/{number}/papers/{seq}/{place}", "/api/cases/{number}/entries/{seq}/papers/{place}"})
     ResponseEntity<?> read(Visit visit, @PathVariable String number, @PathVariable int seq, @PathVariable int place) {
-        CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
-        Standing standing = access.standing(visit.someone(), file, visit.now());
-        List<Seen> seen = standing.none() ? List.of() : access.seen(file, standing);
-        if (seq < 1 || seq > seen.size() || seen.get(seq - 1).extent() != Seen.Extent.WHOLE) {
-            throw new NotHere();
-        }
+        CaseFile file = gate.whole(visit, number, seq).file();
         Listed listed = listed(file, seq, place);
         Paper paper = kept.find(file.head().id(), listed.sha256()).orElseThrow(NotHere::new);
         boolean own = paper.scan() == Paper.Scan.OPEN
@@ -55,7 +45,6 @@ public final class PaperPages {
             String why = paper.scan() == Paper.Scan.OPEN ? "page-paper-not-scanned" : "page-paper-infected";
             return pages.show(HttpStatus.CONFLICT, visit, "page/problem", List.of(visit.say(why + "-more")));
         }
-        looks.keep(file.head().id(), visit.someone(), standing, visit.now());
         if (!kept.sound(paper)) {
             throw new IllegalStateException("a paper is not what its entry names");
         }

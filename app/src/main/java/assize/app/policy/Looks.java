@@ -4,10 +4,14 @@ import assize.app.identity.Person;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who opened the file of a case, and in which part or office: kept without content. Safe for all threads. */
+/**
+ * Who came to the file of a case, by which door and in which part or office, and who was refused: kept without content.
+ * Safe for all threads.
+ */
 public final class Looks {
     private static final int SHOWN = 10;
 
@@ -21,16 +25,27 @@ public final class Looks {
     /** One opening of a file. */
     public record Look(Instant at, String person, String role) {}
 
-    /** Keeps that somebody opened the file. */
-    public void keep(UUID caseId, Person person, Standing standing, Instant now) {
-        database.sql("insert into site.looked values (?, ?, ?, ?)")
-                .params(caseId, now.atOffset(ZoneOffset.UTC), person.id(), String.join(", ", standing.roles()))
+    /** Keeps that somebody came to the file. */
+    void keep(UUID caseId, Person person, Standing standing, String door, Instant now) {
+        database.sql("insert into site.looked values (?, ?, ?, ?, ?)")
+                .params(caseId, now.atOffset(ZoneOffset.UTC), person.id(), String.join(", ", standing.roles()), door)
                 .update();
     }
 
-    /** The last times, newest first. */
+    /** Keeps that somebody was refused; there may be no such case. */
+    void refuse(Optional<UUID> caseId, Person person, String door, Instant now) {
+        database.sql("insert into site.refused values (?, ?, ?, ?)")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(person.id())
+                .param(caseId.orElse(null))
+                .param(door)
+                .update();
+    }
+
+    /** Who came last, newest first: of several times in one hour the last. */
     public List<Look> last(UUID caseId) {
-        return database.sql("select at, person, as_role from site.looked where case_id = ? order by at desc limit ?")
+        return database.sql("select max(at) as last, person, as_role from site.looked where case_id = ?"
+                        + " group by person, as_role, date_trunc('hour', at) order by last desc limit ?")
                 .params(caseId, SHOWN)
                 .query((row, at) -> new Look(
                         row.getObject(1, java.time.OffsetDateTime.class).toInstant(),

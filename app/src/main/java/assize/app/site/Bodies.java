@@ -3,6 +3,8 @@ package assize.app.site;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
 import assize.app.papers.look.Limits;
+import assize.law.problem.Place;
+import assize.law.problem.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,10 +26,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Bodies extends OncePerRequestFilter {
     private final Pages pages;
     private final Visits visits;
+    private final Refused refused;
 
-    Bodies(Pages pages, Visits visits) {
+    Bodies(Pages pages, Visits visits, Refused refused) {
         this.pages = pages;
         this.visits = visits;
+        this.refused = refused;
     }
 
     @Override
@@ -36,6 +40,8 @@ final class Bodies extends OncePerRequestFilter {
         String type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             next.doFilter(request, response);
+        } else if (Refused.program(request)) {
+            program(request, response, next);
         } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
             response.sendRedirect("/sign-in");
         } else if (!Doors.takesFiles(request)) {
@@ -47,6 +53,23 @@ final class Bodies extends OncePerRequestFilter {
                 case CONTENT_TOO_LARGE -> say(request, response, status, "page-papers-too-large");
                 default -> say(request, response, status, "page-not-understood");
             }
+        }
+    }
+
+    /** The same for a program: whoever is not known is turned away behind this, and nothing of it is read. */
+    private void program(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            next.doFilter(request, response);
+            return;
+        }
+        HttpStatus status = Doors.takesFiles(request) ? read(request) : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        Place body = Place.of("body");
+        switch (status) {
+            case OK -> next.doFilter(request, response);
+            case CONTENT_TOO_LARGE ->
+                refused.say(request, response, status, Problem.of("body-too-large", body, "most", Limits.BODY + ""));
+            default -> refused.say(request, response, status, Problem.of("request-unreadable", body));
         }
     }
 

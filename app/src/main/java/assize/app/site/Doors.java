@@ -9,15 +9,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every door of the site and who may use it; what is not listed here is closed. Which case somebody may see or act
- * in is decided behind the door, by {@link assize.app.policy.Access}.
+ * in is decided behind the door, by {@link assize.app.policy.Gate}.
  */
 final class Doors {
-    /** Who may use a door. */
-    enum Who {
-        ANYBODY,
-        SIGNED_IN
-    }
-
     /** One door: a method, a pattern of addresses, and who may use it. */
     record Door(String method, String path, Who who) {
         /** Whoever may get a page may also ask what its head says. */
@@ -51,35 +45,57 @@ final class Doors {
             new Door("POST", "/sign-out", Who.ANYBODY),
             new Door("GET", "/language/{language}", Who.ANYBODY),
             new Door("POST", "/file/{procedure}", Who.ANYBODY),
-            new Door("GET", "/drafts/{id}", Who.SIGNED_IN),
-            new Door("POST", "/drafts/{id}", Who.SIGNED_IN),
-            new Door("GET", "/drafts/{id}/{at}", Who.SIGNED_IN),
-            new Door("POST", "/drafts/{id}/{at}", Who.SIGNED_IN),
-            new Door("GET", "/drafts/{id}/filed", Who.SIGNED_IN),
-            new Door("GET", "/drafts/{id}/papers", Who.SIGNED_IN),
-            new Door("POST", "/drafts/{id}/papers", Who.SIGNED_IN),
+            new Door("GET", "/drafts/{id}", Who.OWN_DRAFT),
+            new Door("POST", "/drafts/{id}", Who.OWN_DRAFT),
+            new Door("GET", "/drafts/{id}/{at}", Who.OWN_DRAFT),
+            new Door("POST", "/drafts/{id}/{at}", Who.OWN_DRAFT),
+            new Door("GET", "/drafts/{id}/filed", Who.OWN_DRAFT),
+            new Door("GET", "/drafts/{id}/papers", Who.OWN_DRAFT),
+            new Door("POST", "/drafts/{id}/papers", Who.OWN_DRAFT),
             new Door("POST", "/paper-code", Who.SIGNED_IN),
             new Door("GET", "/cases", Who.SIGNED_IN),
-            new Door("GET", "/cases/{number}", Who.SIGNED_IN),
-            new Door("GET", "/cases/{number}/do/{name}", Who.SIGNED_IN),
-            new Door("POST", "/cases/{number}/do/{name}", Who.SIGNED_IN),
-            new Door("POST", "/cases/{number}/open/{notice}", Who.SIGNED_IN),
-            new Door("GET", "/cases/{number}/receipt/{seq}", Who.SIGNED_IN),
-            new Door("GET", "/cases/{number}/printed/{seq}", Who.SIGNED_IN),
-            new Door("GET", "/cases/{number}/decision/{seq}", Who.SIGNED_IN),
-            new Door("GET", "/cases/{number}/papers/{seq}/{place}", Who.SIGNED_IN),
-            new Door("POST", "/cases/{number}/draw/{role}", Who.SIGNED_IN),
-            new Door("POST", "/cases/{number}/letter/{holder}", Who.SIGNED_IN),
+            new Door("GET", "/cases/{number}", Who.IN_CASE),
+            new Door("GET", "/cases/{number}/do/{name}", Who.IN_ROLE),
+            new Door("POST", "/cases/{number}/do/{name}", Who.IN_ROLE),
+            new Door("POST", "/cases/{number}/open/{notice}", Who.IN_CASE),
+            new Door("GET", "/cases/{number}/receipt/{seq}", Who.SEES_ENTRY),
+            new Door("GET", "/cases/{number}/printed/{seq}", Who.SEES_ENTRY),
+            new Door("GET", "/cases/{number}/decision/{seq}", Who.SEES_ENTRY),
+            new Door("GET", "/cases/{number}/papers/{seq}/{place}", Who.SEES_ENTRY),
+            new Door("POST", "/cases/{number}/draw/{role}", Who.BEGINS_LOT),
+            new Door("POST", "/cases/{number}/letter/{holder}", Who.IN_OFFICE),
             new Door("GET", "/me", Who.SIGNED_IN),
             new Door("POST", "/me/address", Who.SIGNED_IN),
             new Door("POST", "/me/address/remove", Who.SIGNED_IN),
             new Door("POST", "/me/calendar", Who.SIGNED_IN),
             new Door("POST", "/me/calendar/remove", Who.SIGNED_IN),
+            new Door("GET", "/me/programs", Who.SIGNED_IN),
+            new Door("POST", "/me/programs", Who.SIGNED_IN),
+            new Door("POST", "/me/programs/{id}/remove", Who.SIGNED_IN),
             new Door("GET", "/work", Who.SIGNED_IN),
-            new Door("GET", "/owed", Who.SIGNED_IN));
+            new Door("GET", "/owed", Who.SIGNED_IN),
+            new Door("GET", "/api/openapi.yaml", Who.ANYBODY),
+            new Door("GET", "/api/procedures", Who.ANYBODY),
+            new Door("GET", "/api/procedures/{name}", Who.ANYBODY),
+            new Door("POST", "/api/ways", Who.ANYBODY),
+            new Door("GET", "/api/work", Who.SIGNED_IN),
+            new Door("GET", "/api/cases", Who.SIGNED_IN),
+            new Door("POST", "/api/cases", Who.SIGNED_IN),
+            new Door("POST", "/api/letters", Who.SIGNED_IN),
+            new Door("GET", "/api/cases/{number}", Who.IN_CASE),
+            new Door("GET", "/api/cases/{number}/acts/{name}", Who.IN_ROLE),
+            new Door("POST", "/api/cases/{number}/acts/{name}", Who.IN_ROLE),
+            new Door("POST", "/api/cases/{number}/notices/{notice}", Who.IN_CASE),
+            new Door("POST", "/api/cases/{number}/lots/{role}", Who.BEGINS_LOT),
+            new Door("POST", "/api/cases/{number}/letters/{holder}", Who.IN_OFFICE),
+            new Door("GET", "/api/cases/{number}/entries/{seq}/receipt", Who.SEES_ENTRY),
+            new Door("GET", "/api/cases/{number}/entries/{seq}/printed", Who.SEES_ENTRY),
+            new Door("GET", "/api/cases/{number}/entries/{seq}/document", Who.SEES_ENTRY),
+            new Door("GET", "/api/cases/{number}/entries/{seq}/papers/{place}", Who.SEES_ENTRY));
 
     /** By which somebody may send files. */
-    private static final List<PathPattern> FILES = Stream.of("/drafts/{id}/papers", "/cases/{number}/do/{name}")
+    private static final List<PathPattern> FILES = Stream.of(
+                    "/drafts/{id}/papers", "/cases/{number}/do/{name}", "/api/cases", "/api/cases/{number}/acts/{name}")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
 

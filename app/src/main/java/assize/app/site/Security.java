@@ -1,26 +1,13 @@
 package assize.app.site;
 
-import assize.app.identity.People;
-import assize.app.page.SignedIn;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.InstantSource;
-import java.util.List;
+import assize.app.page.Visit;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who comes in by which door, and what every answer tells the browser to keep to. Stateless. */
 final class Security {
@@ -31,13 +18,13 @@ final class Security {
 
     private Security() {}
 
-    static SecurityFilterChain chain(HttpSecurity http, People people, Bodies bodies, InstantSource time)
-            throws Exception {
+    static SecurityFilterChain chain(HttpSecurity http, Known known, Bodies bodies, Refused refused) throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
         // no session: who somebody is comes with each request, and a form's token stays good in all their windows
         http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .csrf(protection -> protection.csrfTokenRepository(csrf))
+                // a program shows its key with each request: nothing that a browser would add by itself lets it in
+                .csrf(protection -> protection.csrfTokenRepository(csrf).ignoringRequestMatchers(Visit.API + "**"))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .httpBasic(basic -> basic.disable())
@@ -47,9 +34,9 @@ final class Security {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                        (request, response, denied) -> response.sendRedirect("/sign-in")))
-                .addFilterBefore(new KnownBrowser(people, time), CsrfFilter.class)
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(refused::unknown).accessDeniedHandler(refused::closed))
+                .addFilterBefore(known, CsrfFilter.class)
                 .addFilterBefore(bodies, CsrfFilter.class)
                 .authorizeHttpRequests(doors -> {
                     doors.requestMatchers(HttpMethod.GET, "/static/**").permitAll();
@@ -57,7 +44,7 @@ final class Security {
                     for (Doors.Door door : Doors.ALL) {
                         for (String method : door.methods()) {
                             var at = doors.requestMatchers(HttpMethod.valueOf(method), door.path());
-                            if (door.who() == Doors.Who.ANYBODY) {
+                            if (door.who() == Who.ANYBODY) {
                                 at.permitAll();
                             } else {
                                 at.authenticated();
@@ -67,34 +54,5 @@ final class Security {
                     doors.anyRequest().denyAll();
                 });
         return http.build();
-    }
-
-    /** Knows the person of a browser that is signed in. */
-    private static final class KnownBrowser extends OncePerRequestFilter {
-        private final People people;
-        private final InstantSource time;
-
-        KnownBrowser(People people, InstantSource time) {
-            this.people = people;
-            this.time = time;
-        }
-
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
-                throws ServletException, IOException {
-            Cookie[] cookies = request.getCookies();
-            for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-                if (cookie.getName().equals(SignedIn.COOKIE)
-                        && !cookie.getValue().isEmpty()) {
-                    people.find(cookie.getValue(), time.instant()).ifPresent(person -> {
-                        SecurityContext context = SecurityContextHolder.createEmptyContext();
-                        context.setAuthentication(
-                                UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
-                        SecurityContextHolder.setContext(context);
-                    });
-                }
-            }
-            next.doFilter(request, response);
-        }
     }
 }

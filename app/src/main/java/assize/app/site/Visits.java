@@ -18,6 +18,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Makes the visit of a request: who, in which language, when. Safe for all threads. */
 final class Visits implements HandlerMethodArgumentResolver {
@@ -72,6 +73,7 @@ final class Visits implements HandlerMethodArgumentResolver {
                         }),
                 now,
                 request.getRequestURI() + (query == null ? "" : "?" + query),
+                request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 csrf == null ? "" : csrf.getToken(),
                 demo,
                 mailFolder);
@@ -93,7 +95,7 @@ final class Visits implements HandlerMethodArgumentResolver {
     }
 
     /** What somebody chose, else what their browser prefers. */
-    private static Locale language(HttpServletRequest request) {
+    static Locale language(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
             if (cookie.getName().equals(LANGUAGE)) {

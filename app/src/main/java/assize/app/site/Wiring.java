@@ -1,11 +1,17 @@
 package assize.app.site;
 
+import assize.app.api.ActsApi;
+import assize.app.api.CaseWorkApi;
+import assize.app.api.CasesApi;
+import assize.app.api.DoorApi;
+import assize.app.api.FilingApi;
 import assize.app.casefile.CaseViews;
 import assize.app.directory.Region;
 import assize.app.directory.Topics;
 import assize.app.documents.Signing;
 import assize.app.documents.SigningKey;
 import assize.app.filing.ActPages;
+import assize.app.filing.Acts;
 import assize.app.filing.Drafts;
 import assize.app.filing.Filing;
 import assize.app.filing.FilingPages;
@@ -14,6 +20,7 @@ import assize.app.frontdoor.CheckPages;
 import assize.app.frontdoor.DemoPeople;
 import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
+import assize.app.frontdoor.Letters;
 import assize.app.frontdoor.LinkPages;
 import assize.app.frontdoor.Routes;
 import assize.app.frontdoor.Sheets;
@@ -21,12 +28,15 @@ import assize.app.frontdoor.SignInPages;
 import assize.app.frontdoor.TopicPages;
 import assize.app.home.Docket;
 import assize.app.identity.People;
+import assize.app.identity.ProgramKeys;
 import assize.app.library.LibraryPages;
 import assize.app.library.Proofs;
 import assize.app.mycases.CalendarPages;
 import assize.app.mycases.CasePages;
 import assize.app.mycases.IssuedDocuments;
 import assize.app.mycases.MePages;
+import assize.app.mycases.MyCases;
+import assize.app.mycases.ProgramPages;
 import assize.app.notices.MailSettings;
 import assize.app.page.Pages;
 import assize.app.papers.Examiner;
@@ -36,6 +46,7 @@ import assize.app.papers.Kept;
 import assize.app.papers.PaperPages;
 import assize.app.papers.Scans;
 import assize.app.policy.Access;
+import assize.app.policy.Gate;
 import assize.app.policy.Looks;
 import assize.app.policy.Parties;
 import assize.app.routing.Routing;
@@ -43,6 +54,7 @@ import assize.app.workbench.CaseWorkPages;
 import assize.app.workbench.Lots;
 import assize.app.workbench.OwedPages;
 import assize.app.workbench.WorkPages;
+import assize.app.workbench.WorkRows;
 import assize.docket.act.Appointments;
 import assize.docket.log.LogKeys;
 import assize.docket.queue.Queue;
@@ -61,6 +73,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.ObjectMapper;
 
 /** What stands behind the doors, each thing once. */
 @Configuration(proxyBeanMethods = false)
@@ -86,13 +99,47 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LinkPages.class,
     MePages.class,
     CalendarPages.class,
-    OwedPages.class
+    OwedPages.class,
+    ProgramPages.class,
+    DoorApi.class,
+    CasesApi.class,
+    ActsApi.class,
+    FilingApi.class,
+    CaseWorkApi.class
 })
 class Wiring {
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, People people, Pages pages, Visits visits, InstantSource time)
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            People people,
+            ProgramKeys keys,
+            Pages pages,
+            Visits visits,
+            InstantSource time,
+            ObjectMapper json)
             throws Exception {
-        return Security.chain(http, people, new Bodies(pages, visits), time);
+        Refused refused = new Refused(json);
+        return Security.chain(http, new Known(people, keys, time), new Bodies(pages, visits, refused), refused);
+    }
+
+    @Bean
+    ProgramKeys programKeys(JdbcClient database) {
+        return new ProgramKeys(database);
+    }
+
+    @Bean
+    MyCases myCases(Access access, Parties parties, CaseViews views) {
+        return new MyCases(access, parties, views);
+    }
+
+    @Bean
+    Letters letters(Parties parties, Access access) {
+        return new Letters(parties, access);
+    }
+
+    @Bean
+    WorkRows workRows(Queue queue, Docket docket, Access access) {
+        return new WorkRows(queue, docket.procedures(), access);
     }
 
     @Bean
@@ -126,6 +173,11 @@ class Wiring {
     }
 
     @Bean
+    Gate gate(Access access, Looks looks) {
+        return new Gate(access, looks);
+    }
+
+    @Bean
     CaseViews views(Access access, Parties parties, Looks looks, Region region, Kept kept, Scans scans) {
         return new CaseViews(access, parties, looks, region, kept, scans);
     }
@@ -145,6 +197,11 @@ class Wiring {
             Kept kept,
             Site.Wanted wanted) {
         return new Filing(docket.procedures(), registry, drafts, parties, access, kept, wanted.procedures());
+    }
+
+    @Bean
+    Acts acts(Gate gate, Access access, Registry registry, Parties parties, Kept kept) {
+        return new Acts(gate, access, registry, parties, kept);
     }
 
     @Bean

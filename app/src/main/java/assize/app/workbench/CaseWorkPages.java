@@ -6,9 +6,8 @@ import assize.app.page.Pages;
 import assize.app.page.Visit;
 import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
+import assize.app.policy.Gate;
 import assize.app.policy.Parties;
-import assize.app.policy.Standing;
-import assize.law.language.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,13 +17,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class CaseWorkPages {
     private final Pages pages;
+    private final Gate gate;
     private final Access access;
     private final Parties parties;
     private final Lots lots;
     private final CaseViews views;
 
-    CaseWorkPages(Pages pages, Access access, Parties parties, Lots lots, CaseViews views) {
+    CaseWorkPages(Pages pages, Gate gate, Access access, Parties parties, Lots lots, CaseViews views) {
         this.pages = pages;
+        this.gate = gate;
         this.access = access;
         this.parties = parties;
         this.lots = lots;
@@ -36,25 +37,16 @@ public final class CaseWorkPages {
 
     @PostMapping("/cases/{number}/draw/{role}")
     ResponseEntity<String> draw(Visit visit, @PathVariable String number, @PathVariable String role) {
-        CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
-        Role known = file.procedure().roles().get(role);
-        if (known == null) {
-            throw new NotHere();
-        }
-        Standing.Office by =
-                access.drawing(visit.someone(), file, known, visit.now()).orElseThrow(NotHere::new);
-        lots.draw(visit, file, by, known);
-        CaseFile drawn = access.get(file.head().id(), visit.now());
+        Gate.Draws draws = gate.drawing(visit, number, role);
+        lots.draw(visit, draws.file(), draws.by(), draws.role());
+        CaseFile drawn = access.get(draws.file().head().id(), visit.now());
         boolean sees = !access.standing(visit.someone(), drawn, visit.now()).none();
         return Pages.goTo(sees ? "/cases/" + number : "/work");
     }
 
     @PostMapping("/cases/{number}/letter/{holder}")
     ResponseEntity<String> letter(Visit visit, @PathVariable String number, @PathVariable String holder) {
-        CaseFile file = access.find(number, visit.now()).orElseThrow(NotHere::new);
-        if (access.standing(visit.someone(), file, visit.now()).offices().isEmpty()) {
-            throw new NotHere();
-        }
+        CaseFile file = gate.office(visit, number).file();
         Parties.Party to = views.letters(file).stream()
                 .filter(party -> party.holder().equals(holder))
                 .findFirst()

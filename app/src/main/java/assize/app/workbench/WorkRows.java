@@ -5,6 +5,8 @@ import assize.app.page.Visit;
 import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
 import assize.docket.act.Appointment;
+import assize.docket.queue.Cursor;
+import assize.docket.queue.Queue;
 import assize.docket.queue.WaitingCase;
 import assize.docket.registry.Procedures;
 import assize.law.language.Procedure;
@@ -23,19 +25,41 @@ import org.jspecify.annotations.Nullable;
  * Of the cases that wait for a role, those that are an official's: at a body that works in the procedure, and where the
  * office goes by lot only if they were drawn, or the lot is still to be begun. Safe for all threads.
  */
-final class WorkRows {
+public final class WorkRows {
+    private static final int PAGE = 50;
+    private static final int MOST = 20;
+
+    private final Queue queue;
     private final Procedures procedures;
     private final Access access;
 
-    WorkRows(Procedures procedures, Access access) {
+    /** Of a docket. */
+    public WorkRows(Queue queue, Procedures procedures, Access access) {
+        this.queue = queue;
         this.procedures = procedures;
         this.access = access;
+    }
+
+    /** A page of the queue; the next one begins after a place, or there is none. */
+    public record Page(List<WorkRow> rows, String next) {}
+
+    /** The page after a place; the first after none. */
+    public Page page(Visit visit, String after) {
+        Cursor next = after.isEmpty() ? null : Cursor.of(after);
+        List<WorkRow> mine;
+        int read = 0;
+        do { // what waits for others of the same office is passed over
+            Queue.Page page = queue.page(visit.someone().id(), PAGE, next);
+            next = page.next();
+            mine = of(visit, page.cases());
+        } while (mine.isEmpty() && next != null && ++read < MOST);
+        return new Page(mine, next == null ? "" : next.word());
     }
 
     /** The offices of one case in which somebody acts, and those of which they may begin the lot. */
     private record Own(List<WaitingCase.Office> acts, List<Role> lots) {}
 
-    List<WorkRow> of(Visit visit, List<WaitingCase> cases) {
+    private List<WorkRow> of(Visit visit, List<WaitingCase> cases) {
         List<Appointment> held = access.held(visit.someone(), visit.now());
         return cases.stream().flatMap(one -> row(visit, held, one).stream()).toList();
     }

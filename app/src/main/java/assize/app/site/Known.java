@@ -1,0 +1,73 @@
+package assize.app.site;
+
+import assize.app.identity.People;
+import assize.app.identity.Person;
+import assize.app.identity.ProgramKeys;
+import assize.app.page.SignedIn;
+import assize.app.page.Visit;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Knows whose browser or whose program asks: a browser by its cookie, a program by its key, and neither by the other's.
+ * Safe for all threads.
+ */
+final class Known extends OncePerRequestFilter {
+    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([0-9A-Za-z-]{20,100})");
+
+    private final People people;
+    private final ProgramKeys keys;
+    private final InstantSource time;
+
+    Known(People people, ProgramKeys keys, InstantSource time) {
+        this.people = people;
+        this.keys = keys;
+        this.time = time;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws ServletException, IOException {
+        Optional<Person> known = request.getRequestURI().startsWith(Visit.API)
+                ? program(request.getHeader(HttpHeaders.AUTHORIZATION))
+                : browser(request.getCookies());
+        known.ifPresent(person -> {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
+            SecurityContextHolder.setContext(context);
+        });
+        next.doFilter(request, response);
+    }
+
+    private Optional<Person> program(@Nullable String shown) {
+        Matcher bearer = BEARER.matcher(shown == null ? "" : shown);
+        return bearer.matches() ? keys.find(bearer.group(1), time.instant()) : Optional.empty();
+    }
+
+    private Optional<Person> browser(Cookie @Nullable [] cookies) {
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().equals(SignedIn.COOKIE) && !cookie.getValue().isEmpty()) {
+                Optional<Person> known = people.find(cookie.getValue(), time.instant());
+                if (known.isPresent()) {
+                    return known;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
