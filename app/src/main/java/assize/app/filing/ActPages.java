@@ -104,8 +104,14 @@ public final class ActPages {
         }
         List<Paper> papers = gathered == null ? List.of() : gathered.papers();
         return switch (acts.take(visit, asked, answers, papers, revision, key)) {
-            case Answer.Entered _, Answer.Repeated _, Answer.KeyReused _ ->
-                Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
+            case Answer.Entered _, Answer.Repeated _ -> Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
+            case Answer.KeyReused _ -> {
+                // back, other answers, sent again: a new act, if they mean it
+                String other = UuidCreator.getTimeOrderedEpoch().toString();
+                List<String> reasons = List.of(visit.say("page-sent-before"));
+                Acting again = acting(visit, asked, answers, reasons, other, revision, gathered);
+                yield pages.show(HttpStatus.CONFLICT, visit, "filing/act", again);
+            }
             case Answer.Refused refused -> {
                 List<String> reasons = reasons(visit, refused.reasons());
                 yield pages.show(
