@@ -59,11 +59,12 @@ final class Bodies extends OncePerRequestFilter {
     /** The same for a program: whoever is not known is turned away behind this, and nothing of it is read. */
     private void program(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+        boolean takes = Doors.takesFiles(request);
+        if (takes && SecurityContextHolder.getContext().getAuthentication() == null) {
             next.doFilter(request, response);
             return;
         }
-        HttpStatus status = Doors.takesFiles(request) ? read(request) : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        HttpStatus status = takes ? read(request) : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
         Place body = Place.of("body");
         switch (status) {
             case OK -> next.doFilter(request, response);

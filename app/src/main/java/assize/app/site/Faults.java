@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** What people are told when something can't be done: a page in their language, never a trace. */
 @RestControllerAdvice
@@ -54,6 +56,8 @@ final class Faults {
                 HttpStatusCode status = said.getStatusCode();
                 yield one(status, visit, status.value() == 404 ? "not-here" : "request-unreadable");
             }
+            case InvalidParameterException _, MultipartException _ ->
+                one(HttpStatus.BAD_REQUEST, visit, "request-unreadable");
             default -> {
                 keep.accept(failure);
                 yield one(HttpStatus.INTERNAL_SERVER_ERROR, visit, "fault-kept");

@@ -160,6 +160,8 @@ public final class Site implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.max-request-size", Limits.BODY + "B"),
                 Map.entry("spring.servlet.multipart.max-file-size", Limits.BODY + "B"),
                 Map.entry("spring.servlet.multipart.file-size-threshold", "32KB"),
+                // parts are read where somebody asks for them, not before what is senseless is told so
+                Map.entry("spring.servlet.multipart.resolve-lazily", true),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.main.log-startup-info", false),
