@@ -55,7 +55,7 @@ public final class CasesApi {
         return kept(work.page(visit, after));
     }
 
-    /** The case as it is after something was done in it; nothing more of it for somebody whose part has ended by that. */
+    /** The case as it is after something was done in it; nothing of it for somebody whose part has ended by that. */
     ResponseEntity<?> after(Visit visit, HttpStatus status, String number) {
         CaseFile file = access.find(number, visit.now()).orElseThrow();
         Standing standing = access.standing(visit.someone(), file, visit.now());

@@ -36,7 +36,7 @@ final class Sent {
         List<Problem> problems = new ArrayList<>(unknown("", object, required, optional));
         for (String field : required) {
             if (!object.containsKey(field)) {
-                problems.add(Problem.of("field-missing", Place.of("/" + field), "field", field));
+                problems.add(Problem.of("body-field-missing", Place.of("/" + field), "field", field));
             }
         }
         if (!problems.isEmpty()) {
@@ -52,7 +52,7 @@ final class Sent {
         return object.keySet().stream()
                 .filter(field -> !known.contains(field))
                 .map(field -> Problem.of(
-                        "field-unknown",
+                        "body-field-unknown",
                         Place.of(at + "/" + field),
                         "field",
                         field,
@@ -69,7 +69,7 @@ final class Sent {
         }
         throw new Unfit(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                List.of(Problem.of("field-no-text", Place.of("/" + field), "field", field)));
+                List.of(Problem.of("body-field-no-text", Place.of("/" + field), "field", field)));
     }
 
     /** An object in the object; empty where it is left out. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The keys by which programs act for somebody: each with a name and an end, shown once, taken away at any time. Safe for
- * all threads.
+ * The keys by which programs act for somebody: each with a name and an end, shown once, taken away at any time. Safe
+ * for all threads.
  */
 public final class ProgramKeys {
     /** The most that somebody has at a time. */

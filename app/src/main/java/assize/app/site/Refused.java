@@ -15,7 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import tools.jackson.databind.ObjectMapper;
 
-/** What is answered where somebody doesn't come in: a browser goes to sign in, a program is told. Safe for all threads. */
+/** What is answered where nobody comes in: a browser goes to sign in, a program is told. Safe for all threads. */
 final class Refused {
     private final ObjectMapper json;
 

@@ -140,6 +140,10 @@ class StoryTest {
             clerk.act(number, "register", Map.of());
             clerk.press("form[action$='/draw/judge'] button");
             clerk.act(number, "dispatch", Map.of());
+            shopkeeper
+                    .goTo("/me/programs")
+                    .fill("name", "our book-keeping")
+                    .press("form[action='/me/programs'] button");
             clerk.goTo("/owed");
             return number;
         }

@@ -159,8 +159,8 @@ class MatrixTest {
     private static String page() {
         StringBuilder page = new StringBuilder("# Who comes through which door\n\n")
                 .append("Recorded by `MatrixTest`, which tries every cell over HTTP: pages with a browser's cookie,")
-                .append(
-                        " `/api` with a program's key. **yes**: through. **–**: for them there is no such case: status,")
+                .append(" `/api` with a program's key. **yes**: through."
+                        + " **–**: for them there is no such case: status,")
                 .append(" head and body are those of a number that nobody has. **·**: they may, and in this state")
                 .append(" nothing is there. Whoever is not signed in is sent to sign in (302), a program is told so")
                 .append(" (401). Acts are tried as the role that the head names.\n");

@@ -141,7 +141,7 @@ class ProgramsTest {
                         .map(one -> Json.object(one).get("code") + " "
                                 + Json.object(one).get("at")))
                 .containsExactlyInAnyOrder(
-                        "field-unknown /answers/claim.colour",
+                        "body-field-unknown /answers/claim.colour",
                         "answer-form /answers/claim.value",
                         "answer-form /answers/claim.hearing-wanted",
                         "answer-wrong /answers/claim.about",
@@ -153,8 +153,13 @@ class ProgramsTest {
         problem(shopkeeper.post("/api/cases", "{"), 422, "json-malformed");
         problem(shopkeeper.post("/api/cases", "[]"), 422, "body-no-object");
         problem(shopkeeper.post("/api/cases", ""), 422, "body-no-object");
-        problem(shopkeeper.post("/api/cases", Map.of("a", 1)), 422, "field-unknown", "field-missing", "field-missing");
-        problem(shopkeeper.post("/api/cases", "{\"procedure\":1,\"answers\":{}}"), 422, "field-no-text");
+        problem(
+                shopkeeper.post("/api/cases", Map.of("a", 1)),
+                422,
+                "body-field-unknown",
+                "body-field-missing",
+                "body-field-missing");
+        problem(shopkeeper.post("/api/cases", "{\"procedure\":1,\"answers\":{}}"), 422, "body-field-no-text");
         problem(shopkeeper.post("/api/cases", Map.of("procedure", "none", "answers", Map.of())), 404, "not-here");
         problem(shopkeeper.post("/api/cases", "\"" + "x".repeat(1 << 20) + "\""), 413, "body-too-large");
         problem(shopkeeper.get("/api/cases/{number}", "none"), 404, "not-here");

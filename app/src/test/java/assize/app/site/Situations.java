@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cases of the matrix, each brought into its state by the forms of the pages, with what the law makes of people. */
+/** The cases of the matrix, each brought into its state by the forms of the pages, and what people are to them. */
 final class Situations {
     private static final Relation ELSEWHERE = Relation.none("office of another service");
     private static final Relation OTHER_BODY = Relation.none("office of the same service, case not before it");

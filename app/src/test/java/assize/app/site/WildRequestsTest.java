@@ -29,8 +29,9 @@ class WildRequestsTest {
     private static final int MANY = Integer.getInteger("wild", 1_000);
     private static final long SEED = Long.getLong("seed", 1);
 
-    private static final Pattern INSIDE = Pattern.compile(
-            "Exception\\b|\\bat (java|assize|org)\\.|assize\\.(app|docket|law)\\.|\\.java:\\d|SQLSTATE|PSQL|/jar/|Whitelabel");
+    private static final Pattern INSIDE =
+            Pattern.compile("Exception\\b|\\bat (java|assize|org)\\.|assize\\.(app|docket|law)\\."
+                    + "|\\.java:\\d|SQLSTATE|PSQL|/jar/|Whitelabel");
 
     private static final List<String> WORDS = List.of(
             "",
