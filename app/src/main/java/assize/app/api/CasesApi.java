@@ -8,8 +8,10 @@ import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
 import assize.app.policy.Gate;
 import assize.app.policy.Standing;
+import assize.app.workbench.WorkFilter;
 import assize.app.workbench.WorkRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -51,8 +53,9 @@ public final class CasesApi {
     }
 
     @GetMapping("/api/work")
-    ResponseEntity<WorkRows.Page> work(Visit visit, @RequestParam(defaultValue = "") String after) {
-        return kept(work.page(visit, after));
+    ResponseEntity<WorkRows.Page> work(
+            Visit visit, @RequestParam(defaultValue = "") String after, @RequestParam Map<String, String> asked) {
+        return kept(work.page(visit, after, WorkFilter.of(asked)));
     }
 
     /** The case as it is after something was done in it; nothing of it for somebody whose part has ended by that. */

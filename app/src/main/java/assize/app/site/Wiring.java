@@ -53,6 +53,8 @@ import assize.app.routing.Routing;
 import assize.app.workbench.CaseWorkPages;
 import assize.app.workbench.Lots;
 import assize.app.workbench.OwedPages;
+import assize.app.workbench.SavedViews;
+import assize.app.workbench.TogetherPages;
 import assize.app.workbench.WorkPages;
 import assize.app.workbench.WorkRows;
 import assize.docket.act.Appointments;
@@ -94,6 +96,7 @@ import tools.jackson.databind.ObjectMapper;
     ActPages.class,
     CasePages.class,
     WorkPages.class,
+    TogetherPages.class,
     CaseWorkPages.class,
     MailWiring.class,
     LinkPages.class,
@@ -138,8 +141,13 @@ class Wiring {
     }
 
     @Bean
-    WorkRows workRows(Queue queue, Docket docket, Access access) {
-        return new WorkRows(queue, docket.procedures(), access);
+    WorkRows workRows(Queue queue, Docket docket, Access access, Filing filing) {
+        return new WorkRows(queue, docket.procedures(), access, filing.offered());
+    }
+
+    @Bean
+    SavedViews savedViews(JdbcClient database) {
+        return new SavedViews(database);
     }
 
     @Bean

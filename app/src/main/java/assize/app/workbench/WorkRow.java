@@ -6,21 +6,56 @@ import java.util.List;
  * One case that waits.
  *
  * @param open whether the official works on it, and so may open it; otherwise only a lot is to be begun
+ * @param whose by what it came to them
+ * @param revision of the case as this row saw it
  * @param reason for its place: the clock that ends first, or empty
- * @param actions what the office may do
+ * @param acts what the office may do
  * @param lots the offices that are to be drawn
  */
 public record WorkRow(
         String number,
         boolean open,
+        Whose whose,
+        long revision,
+        String name,
         String procedure,
         String stage,
         String reason,
         String lastDay,
         String distance,
         boolean late,
-        List<String> actions,
+        List<Act> acts,
         List<Lot> lots) {
+    /** The most acts that a row shows. */
+    private static final int SHOWN = 3;
+
+    /** By what a case came to somebody. */
+    public enum Whose {
+        /** They were drawn for it. */
+        MINE,
+        /** It lies before their body. */
+        UNIT,
+        /** No body of its kind has taken it up yet. */
+        UNASSIGNED
+    }
+
+    /**
+     * Something that may be done.
+     *
+     * @param together whether it may be done in several cases at once: what decides or needs reasons may not
+     */
+    public record Act(String name, String as, String text, boolean together) {}
+
     /** An office that goes by lot. */
     public record Lot(String role, String title) {}
+
+    /** The acts that its row shows. */
+    public List<Act> shown() {
+        return acts.subList(0, Math.min(SHOWN, acts.size()));
+    }
+
+    /** Whether something of it can be done together with others. */
+    public boolean together() {
+        return acts.stream().anyMatch(Act::together);
+    }
 }

@@ -17,8 +17,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,11 @@ public final class WorkRows {
     private final Queue queue;
     private final Procedures procedures;
     private final Access access;
+    private final List<Procedure> offered;
 
-    /** Of a docket. */
-    public WorkRows(Queue queue, Procedures procedures, Access access) {
+    /** Of a docket and the procedures that are offered. */
+    public WorkRows(Queue queue, Procedures procedures, Access access, List<Procedure> offered) {
+        this.offered = List.copyOf(offered);
         this.queue = queue;
         this.procedures = procedures;
         this.access = access;
@@ -43,21 +47,41 @@ public final class WorkRows {
     /** A page of the queue; the next one begins after a place, or there is none. */
     public record Page(List<WorkRow> rows, String next) {}
 
+    /** The procedures in which somebody holds an office, with their words. */
+    Map<String, String> procedures(Visit visit) {
+        Map<String, String> all = new TreeMap<>();
+        List<Appointment> held = access.held(visit.someone(), visit.now());
+        for (Procedure procedure : offered) {
+            if (procedure.roles().values().stream().anyMatch(role -> works(held, procedure, role))) {
+                all.put(procedure.name(), new CaseWords(procedure, visit).title());
+            }
+        }
+        return all;
+    }
+
     /** The page after a place; the first after none. */
-    public Page page(Visit visit, String after) {
+    public Page page(Visit visit, String after, WorkFilter filter) {
         Cursor next = after.isEmpty() ? null : Cursor.of(after);
         List<WorkRow> mine;
         int read = 0;
         do { // what waits for others of the same office is passed over
             Queue.Page page = queue.page(visit.someone().id(), PAGE, next);
             next = page.next();
-            mine = of(visit, page.cases());
+            mine = of(visit, page.cases()).stream().filter(filter::fits).toList();
         } while (mine.isEmpty() && next != null && ++read < MOST);
         return new Page(mine, next == null ? "" : next.word());
     }
 
     /** The offices of one case in which somebody acts, and those of which they may begin the lot. */
-    private record Own(List<WaitingCase.Office> acts, List<Role> lots) {}
+    private record Own(List<WaitingCase.Office> acts, List<Role> lots, List<WaitingCase.Office> drawn) {
+        WorkRow.Whose whose() {
+            if (!drawn.isEmpty()) {
+                return WorkRow.Whose.MINE;
+            }
+            boolean before = acts.stream().anyMatch(office -> !office.body().isEmpty());
+            return before ? WorkRow.Whose.UNIT : WorkRow.Whose.UNASSIGNED;
+        }
+    }
 
     private List<WorkRow> of(Visit visit, List<WaitingCase> cases) {
         List<Appointment> held = access.held(visit.someone(), visit.now());
@@ -76,25 +100,37 @@ public final class WorkRows {
         return Optional.of(new WorkRow(
                 Objects.requireNonNullElse(one.reference(), one.caseId().toString()),
                 !own.acts().isEmpty(),
+                own.whose(),
+                one.revision(),
+                procedure.name(),
                 words.title(),
                 words.stage(one.stage()),
                 one.clock() == null ? "" : words.clock(one.clock()),
                 due.isEmpty() ? "" : visit.dates().lastDay(due, zone),
                 due.isEmpty() ? "" : visit.dates().distance(due, zone),
                 one.due() != null && one.due().isBefore(visit.now()),
-                own.acts().stream()
-                        .flatMap(office -> office.actions().stream())
-                        .distinct()
-                        .map(words::action)
-                        .limit(3)
-                        .toList(),
+                acts(procedure, words, own),
                 own.lots().stream()
                         .map(role -> new WorkRow.Lot(role.name(), words.role(role.name())))
                         .toList()));
     }
 
+    private static List<WorkRow.Act> acts(Procedure procedure, CaseWords words, Own own) {
+        List<WorkRow.Act> acts = new ArrayList<>();
+        for (WaitingCase.Office office : own.acts()) {
+            for (String name : office.actions()) {
+                boolean together = procedure
+                        .findAction(name)
+                        .filter(TogetherPages::allowed)
+                        .isPresent();
+                acts.add(new WorkRow.Act(name, office.role(), words.action(name), together));
+            }
+        }
+        return acts;
+    }
+
     private Own own(Visit visit, List<Appointment> held, Procedure procedure, WaitingCase one) {
-        Own own = new Own(new ArrayList<>(), new ArrayList<>());
+        Own own = new Own(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (WaitingCase.Office office : one.offices()) {
             Role role = procedure.roles().get(office.role());
             boolean calls = !office.body().isEmpty() || Access.called(procedure, one.stage(), office.role());
@@ -108,6 +144,7 @@ public final class WorkRows {
             CaseFile file = access.get(one.caseId(), visit.now());
             if (Access.drawn(file, role.name()).contains(visit.someone().id())) {
                 own.acts().add(office);
+                own.drawn().add(office);
             } else if (access.drawing(visit.someone(), file, role, visit.now()).isPresent()) {
                 own.lots().add(role);
             }

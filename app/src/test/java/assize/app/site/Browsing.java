@@ -52,10 +52,11 @@ public final class Browsing {
         return again(path, fields);
     }
 
-    /** Keeps the token that pages give now. */
-    private void token() throws IOException, InterruptedException {
+    /** Keeps the token that pages give now; as the first field of a form. */
+    String token() throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get("/sign-in").body());
         csrf = token.find() ? token.group(1) : "";
+        return "_csrf=" + encoded(csrf);
     }
 
     /** Sends a form with the token of the last page got, without getting one for it. */

@@ -1,0 +1,90 @@
+package assize.app.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What waits for officials: only some of it, views that stay, the same in several cases, the next matter. */
+@ExtendWith(SharedSite.class)
+class WorkTest {
+    private static TestSite site;
+
+    @BeforeAll
+    static void open(SharedSite.Opened opened) {
+        site = opened.site();
+    }
+
+    @Test
+    void a_clerk_sees_only_some_of_it_and_keeps_that_as_a_view() throws Exception {
+        String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
+        Browsing clerk = Browsing.as(site, "clerk");
+        String some = "/work?procedure=eu-small-claims&whose=UNASSIGNED&text=" + number;
+        assertThat(clerk.get(some).body()).contains(number, "Nobody yet");
+        assertThat(clerk.get("/work?whose=MINE&text=" + number).body()).doesNotContain("/cases/" + number);
+        HttpResponse<String> kept = clerk.post(
+                "/work/views",
+                Map.of("name", "That one", "procedure", "eu-small-claims", "whose", "UNASSIGNED", "text", number));
+        String page = clerk.get(SmallClaim.location(kept)).body();
+        assertThat(page).contains("That one", "Remove this view");
+        assertThat(Browsing.as(site, "president").get("/work").body()).doesNotContain("That one");
+        Matcher view = Pattern.compile("/work/views/[0-9a-f-]+/remove").matcher(page);
+        assertThat(view.find()).isTrue();
+        clerk.post(view.group(), Map.of());
+        assertThat(clerk.get("/work").body()).doesNotContain("That one");
+        SmallClaim.act(clerk, number, "register", "registry", Map.of());
+        assertThat(clerk.get("/work?whose=UNIT&text=" + number).body()).contains(number, "My office");
+    }
+
+    @Test
+    void a_clerk_registers_several_claims_at_once_and_each_has_its_own_entry() throws Exception {
+        Browsing shopkeeper = Browsing.as(site, "shopkeeper");
+        String one = SmallClaim.file(shopkeeper);
+        String two = SmallClaim.file(shopkeeper);
+        Browsing clerk = Browsing.as(site, "clerk");
+        assertThat(clerk.get("/work").body()).contains("register as registry");
+        String form = "what=register+as+registry&case=" + one + "&case=" + two;
+        String asked = clerk.raw("/work/together", clerk.token() + "&" + form).body();
+        assertThat(asked).contains("In these cases (2)", one, two);
+        SmallClaim.act(clerk, two, "register", "registry", Map.of());
+        String key = SmallClaim.value(asked, "key");
+        String all =
+                "&act=register&as=registry&key=" + key + "&case=" + one + "&revision=1&case=" + two + "&revision=1";
+        String done = clerk.raw("/work/together/do", clerk.token() + all).body();
+        assertThat(Acting.between(done, "/cases/" + one, "</li>")).contains("Done");
+        assertThat(Acting.between(done, "/cases/" + two, "</li>")).contains("Not done", "changed");
+        String again = clerk.raw("/work/together/do", clerk.token() + all).body();
+        assertThat(Acting.between(again, "/cases/" + one, "</li>")).contains("Done");
+        assertThat(clerk.get("/cases/" + one).body()).contains("Entries 1 to 2");
+    }
+
+    @Test
+    void nothing_that_decides_is_done_in_several_cases() throws Exception {
+        String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
+        Browsing clerk = Browsing.as(site, "clerk");
+        SmallClaim.sendOut(clerk, number);
+        Browsing judge = Browsing.as(site, SmallClaim.drawn(site, number));
+        String form = "&what=dismiss+as+judge&case=" + number;
+        assertThat(judge.raw("/work/together", judge.token() + form).statusCode())
+                .isEqualTo(404);
+        assertThat(clerk.raw("/work/together", clerk.token() + form).statusCode())
+                .isEqualTo(404);
+        assertThat(judge.get("/work?whose=MINE&text=" + number).body()).contains(number, "Mine by lot");
+    }
+
+    @Test
+    void one_key_leads_to_the_next_matter() throws Exception {
+        String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
+        Browsing clerk = Browsing.as(site, "clerk");
+        assertThat(clerk.get("/cases/" + number).body()).contains("accesskey=\"n\"");
+        String first = SmallClaim.location(clerk.get("/work/next"));
+        assertThat(first).startsWith("/cases/");
+        assertThat(SmallClaim.location(clerk.get("/work/next?number=" + first.substring(7))))
+                .isNotEqualTo(first);
+    }
+}
