@@ -52,6 +52,6 @@ public record CaseView(
 
     /** What stands in the head of the page: whether an official looks. */
     public boolean official() {
-        return !standing.offices().isEmpty();
+        return standing.official();
     }
 }

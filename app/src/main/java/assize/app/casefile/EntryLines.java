@@ -9,7 +9,9 @@ import assize.docket.entry.StoredEntry;
 import assize.docket.erase.Erasure;
 import assize.docket.registry.Contents;
 import assize.docket.registry.DrawnLots;
+import assize.docket.remark.UrgentAccess;
 import assize.law.access.Seen;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,7 @@ final class EntryLines {
                 who(event),
                 when,
                 iso,
-                whole ? details(event) : List.of(),
+                whole ? details(entry.type(), body, event) : List.of(),
                 whole ? papers(event) : List.of(),
                 document(entry.type(), seen),
                 why);
@@ -98,6 +100,7 @@ final class EntryLines {
             case DrawnLots.DRAWN -> visit.say("page-entry-lot-drawn");
             case Erasure.ASKED -> visit.say("page-entry-erasure-asked");
             case Erasure.ERASED -> visit.say("page-entry-content-erased");
+            case UrgentAccess.TYPE -> visit.say("page-entry-urgent");
             case DrawnLots.GIVEN_UP -> visit.say("page-entry-lots-given-up");
             default -> event.containsKey("action") ? words.action(String.valueOf(event.get("action"))) : type;
         };
@@ -111,7 +114,16 @@ final class EntryLines {
         return by.get("body") instanceof String body ? role + ", " + region.body(body, visit.texts()) : role;
     }
 
-    private List<EntryLine.Detail> details(Map<String, Object> event) {
+    private List<EntryLine.Detail> details(String type, byte[] body, Map<String, Object> event) {
+        if (type.equals(UrgentAccess.TYPE)) {
+            Map<String, Object> content = Contents.read(body);
+            Instant until = Instant.parse(String.valueOf(content.get(UrgentAccess.UNTIL)));
+            String end = visit.dates().moment(until, file.procedure().head().place());
+            return List.of(
+                    new EntryLine.Detail(
+                            visit.say("page-given-reasons"), String.valueOf(content.get(UrgentAccess.REASON))),
+                    new EntryLine.Detail(visit.say("page-given-until"), end));
+        }
         if (!(event.get("given") instanceof Map<?, ?> given)) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import assize.docket.registry.Contents;
 import assize.docket.registry.DrawnLots;
 import assize.docket.registry.Procedures;
 import assize.docket.registry.Registry;
+import assize.docket.remark.UrgentAccess;
 import assize.docket.store.Database;
 import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
@@ -90,7 +91,12 @@ public final class Access {
                 .filter(office -> !role(file, office).byLot()
                         || drawn(file, office.role()).contains(person.id()))
                 .toList();
-        return new Standing(parties.holders(file.head().id(), person), offices);
+        List<Standing.Office> urgent = UrgentAccess.open(file.entries(), now).stream()
+                .filter(taken -> taken.person().equals(person.id()))
+                .map(taken -> new Standing.Office(taken.role(), taken.body()))
+                .filter(office -> offices(person, now).contains(office))
+                .toList();
+        return new Standing(parties.holders(file.head().id(), person), offices, file.hasSeal() ? List.of() : urgent);
     }
 
     /**
@@ -109,6 +115,23 @@ public final class Access {
                                 || !role(file, office).byLot())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /**
+     * The office in which somebody may look into a case outside their own work: one of its procedure, at a body that
+     * works in it. Not while a seal keeps anything from anybody: whoever may know of it is named by the procedure.
+     */
+    public Optional<Standing.Office> urgent(Person person, CaseFile file, Instant now) {
+        Procedure procedure = file.procedure();
+        return file.hasSeal()
+                ? Optional.empty()
+                : held(person, now).stream()
+                        .filter(held -> {
+                            Role role = procedure.roles().get(held.role());
+                            return role != null && works(procedure, role, held.body());
+                        })
+                        .map(held -> new Standing.Office(held.role(), held.body()))
+                        .findFirst();
     }
 
     /** The office of a role in which somebody may open a case of a procedure. */
@@ -210,7 +233,7 @@ public final class Access {
         List<FileAccess.Entered> entered =
                 file.entries().stream().map(Access::entered).toList();
         List<Seen> most = new ArrayList<>();
-        for (String role : standing.roles()) {
+        for (String role : standing.seeing()) {
             List<Seen> seen = new FileAccess(procedure, role).of(entered);
             for (int i = 0; i < seen.size(); i++) {
                 if (i >= most.size()) {

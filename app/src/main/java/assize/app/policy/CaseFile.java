@@ -14,11 +14,16 @@ public record CaseFile(CaseHead head, Procedure procedure, State state, List<Sto
         return reference == null ? head.id().toString() : reference;
     }
 
+    /** Whether anything in it is sealed. */
+    public boolean hasSeal() {
+        return !state.further().seals().isEmpty();
+    }
+
     /**
      * Whether its number may stand where others may read along, as in a mail or a calendar: not while anything in it is
      * sealed, and not where the procedure opens its file to some alone.
      */
     public boolean mayBeNamed() {
-        return state.further().seals().isEmpty() && procedure.visible().isEmpty();
+        return !hasSeal() && procedure.visible().isEmpty();
     }
 }

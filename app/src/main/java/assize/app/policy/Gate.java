@@ -73,6 +73,17 @@ public final class Gate {
                 .orElseThrow(() -> refuse(visit, found));
     }
 
+    /** A case into which somebody may look outside their own work, and in which office. */
+    public record Urgent(CaseFile file, Standing.Office by) {}
+
+    /** The case of a number, for whoever may look into it in urgent access. */
+    public Urgent urgent(Visit visit, String number) {
+        Optional<CaseFile> found = access.find(number, visit.now());
+        return found.flatMap(file ->
+                        access.urgent(visit.someone(), file, visit.now()).map(by -> new Urgent(file, by)))
+                .orElseThrow(() -> refuse(visit, found));
+    }
+
     private Came let(Visit visit, Came came) {
         looks.keep(came.file().head().id(), visit.someone(), came.standing(), visit.door(), visit.now());
         return came;

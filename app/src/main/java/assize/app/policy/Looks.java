@@ -28,7 +28,7 @@ public final class Looks {
     /** Keeps that somebody came to the file. */
     void keep(UUID caseId, Person person, Standing standing, String door, Instant now) {
         database.sql("insert into site.looked values (?, ?, ?, ?, ?)")
-                .params(caseId, now.atOffset(ZoneOffset.UTC), person.id(), String.join(", ", standing.roles()), door)
+                .params(caseId, now.atOffset(ZoneOffset.UTC), person.id(), String.join(", ", standing.seeing()), door)
                 .update();
     }
 

@@ -74,6 +74,8 @@ final class Doors {
             new Door("POST", "/me/programs/{id}/remove", Who.SIGNED_IN),
             new Door("GET", "/work", Who.SIGNED_IN),
             new Door("GET", "/work/next", Who.SIGNED_IN),
+            new Door("GET", "/urgent", Who.SIGNED_IN),
+            new Door("POST", "/urgent", Who.SIGNED_IN),
             new Door("POST", "/work/views", Who.SIGNED_IN),
             new Door("POST", "/work/views/{id}/remove", Who.SIGNED_IN),
             new Door("POST", "/work/together", Who.SIGNED_IN),

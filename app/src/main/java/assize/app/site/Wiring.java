@@ -55,6 +55,7 @@ import assize.app.workbench.Lots;
 import assize.app.workbench.OwedPages;
 import assize.app.workbench.SavedViews;
 import assize.app.workbench.TogetherPages;
+import assize.app.workbench.UrgentPages;
 import assize.app.workbench.WorkPages;
 import assize.app.workbench.WorkRows;
 import assize.docket.act.Appointments;
@@ -62,6 +63,7 @@ import assize.docket.log.LogKeys;
 import assize.docket.queue.Queue;
 import assize.docket.receipt.Receipts;
 import assize.docket.registry.Registry;
+import assize.docket.remark.UrgentAccess;
 import assize.docket.tlog.Policy;
 import java.time.InstantSource;
 import java.util.List;
@@ -97,6 +99,7 @@ import tools.jackson.databind.ObjectMapper;
     CasePages.class,
     WorkPages.class,
     TogetherPages.class,
+    UrgentPages.class,
     CaseWorkPages.class,
     MailWiring.class,
     LinkPages.class,
@@ -143,6 +146,11 @@ class Wiring {
     @Bean
     WorkRows workRows(Queue queue, Docket docket, Access access, Filing filing) {
         return new WorkRows(queue, docket.procedures(), access, filing.offered());
+    }
+
+    @Bean
+    UrgentAccess urgentAccess(Docket docket) {
+        return new UrgentAccess(docket.database());
     }
 
     @Bean

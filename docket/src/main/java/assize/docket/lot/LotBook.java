@@ -1,40 +1,27 @@
 package assize.docket.lot;
 
-import assize.docket.act.Appointments;
-import assize.docket.entry.NewEntry;
 import assize.docket.entry.StoredEntry;
 import assize.docket.log.LogReader;
 import assize.docket.receipt.Receipts;
 import assize.docket.registry.DrawnLots;
+import assize.docket.remark.Remarks;
 import assize.docket.store.Database;
 import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.NotProved;
 import assize.docket.tlog.Note;
 import assize.docket.write.CaseFiles;
 import assize.docket.write.CaseHead;
-import assize.docket.write.Change;
-import assize.docket.write.Difference;
 import assize.docket.write.Office;
-import assize.docket.write.Result;
-import assize.docket.write.Writer;
-import assize.law.json.Canonical;
-import assize.law.json.Json;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
-import assize.law.step.Actor;
-import assize.law.step.Event;
-import assize.law.step.EventJson;
-import assize.law.step.State;
-import assize.law.step.StateJson;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Enters draws in the case for which they are made: the commitment, and then the draw or that it was given up, each by
@@ -45,14 +32,14 @@ public final class LotBook {
     private static final int AT_ONCE = 100;
 
     private final CaseFiles files;
-    private final Writer writer;
+    private final Remarks remarks;
     private final LogReader log;
     private final Receipts receipts;
 
     /** For a docket and its log. */
     public LotBook(Database database) {
         this.files = new CaseFiles(database);
-        this.writer = new Writer(database);
+        this.remarks = new Remarks(database);
         this.log = new LogReader(database);
         this.receipts = new Receipts(database);
     }
@@ -65,7 +52,7 @@ public final class LotBook {
     public long commit(UUID caseId, Batch batch, Office by) {
         Batch.read("batch", batch.text());
         log.findCheckpoint().ifPresent(note -> same(batch, note));
-        return enter(caseId, by, DrawnLots.COMMITTED, head -> {
+        return remarks.enter(caseId, by, DrawnLots.COMMITTED, head -> {
             if (lots(head).findOpen().isPresent()) {
                 throw new UnusableInput(Problem.of("lots-open", Place.of("case " + caseId)));
             }
@@ -96,7 +83,7 @@ public final class LotBook {
      */
     public DrawReport draw(UUID caseId, Optional<String> beacon, Office by) {
         DrawReport[] made = new DrawReport[1];
-        enter(caseId, by, DrawnLots.DRAWN, head -> {
+        remarks.enter(caseId, by, DrawnLots.DRAWN, head -> {
             DrawReport report = report(opened(head), beacon);
             made[0] = report;
             return Map.of(
@@ -115,7 +102,7 @@ public final class LotBook {
         if (ground.isBlank()) {
             throw new UnusableInput(Problem.of("lots-no-ground", Place.of("case " + caseId)));
         }
-        return enter(caseId, by, DrawnLots.GIVEN_UP, head -> {
+        return remarks.enter(caseId, by, DrawnLots.GIVEN_UP, head -> {
             StoredEntry given = opened(head);
             Map<String, Object> says = new LinkedHashMap<>(Map.of("ground", ground));
             if (given.body() != null) {
@@ -180,53 +167,5 @@ public final class LotBook {
 
     private static MachineLacks early(Place place) {
         return new MachineLacks(Problem.of("lots-early", place), null);
-    }
-
-    /** Enters something in a case as it stands; if it has changed meanwhile, what to enter is asked anew. */
-    private long enter(UUID caseId, Office by, String type, Function<CaseHead, Map<String, Object>> says) {
-        while (true) {
-            CaseHead head = files.find(caseId)
-                    .orElseThrow(() -> new UnusableInput(Problem.of("no-such-case", Place.of("case " + caseId))));
-            Result result = writer.write(List.of(change(head, by, type, says.apply(head))))
-                    .getFirst();
-            switch (result) {
-                case Result.Written written -> {
-                    return written.head().lastSeq();
-                }
-                case Result.NotAppointed not ->
-                    throw new UnusableInput(Appointments.denial(by.role(), by.body(), by.at(), type));
-                case Result.Refused refused -> throw new MachineLacks(refused.problem(), null);
-                default -> {
-                    // somebody else changed the case meanwhile
-                }
-            }
-        }
-    }
-
-    /** The content of an entry: who did it, as in the entry of any act, and that it changes nothing. */
-    static byte[] content(Office by, String type, Map<String, Object> says) {
-        Actor actor = new Actor(by.person(), by.role(), by.body());
-        Map<String, Object> content = new LinkedHashMap<>(says);
-        content.put("effects", List.of());
-        content.put("event", EventJson.toJson(Event.Act.of(type, actor, Map.of(), by.at())));
-        return Canonical.bytes(content);
-    }
-
-    private static Change change(CaseHead head, Office by, String type, Map<String, Object> says) {
-        State before = StateJson.fromJson(Json.object(Json.read("case " + head.id(), head.state())));
-        return new Change(
-                        head,
-                        List.of(new NewEntry(type, by.at(), "office", content(by, type, says))),
-                        Canonical.bytes(StateJson.toJson(before.with(List.of(), by.at()))),
-                        head.stage(),
-                        head.closed(),
-                        head.standing(),
-                        Difference.of(List.of()),
-                        Difference.of(List.of()),
-                        List.of(),
-                        null,
-                        null,
-                        List.of())
-                .by(by);
     }
 }

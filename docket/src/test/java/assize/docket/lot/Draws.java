@@ -6,6 +6,7 @@ import assize.docket.log.Leaf;
 import assize.docket.log.LogBook;
 import assize.docket.receipt.Receipt;
 import assize.docket.registry.DrawnLots;
+import assize.docket.remark.Remarks;
 import assize.docket.tlog.Checkpoint;
 import assize.docket.tlog.Hash;
 import assize.docket.tlog.KeyType;
@@ -88,7 +89,7 @@ record Draws(NoteSigner log, NoteSigner bar, NoteSigner university) {
     /** The same over an entry that holds some text. */
     DrawReport report(Batch batch, Instant cosigned, Optional<String> beacon, String entered, String type) {
         Office clerk = new Office("Clerk Song", "filing-office", "court of Wuhou", ENTERED);
-        byte[] content = LotBook.content(
+        byte[] content = Remarks.content(
                 clerk, DrawnLots.COMMITTED, Map.of(DrawReport.CONTENT, entered, DrawnLots.OFFICE, batch.office()));
         byte[][] salts = Hashes.salts(2);
         byte[] entry = new Entry(
