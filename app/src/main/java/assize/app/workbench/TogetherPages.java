@@ -73,7 +73,7 @@ public final class TogetherPages {
                 && action.joins() == null;
     }
 
-    @PostMapping("/work/together")
+    @PostMapping("/together")
     ResponseEntity<String> ask(
             Visit visit,
             @RequestParam String what,
@@ -88,7 +88,7 @@ public final class TogetherPages {
         return show(visit, HttpStatus.OK, asked(visit, chosen, parts[0], parts[1]), Answers.of(Map.of()), key());
     }
 
-    @PostMapping("/work/together/do")
+    @PostMapping("/together/do")
     ResponseEntity<String> act(
             Visit visit,
             @RequestParam String act,

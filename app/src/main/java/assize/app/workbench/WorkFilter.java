@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which of the cases that wait somebody wants to see. Its address is the filter: kept as a view, sent to a colleague, or
- * opened again, it shows the same. Immutable.
+ * Which of the cases that wait somebody wants to see. Its address is the filter: kept as a view, sent to a colleague
+ * or opened again, it shows the same. Immutable.
  *
  * @param procedure the name of one, or empty for all
  * @param whose a value of {@link WorkRow.Whose}, or empty for all

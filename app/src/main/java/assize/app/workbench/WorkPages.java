@@ -74,7 +74,7 @@ public final class WorkPages {
     }
 
     /** The case after this one in the order of urgency; the first, if this one waits no more. */
-    @GetMapping("/work/next")
+    @GetMapping("/next")
     ResponseEntity<String> next(Visit visit, @RequestParam(defaultValue = "") String number) {
         List<WorkRow> open = rows.page(visit, "", WorkFilter.of(Map.of())).rows().stream()
                 .filter(WorkRow::open)
@@ -84,7 +84,7 @@ public final class WorkPages {
         return Pages.goTo(next.map(row -> "/cases/" + row.number()).orElse("/work"));
     }
 
-    @PostMapping("/work/views")
+    @PostMapping("/views")
     ResponseEntity<String> keep(
             Visit visit, @RequestParam(defaultValue = "") String name, @RequestParam Map<String, String> asked) {
         WorkFilter filter = WorkFilter.of(asked);
@@ -98,7 +98,7 @@ public final class WorkPages {
         return Pages.goTo("/work?" + filter.query());
     }
 
-    @PostMapping("/work/views/{id}/remove")
+    @PostMapping("/views/{id}/remove")
     ResponseEntity<String> remove(Visit visit, @PathVariable UUID id) {
         views.remove(visit.someone(), id);
         return Pages.goTo("/work");

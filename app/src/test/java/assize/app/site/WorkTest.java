@@ -28,12 +28,12 @@ class WorkTest {
         assertThat(clerk.get(some).body()).contains(number, "Nobody yet");
         assertThat(clerk.get("/work?whose=MINE&text=" + number).body()).doesNotContain("/cases/" + number);
         HttpResponse<String> kept = clerk.post(
-                "/work/views",
+                "/views",
                 Map.of("name", "That one", "procedure", "eu-small-claims", "whose", "UNASSIGNED", "text", number));
         String page = clerk.get(SmallClaim.location(kept)).body();
         assertThat(page).contains("That one", "Remove this view");
         assertThat(Browsing.as(site, "president").get("/work").body()).doesNotContain("That one");
-        Matcher view = Pattern.compile("/work/views/[0-9a-f-]+/remove").matcher(page);
+        Matcher view = Pattern.compile("/views/[0-9a-f-]+/remove").matcher(page);
         assertThat(view.find()).isTrue();
         clerk.post(view.group(), Map.of());
         assertThat(clerk.get("/work").body()).doesNotContain("That one");
@@ -49,16 +49,16 @@ class WorkTest {
         Browsing clerk = Browsing.as(site, "clerk");
         assertThat(clerk.get("/work").body()).contains("register as registry");
         String form = "what=register+as+registry&case=" + one + "&case=" + two;
-        String asked = clerk.raw("/work/together", clerk.token() + "&" + form).body();
+        String asked = clerk.raw("/together", clerk.token() + "&" + form).body();
         assertThat(asked).contains("In these cases (2)", one, two);
         SmallClaim.act(clerk, two, "register", "registry", Map.of());
         String key = SmallClaim.value(asked, "key");
         String all =
                 "&act=register&as=registry&key=" + key + "&case=" + one + "&revision=1&case=" + two + "&revision=1";
-        String done = clerk.raw("/work/together/do", clerk.token() + all).body();
+        String done = clerk.raw("/together/do", clerk.token() + all).body();
         assertThat(Acting.between(done, "/cases/" + one, "</li>")).contains("Done");
         assertThat(Acting.between(done, "/cases/" + two, "</li>")).contains("Not done", "changed");
-        String again = clerk.raw("/work/together/do", clerk.token() + all).body();
+        String again = clerk.raw("/together/do", clerk.token() + all).body();
         assertThat(Acting.between(again, "/cases/" + one, "</li>")).contains("Done");
         assertThat(clerk.get("/cases/" + one).body()).contains("Entries 1 to 2");
     }
@@ -70,9 +70,9 @@ class WorkTest {
         SmallClaim.sendOut(clerk, number);
         Browsing judge = Browsing.as(site, SmallClaim.drawn(site, number));
         String form = "&what=dismiss+as+judge&case=" + number;
-        assertThat(judge.raw("/work/together", judge.token() + form).statusCode())
+        assertThat(judge.raw("/together", judge.token() + form).statusCode())
                 .isEqualTo(404);
-        assertThat(clerk.raw("/work/together", clerk.token() + form).statusCode())
+        assertThat(clerk.raw("/together", clerk.token() + form).statusCode())
                 .isEqualTo(404);
         assertThat(judge.get("/work?whose=MINE&text=" + number).body()).contains(number, "Mine by lot");
     }
@@ -82,9 +82,9 @@ class WorkTest {
         String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
         Browsing clerk = Browsing.as(site, "clerk");
         assertThat(clerk.get("/cases/" + number).body()).contains("accesskey=\"n\"");
-        String first = SmallClaim.location(clerk.get("/work/next"));
+        String first = SmallClaim.location(clerk.get("/next"));
         assertThat(first).startsWith("/cases/");
-        assertThat(SmallClaim.location(clerk.get("/work/next?number=" + first.substring(7))))
+        assertThat(SmallClaim.location(clerk.get("/next?number=" + first.substring(7))))
                 .isNotEqualTo(first);
     }
 }
