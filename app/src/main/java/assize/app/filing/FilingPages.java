@@ -50,18 +50,22 @@ public final class FilingPages {
         this.kept = kept;
     }
 
-    /** One question of a draft. */
-    public record Asked(Draft draft, String title, Question question, int at, int of, Answers answers) {}
+    /** One thing that is asked for a draft. */
+    public record Asked(Draft draft, String title, Thing thing, int at, int of, Answers answers) {}
 
     /**
      * All answers of a draft, to be checked.
      *
+     * @param last the place of the last thing that was asked
+     * @param fees what may be asked for it, in sentences; empty: nothing
      * @param takesPapers whether papers can be added to it
      */
     public record Checked(
             Draft draft,
             String title,
             List<Given> given,
+            int last,
+            List<String> fees,
             boolean takesPapers,
             List<Paper> papers,
             List<String> reasons) {
@@ -119,14 +123,14 @@ public final class FilingPages {
     ResponseEntity<String> answer(
             Visit visit, @PathVariable UUID id, @PathVariable int at, @RequestParam Map<String, String> sent) {
         Draft draft = draft(visit, id);
-        List<Question> questions = questions(visit, draft);
-        Question question = at(questions, at);
-        Answers answers = Answers.read(visit, List.of(question), sent);
+        List<Thing> things = Thing.of(questions(visit, draft));
+        Thing thing = at(things, at);
+        Answers answers = Answers.read(visit, thing.questions(), sent);
         drafts.answer(id, answers.typed(), visit.now());
         if (!answers.errors().isEmpty()) {
             return ask(visit, draft, at, answers, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (at < questions.size()) {
+        if (at < things.size()) {
             return Pages.goTo("/drafts/" + id + "/" + (at + 1));
         }
         return Pages.goTo("/drafts/" + id + (PapersStep.taken(procedures, draft) ? "/papers" : ""));
@@ -175,9 +179,9 @@ public final class FilingPages {
     }
 
     private ResponseEntity<String> firstWrong(Visit visit, Draft draft, Answers answers) {
-        List<Question> questions = questions(visit, draft);
-        for (int i = 0; i < questions.size(); i++) {
-            if (answers.errors().containsKey(questions.get(i).name())) {
+        List<Thing> things = Thing.of(questions(visit, draft));
+        for (int i = 0; i < things.size(); i++) {
+            if (answers.errors().keySet().stream().anyMatch(things.get(i)::asks)) {
                 return Pages.goTo("/drafts/" + draft.id() + "/" + (i + 1));
             }
         }
@@ -185,11 +189,10 @@ public final class FilingPages {
     }
 
     private ResponseEntity<String> ask(Visit visit, Draft draft, int at, Answers answers, HttpStatus status) {
-        List<Question> questions = questions(visit, draft);
-        Question question = at(questions, at);
+        List<Thing> things = Thing.of(questions(visit, draft));
+        Thing thing = at(things, at);
         String title = title(visit, draft);
-        return pages.show(
-                status, visit, "filing/question", new Asked(draft, title, question, at, questions.size(), answers));
+        return pages.show(status, visit, "filing/question", new Asked(draft, title, thing, at, things.size(), answers));
     }
 
     private Checked checked(Visit visit, Draft draft, Answers answers, List<String> reasons) {
@@ -198,18 +201,20 @@ public final class FilingPages {
         Map<String, Object> values = new LinkedHashMap<>();
         answers.given(procedure, action).forEach((name, value) -> values.put(name, Values.toJson(value)));
         CaseWords words = new CaseWords(procedure, visit);
-        List<Question> questions = questions(visit, draft);
+        List<Thing> things = Thing.of(questions(visit, draft));
         List<Checked.Given> given = new ArrayList<>();
-        for (int i = 0; i < questions.size(); i++) {
-            Question question = questions.get(i);
-            Object value = values.get(question.name());
-            String said = value == null
-                    ? answers.texts().getOrDefault(question.name(), visit.say("page-not-answered"))
-                    : words.value(question.name(), value);
-            given.add(new Checked.Given(i + 1, question.label(), said));
+        for (int i = 0; i < things.size(); i++) {
+            for (Question question : things.get(i).questions()) {
+                Object value = values.get(question.name());
+                String said = value == null
+                        ? answers.texts().getOrDefault(question.name(), visit.say("page-not-answered"))
+                        : words.value(question.name(), value);
+                given.add(new Checked.Given(i + 1, question.label(), said));
+            }
         }
         List<Paper> papers = kept.list(Bundle.ofDraft(visit.someone(), draft.id()));
-        return new Checked(draft, words.title(), given, action.form() != null, papers, reasons);
+        List<String> fees = Fees.of(visit, procedure, draft.as());
+        return new Checked(draft, words.title(), given, things.size(), fees, action.form() != null, papers, reasons);
     }
 
     private String title(Visit visit, Draft draft) {
@@ -226,10 +231,10 @@ public final class FilingPages {
         return drafts.find(id, visit.someone()).orElseThrow(NotHere::new);
     }
 
-    private static Question at(List<Question> questions, int at) {
-        if (at < 1 || at > questions.size()) {
+    private static Thing at(List<Thing> things, int at) {
+        if (at < 1 || at > things.size()) {
             throw new NotHere();
         }
-        return questions.get(at - 1);
+        return things.get(at - 1);
     }
 }

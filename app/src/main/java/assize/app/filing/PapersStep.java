@@ -39,7 +39,7 @@ public final class PapersStep {
     /**
      * The step.
      *
-     * @param last the last question, to go back to
+     * @param last the last thing that was asked, to go back to
      */
     public record Step(Draft draft, String title, int last, Gathered gathered) {}
 
@@ -89,13 +89,9 @@ public final class PapersStep {
 
     private ResponseEntity<String> page(HttpStatus status, Visit visit, Draft draft, Gathered gathered) {
         Procedure procedure = procedures.current(draft.procedure()).procedure();
-        int last = Questions.opening(
-                        visit,
-                        procedure,
-                        procedure.findAction(draft.action()).orElseThrow(),
-                        draft.as(),
-                        draft.answers())
-                .size();
+        List<Question> questions = Questions.opening(
+                visit, procedure, procedure.findAction(draft.action()).orElseThrow(), draft.as(), draft.answers());
+        int last = Thing.of(questions).size();
         String title = new CaseWords(procedure, visit).title();
         return pages.show(status, visit, "filing/papers", new Step(draft, title, last, gathered));
     }

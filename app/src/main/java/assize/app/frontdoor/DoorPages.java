@@ -2,6 +2,7 @@ package assize.app.frontdoor;
 
 import assize.app.casefile.CaseWords;
 import assize.app.directory.Topics;
+import assize.app.filing.Fees;
 import assize.app.filing.Filing;
 import assize.app.filing.Question;
 import assize.app.filing.Questions;
@@ -42,8 +43,8 @@ public final class DoorPages {
     /** The front door: the commonest topics. */
     public record Door(List<Sheet> common) {}
 
-    /** One way: how it can be begun, and who looks at what is decided. */
-    public record Way(Routes.Route route, List<Beginning> beginnings, List<String> reviews) {}
+    /** One way: how it can be begun, what may be asked for it, and who looks at what is decided. */
+    public record Way(Routes.Route route, List<Beginning> beginnings, List<String> fees, List<String> reviews) {}
 
     /** An act by which it is begun, and what will be asked. */
     public record Beginning(String act, String text, List<Question> asked) {}
@@ -70,10 +71,15 @@ public final class DoorPages {
                         words.action(action.name()),
                         Questions.opening(visit, procedure, action, Filing.people(procedure, action), Map.of())))
                 .toList();
+        List<String> fees = Filing.openings(procedure).stream()
+                .map(action -> Filing.people(procedure, action))
+                .distinct()
+                .flatMap(role -> Fees.of(visit, procedure, role).stream())
+                .toList();
         List<String> reviews = procedure.reviews().values().stream()
                 .map(review -> words.action(review.ask()))
                 .distinct()
                 .toList();
-        return pages.show(visit, "frontdoor/way", new Way(route, beginnings, reviews));
+        return pages.show(visit, "frontdoor/way", new Way(route, beginnings, fees, reviews));
     }
 }

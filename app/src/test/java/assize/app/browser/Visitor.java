@@ -153,13 +153,15 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Answers question after question and sends each, until there is none left. */
+    /** Answers step after step and sends each; answers that one page asks together stand next to each other. */
     Visitor answer(Map<String, String> answers) {
         for (Map.Entry<String, String> one : answers.entrySet()) {
+            if (page.locator("main [name='" + one.getKey() + "']").count() == 0) {
+                press("main form button");
+            }
             fill(one.getKey(), one.getValue());
-            press("main form button");
         }
-        return this;
+        return press("main form button");
     }
 
     /** Chooses a file to be added. */

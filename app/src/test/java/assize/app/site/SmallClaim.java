@@ -26,11 +26,7 @@ public final class SmallClaim {
     public static String draft(Browsing somebody) throws IOException, InterruptedException {
         String draft =
                 location(somebody.post("/file/eu-small-claims", Map.of())).replaceFirst("/1$", "");
-        int at = 1;
-        for (Map.Entry<String, String> answer : ANSWERS.entrySet()) {
-            HttpResponse<String> next = somebody.post(draft + "/" + at++, Map.of(answer.getKey(), answer.getValue()));
-            assertThat(next.statusCode()).as(answer.getKey() + next.body()).isEqualTo(303);
-        }
+        Acting.answer(somebody, draft, ANSWERS);
         return draft;
     }
 
