@@ -6,10 +6,12 @@ import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
 import assize.law.scenario.Transcript;
 import assize.law.step.Values;
+import assize.law.time.Length;
 import assize.law.value.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,13 @@ public final class CaseWords {
     /** A notice. */
     public String notice(String notice) {
         return text("notice", notice);
+    }
+
+    /** How long something is. */
+    public String length(Length length) {
+        String number = length.n() + (length.half() ? ".5" : "");
+        String key = "time.length." + length.unit().name().toLowerCase(Locale.ROOT);
+        return visit.say(number.equals("1") ? key + ".one" : key, "n", number);
     }
 
     /** A word of the procedure of this kind. */

@@ -20,7 +20,7 @@ public final class Fees {
                                 "fee",
                                 words.text("fee", fee.name()),
                                 "due",
-                                fee.due().toString(),
+                                words.length(fee.due()),
                                 "law",
                                 fee.law())
                         + waiver(visit, words, fee))

@@ -7,6 +7,7 @@ import assize.docket.act.Appointments;
 import assize.docket.audit.Audit;
 import assize.docket.audit.DocketAudit;
 import assize.docket.audit.FolderSource;
+import assize.docket.log.LastSeen;
 import assize.docket.log.LogBook;
 import assize.docket.log.LogExport;
 import assize.docket.receipt.Receipt;
@@ -217,6 +218,38 @@ class ErasureTest {
         assertThat(now.content()).isNull();
         assertThat(now.receipt().opening().contentSalt()).isNull();
         assertThat(receipts.make(kept, 1).content()).isNotNull();
+    }
+
+    /** A dump from before an erasure holds what was erased: it is not to come back to work. */
+    @Test
+    void a_copy_from_before_the_erasure_is_refused_once_the_erasure_is_public() throws Exception {
+        Path last = folder.resolve("last");
+        database.close();
+        database = LogBook.newDatabase();
+        procedures = new Procedures(folder.resolve("library"), TIME, database);
+        registry = new Registry(procedures, database);
+        for (Archivist one : List.of(ONE, OTHER)) {
+            new Appointments(database)
+                    .appoint(new Appointment(
+                            UUID.randomUUID(), one.person(), Archivist.OFFICE, one.body(), ago(900), null, "mayor"));
+        }
+        UUID id = ended("word");
+        new Erasure(database).ask(id, "order 7", ONE);
+        try (var log = LogBook.watch(database, signer, last, problem -> {})) {
+            log.once();
+        }
+        database.close();
+        try (Database copy = LogBook.copyOf(database);
+                Database erased = LogBook.copyOf(database)) {
+            new Erasure(erased).carryOut(id, OTHER);
+            try (var log = LogBook.watch(erased, signer, last, problem -> {})) {
+                log.once();
+            }
+            assertThat(new Receipts(copy).make(id, 1).content()).isNotNull();
+            assertThat(refusal(() -> new LastSeen(last).check(copy))).isEqualTo("log-older");
+            assertThat(refusal(() -> new LastSeen(last).check(erased))).isEqualTo("done");
+        }
+        database = LogBook.newDatabase();
     }
 
     private static String word(int nr) {

@@ -58,7 +58,7 @@ public final class LogBook {
     }
 
     /** A copy of a database that nobody has open, as a backup that is put back. */
-    static Database copyOf(Database closed) throws SQLException {
+    public static Database copyOf(Database closed) throws SQLException {
         String name = closed.url().replaceFirst(".*/([^/?]+)\\?.*", "$1");
         String copy = "log_" + DATABASES.incrementAndGet();
         asOwner(TestDatabase.administrator(), "create database " + copy + " template " + name + " owner assize");
@@ -94,7 +94,7 @@ public final class LogBook {
     }
 
     /** Keeps such a log; what is public is remembered in the file. */
-    static LogWatch watch(Database database, NoteSigner signer, Path lastSeen, Consumer<Problem> teller) {
+    public static LogWatch watch(Database database, NoteSigner signer, Path lastSeen, Consumer<Problem> teller) {
         LogKeys keys = new LogKeys(List.of(signer));
         Policy policy = Policy.withoutWitnesses(keys.known());
         return new LogWatch(database, keys, policy, new LastSeen(lastSeen), teller);
