@@ -31,6 +31,7 @@ final class Doors {
             new Door("GET", "/procedures/{name}", Who.ANYBODY),
             new Door("GET", "/procedures/{name}/text", Who.ANYBODY),
             new Door("GET", "/procedures/{name}/matters/{matter}", Who.ANYBODY),
+            new Door("GET", "/components", Who.ANYBODY),
             new Door("GET", "/check", Who.ANYBODY),
             new Door("GET", "/check-offline", Who.ANYBODY),
             new Door("GET", "/letter", Who.ANYBODY),

@@ -17,6 +17,7 @@ import assize.app.filing.Filing;
 import assize.app.filing.FilingPages;
 import assize.app.filing.PapersStep;
 import assize.app.frontdoor.CheckPages;
+import assize.app.frontdoor.ComponentPages;
 import assize.app.frontdoor.DemoPeople;
 import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
@@ -88,6 +89,7 @@ import tools.jackson.databind.ObjectMapper;
     LanguagePages.class,
     DoorPages.class,
     CheckPages.class,
+    ComponentPages.class,
     TopicPages.class,
     SignInPages.class,
     LetterPages.class,

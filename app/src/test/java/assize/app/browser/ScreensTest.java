@@ -138,6 +138,7 @@ class ScreensTest {
                 new Shown("procedures", "", "/procedures"),
                 new Shown("procedure", "", "/procedures/it-road-fine"),
                 new Shown("not-here", "", "/nothing"),
+                new Shown("components", "", "/components"),
                 new Shown("question", "shopkeeper", draft + "/1"),
                 new Shown("papers", "shopkeeper", draft + "/papers"),
                 new Shown("check-answers", "shopkeeper", draft),
