@@ -5,6 +5,7 @@ import assize.app.api.CaseWorkApi;
 import assize.app.api.CasesApi;
 import assize.app.api.DoorApi;
 import assize.app.api.FilingApi;
+import assize.app.accounts.StepUp;
 import assize.app.casefile.CaseViews;
 import assize.app.directory.Region;
 import assize.app.directory.Topics;
@@ -22,6 +23,8 @@ import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
 import assize.app.frontdoor.Letters;
 import assize.app.frontdoor.LinkPages;
+import assize.app.frontdoor.PasskeyPages;
+import assize.app.frontdoor.ProvePages;
 import assize.app.frontdoor.Routes;
 import assize.app.frontdoor.Sheets;
 import assize.app.frontdoor.SignInPages;
@@ -37,6 +40,7 @@ import assize.app.mycases.IssuedDocuments;
 import assize.app.mycases.MePages;
 import assize.app.mycases.MyCases;
 import assize.app.mycases.ProgramPages;
+import assize.app.mycases.MyPasskeyPages;
 import assize.app.notices.MailSettings;
 import assize.app.page.Pages;
 import assize.app.papers.Examiner;
@@ -102,6 +106,10 @@ import tools.jackson.databind.ObjectMapper;
     UrgentPages.class,
     CaseWorkPages.class,
     MailWiring.class,
+    AccountWiring.class,
+    PasskeyPages.class,
+    ProvePages.class,
+    MyPasskeyPages.class,
     LinkPages.class,
     MePages.class,
     CalendarPages.class,
@@ -211,13 +219,14 @@ class Wiring {
             Parties parties,
             Access access,
             Kept kept,
-            Site.Wanted wanted) {
-        return new Filing(docket.procedures(), registry, drafts, parties, access, kept, wanted.procedures());
+            Site.Wanted wanted,
+            StepUp stepUp) {
+        return new Filing(docket.procedures(), registry, drafts, parties, access, kept, wanted.procedures(), stepUp);
     }
 
     @Bean
-    Acts acts(Gate gate, Access access, Registry registry, Parties parties, Kept kept) {
-        return new Acts(gate, access, registry, parties, kept);
+    Acts acts(Gate gate, Access access, Registry registry, Parties parties, Kept kept, StepUp stepUp) {
+        return new Acts(gate, access, registry, parties, kept, stepUp);
     }
 
     @Bean
