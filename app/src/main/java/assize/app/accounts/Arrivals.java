@@ -7,6 +7,7 @@ import assize.app.identity.SignIn;
 import assize.app.page.Pages;
 import assize.app.page.SignedIn;
 import assize.app.page.Visit;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
@@ -28,7 +29,15 @@ public final class Arrivals {
      * @param home where they go who were about to do nothing
      */
     public ResponseEntity<String> arrive(Visit visit, Person person, Proof proof, String key, String home) {
-        String token = people.signIn(person, proof, visit.now());
+        return arrive(visit, person, people.signIn(person, proof, visit.now()), key, home);
+    }
+
+    /** The same by a provider outside, to which they showed it at some moment before. */
+    public ResponseEntity<String> byProvider(Visit visit, Person person, Instant shown, String home) {
+        return arrive(visit, person, people.signInByProvider(person, shown, visit.now()), "", home);
+    }
+
+    private ResponseEntity<String> arrive(Visit visit, Person person, String token, String key, String home) {
         SignIn before = visit.signIn();
         if (before != null) {
             people.end(before);

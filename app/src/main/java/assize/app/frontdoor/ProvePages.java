@@ -7,6 +7,7 @@ import assize.app.accounts.Ways;
 import assize.app.identity.Origin;
 import assize.app.identity.Person;
 import assize.app.notices.Reach;
+import assize.app.outside.Vouching;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
 import java.util.Optional;
@@ -25,8 +26,18 @@ public final class ProvePages {
     private final Reach reach;
     private final DemoPeople demo;
     private final Origin origin;
+    private final Vouching vouching;
 
-    ProvePages(Pages pages, HeldActs heldActs, StepUp stepUp, Ways ways, Reach reach, DemoPeople demo, Origin origin) {
+    ProvePages(
+            Pages pages,
+            HeldActs heldActs,
+            StepUp stepUp,
+            Ways ways,
+            Reach reach,
+            DemoPeople demo,
+            Origin origin,
+            Vouching vouching) {
+        this.vouching = vouching;
         this.pages = pages;
         this.heldActs = heldActs;
         this.stepUp = stepUp;
@@ -44,8 +55,10 @@ public final class ProvePages {
      * @param address to which a link can go, or empty
      * @param demo the id by which one click does it in the demo, or empty
      * @param elsewhere the address at which passkeys work, where it is not this one; else empty
+     * @param outside the provider outside that vouches for them, or empty
      */
-    public record Prove(String held, boolean ofWays, Ways.Of ways, String address, String demo, String elsewhere) {
+    public record Prove(
+            String held, boolean ofWays, Ways.Of ways, String address, String demo, String elsewhere, String outside) {
         /** Who has a passkey shows it. */
         public boolean byPasskey() {
             return ways.passkeys() > 0;
@@ -58,7 +71,7 @@ public final class ProvePages {
 
         /** Whether there is any way at all. */
         public boolean any() {
-            return byPasskey() || byPaper() || !address.isEmpty() || !demo.isEmpty() || ways.outside();
+            return byPasskey() || byPaper() || !address.isEmpty() || !demo.isEmpty() || !outside.isEmpty();
         }
     }
 
@@ -77,7 +90,10 @@ public final class ProvePages {
         boolean ofDemo =
                 weaker && demo.of(visit).stream().anyMatch(one -> one.id().equals(person.id()));
         String elsewhere = SignInSheet.elsewhere(origin);
+        String outside = weaker && has.outside() ? vouching.name() : "";
         return pages.show(
-                visit, "frontdoor/prove", new Prove(held, ofWays, has, address, ofDemo ? person.id() : "", elsewhere));
+                visit,
+                "frontdoor/prove",
+                new Prove(held, ofWays, has, address, ofDemo ? person.id() : "", elsewhere, outside));
     }
 }

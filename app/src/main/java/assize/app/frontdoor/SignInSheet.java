@@ -1,6 +1,7 @@
 package assize.app.frontdoor;
 
 import assize.app.identity.Origin;
+import assize.app.outside.Vouching;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
 import java.util.List;
@@ -12,9 +13,11 @@ public final class SignInSheet {
     private final Pages pages;
     private final DemoPeople demo;
     private final Origin origin;
+    private final Vouching vouching;
 
-    /** Of the site with this address. */
-    public SignInSheet(Pages pages, DemoPeople demo, Origin origin) {
+    /** Of the site with this address, and the provider outside. */
+    public SignInSheet(Pages pages, DemoPeople demo, Origin origin, Vouching vouching) {
+        this.vouching = vouching;
         this.pages = pages;
         this.demo = demo;
         this.origin = origin;
@@ -27,8 +30,15 @@ public final class SignInSheet {
      * @param wrong the key of what went amiss, at this field; both empty otherwise
      * @param address that was typed
      * @param elsewhere the address at which passkeys work, where it is not this one; else empty
+     * @param outside the provider outside, or empty
      */
-    public record SignIn(List<DemoPeople.Group> groups, String field, String wrong, String address, String elsewhere) {}
+    public record SignIn(
+            List<DemoPeople.Group> groups,
+            String field,
+            String wrong,
+            String address,
+            String elsewhere,
+            String outside) {}
 
     ResponseEntity<String> show(Visit visit) {
         return show(visit, HttpStatus.OK, "", "", "");
@@ -40,7 +50,7 @@ public final class SignInSheet {
 
     private ResponseEntity<String> show(Visit visit, HttpStatus status, String field, String wrong, String address) {
         String elsewhere = elsewhere(origin);
-        SignIn it = new SignIn(demo.groups(visit), field, wrong, address, elsewhere);
+        SignIn it = new SignIn(demo.groups(visit), field, wrong, address, elsewhere, vouching.name());
         return pages.show(status, visit, "frontdoor/sign-in", it);
     }
 

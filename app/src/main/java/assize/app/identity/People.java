@@ -39,6 +39,15 @@ public final class People {
 
     /** Signs somebody in who showed who they are in this way; gives the token for their browser. */
     public String signIn(Person person, Proof proof, Instant now) {
+        return signIn(person, proof, now, now);
+    }
+
+    /** The same by a provider outside, to which they showed who they are at some moment before. */
+    public String signInByProvider(Person person, Instant shown, Instant now) {
+        return signIn(person, Proof.OUTSIDE, shown.isAfter(now) ? now : shown, now);
+    }
+
+    private String signIn(Person person, Proof proof, Instant shown, Instant now) {
         String token = Secrets.code(TOKEN);
         database.sql("delete from site.sign_in where ends < ?")
                 .params(now.atOffset(ZoneOffset.UTC))
@@ -47,7 +56,7 @@ public final class People {
                 .params(
                         Secrets.hash(token),
                         person.id(),
-                        now.atOffset(ZoneOffset.UTC),
+                        shown.atOffset(ZoneOffset.UTC),
                         now.plus(SIGNED_IN).atOffset(ZoneOffset.UTC),
                         proof.name())
                 .update();

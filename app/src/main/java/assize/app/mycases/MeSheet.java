@@ -5,6 +5,7 @@ import assize.app.accounts.Ways;
 import assize.app.identity.Origin;
 import assize.app.identity.Person;
 import assize.app.notices.Reach;
+import assize.app.outside.Vouching;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
 import assize.app.passkeys.Passkey;
@@ -23,10 +24,19 @@ public final class MeSheet {
     private final StepUp stepUp;
     private final Ways ways;
     private final Origin origin;
+    private final Vouching vouching;
 
     /** Of the site with this address. */
     public MeSheet(
-            Pages pages, Reach reach, Calendars calendars, Passkeys passkeys, StepUp stepUp, Ways ways, Origin origin) {
+            Pages pages,
+            Reach reach,
+            Calendars calendars,
+            Passkeys passkeys,
+            StepUp stepUp,
+            Ways ways,
+            Origin origin,
+            Vouching vouching) {
+        this.vouching = vouching;
         this.pages = pages;
         this.reach = reach;
         this.calendars = calendars;
@@ -60,6 +70,7 @@ public final class MeSheet {
      * @param calendar whether there is an address of their calendar
      * @param mayChange whether they may change by what they come back, or are asked first who they are
      * @param elsewhere the address at which passkeys work, where it is not this one; else empty
+     * @param outside the provider outside, or empty
      */
     public record Me(
             Optional<Reach.Known> known,
@@ -72,7 +83,8 @@ public final class MeSheet {
             List<Passkey> passkeys,
             Ways.Of ways,
             boolean mayChange,
-            String elsewhere) {
+            String elsewhere,
+            String outside) {
         /** What is wrong at a field, or empty. */
         public String wrongAt(String name) {
             return field.equals(name) ? wrong : "";
@@ -92,7 +104,8 @@ public final class MeSheet {
                 passkeys.list(person),
                 ways.of(person),
                 stepUp.mayChangeWays(visit),
-                origin.isHere() ? "" : origin.url());
+                origin.isHere() ? "" : origin.url(),
+                vouching.name());
         return pages.show(status, visit, "mycases/me", me);
     }
 }

@@ -11,10 +11,14 @@ import assize.app.identity.People;
 import assize.app.mycases.Calendars;
 import assize.app.mycases.MeSheet;
 import assize.app.notices.Reach;
+import assize.app.outside.Provider;
+import assize.app.outside.ProviderSettings;
+import assize.app.outside.Vouching;
 import assize.app.page.Pages;
 import assize.app.passkeys.Ceremonies;
 import assize.app.passkeys.Passkeys;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,13 +65,26 @@ class AccountWiring {
     }
 
     @Bean
-    SignInSheet signInSheet(Pages pages, DemoPeople demo, Origin origin) {
-        return new SignInSheet(pages, demo, origin);
+    Vouching vouching(ObjectProvider<ProviderSettings> settings, JdbcClient database, People people, Origin origin) {
+        ProviderSettings known = settings.getIfAvailable();
+        return new Vouching(known == null ? null : new Provider(known), database, people, origin);
+    }
+
+    @Bean
+    SignInSheet signInSheet(Pages pages, DemoPeople demo, Origin origin, Vouching vouching) {
+        return new SignInSheet(pages, demo, origin, vouching);
     }
 
     @Bean
     MeSheet meSheet(
-            Pages pages, Reach reach, Calendars calendars, Passkeys passkeys, StepUp stepUp, Ways ways, Origin origin) {
-        return new MeSheet(pages, reach, calendars, passkeys, stepUp, ways, origin);
+            Pages pages,
+            Reach reach,
+            Calendars calendars,
+            Passkeys passkeys,
+            StepUp stepUp,
+            Ways ways,
+            Origin origin,
+            Vouching vouching) {
+        return new MeSheet(pages, reach, calendars, passkeys, stepUp, ways, origin, vouching);
     }
 }

@@ -23,6 +23,7 @@ import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
 import assize.app.frontdoor.Letters;
 import assize.app.frontdoor.LinkPages;
+import assize.app.frontdoor.OutsidePages;
 import assize.app.frontdoor.PasskeyPages;
 import assize.app.frontdoor.ProvePages;
 import assize.app.frontdoor.Routes;
@@ -108,6 +109,7 @@ import tools.jackson.databind.ObjectMapper;
     MailWiring.class,
     AccountWiring.class,
     PasskeyPages.class,
+    OutsidePages.class,
     ProvePages.class,
     MyPasskeyPages.class,
     LinkPages.class,

@@ -61,6 +61,8 @@ create table outside_way (
   nonce    text not null,
   verifier text not null,
   person   text references person,     -- who connects the provider to what they have here; null: somebody signs in
+  fresh    boolean not null,           -- the provider must have asked who they are after this was begun
+  begun    timestamptz not null,
   ends     timestamptz not null
 );
 create index on outside_way (ends);
