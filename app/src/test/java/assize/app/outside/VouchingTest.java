@@ -10,7 +10,6 @@ import assize.app.identity.Person;
 import assize.app.outside.NotVouched.Why;
 import assize.app.site.SharedSite;
 import assize.app.site.TestSite;
-import assize.law.problem.UnusableInput;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -24,8 +23,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -37,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a provider says, rightly and with one thing amiss, over HTTP. */
@@ -284,31 +280,6 @@ class VouchingTest {
         provider.answers(503, "{}");
         assertThat(why(vouching, browser, null, Map.of("state", state, "code", "x")))
                 .isEqualTo(Why.AWAY);
-    }
-
-    @Test
-    void settings_are_whole_or_refused_and_never_tell_the_secret(@TempDir Path folder) throws Exception {
-        assertThat(ProviderSettings.find(Map.of())).isEmpty();
-        Path file = Files.writeString(folder.resolve("secret"), "kept in a file\n");
-        Map<String, String> whole = new LinkedHashMap<>(provider.settings());
-        whole.put("ASSIZE_OIDC_SECRET", file.toString());
-        ProviderSettings settings = ProviderSettings.find(whole).orElseThrow();
-        assertThat(settings.secret()).isEqualTo("kept in a file");
-        assertThat(settings.toString()).doesNotContain("kept in a file");
-        for (String setting : provider.settings().keySet()) {
-            Map<String, String> lacks = new LinkedHashMap<>(provider.settings());
-            lacks.remove(setting);
-            assertThatThrownBy(() -> ProviderSettings.find(lacks))
-                    .isInstanceOf(UnusableInput.class)
-                    .message()
-                    .doesNotContain(TestProvider.SECRET);
-        }
-        for (String issuer :
-                List.of("x", "http://id.example", "https://id.example?x", "https://me@id.example", "ftp://x")) {
-            Map<String, String> wrong = new LinkedHashMap<>(provider.settings());
-            wrong.put("ASSIZE_OIDC_ISSUER", issuer);
-            assertThatThrownBy(() -> ProviderSettings.find(wrong)).as(issuer).isInstanceOf(UnusableInput.class);
-        }
     }
 
     /** A port at which nobody listens. */
