@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Somebody's own passkeys: adding one, and taking one away. */
 @RestController
 public final class MyPasskeyPages {
+    private static final String NAME_WRONG = "page-passkey-name-wrong";
+
     private final MeSheet sheet;
     private final Passkeys passkeys;
     private final Ceremonies ceremonies;
@@ -61,7 +63,11 @@ public final class MyPasskeyPages {
                 .or(() -> ceremonies.add(browser, person, name.strip(), answer, visit.now())
                         ? Optional.empty()
                         : Optional.of("page-passkey-not-made"));
-        return wrong.isPresent() ? refused(visit, name, wrong.get()) : Pages.goTo("/me");
+        if (wrong.isEmpty()) {
+            return Pages.goTo("/me");
+        }
+        String field = wrong.get().equals(NAME_WRONG) ? "passkey-name" : "passkeys";
+        return refused(visit, field, name, wrong.get());
     }
 
     @PostMapping("/me/passkeys/{id}/remove")
@@ -72,7 +78,7 @@ public final class MyPasskeyPages {
         Person person = visit.someone();
         boolean own = passkeys.list(person).stream().anyMatch(one -> one.id().equals(id));
         if (own && ways.of(person).count() == 1) {
-            return refused(visit, "", "page-passkey-last");
+            return refused(visit, "passkeys", "", "page-passkey-last");
         }
         passkeys.remove(person, id);
         return Pages.goTo("/me");
@@ -82,12 +88,12 @@ public final class MyPasskeyPages {
         if (name.isBlank()
                 || name.strip().length() > Passkeys.NAME
                 || name.codePoints().anyMatch(Character::isISOControl)) {
-            return Optional.of("page-passkey-name-wrong");
+            return Optional.of(NAME_WRONG);
         }
         return passkeys.list(person).size() >= Passkeys.MOST ? Optional.of("page-passkey-most") : Optional.empty();
     }
 
-    private ResponseEntity<String> refused(Visit visit, String typed, String wrong) {
-        return sheet.show(visit, HttpStatus.UNPROCESSABLE_CONTENT, Sent.wrong("passkey-name", typed, wrong));
+    private ResponseEntity<String> refused(Visit visit, String field, String typed, String wrong) {
+        return sheet.show(visit, HttpStatus.UNPROCESSABLE_CONTENT, Sent.wrong(field, typed, wrong));
     }
 }
