@@ -34,9 +34,13 @@ final class Verification {
     /** The most letters of an answer; real ones have one to three thousand. */
     private static final int MOST = 16_000;
 
-    private final ObjectConverter json = new ObjectConverter();
-    private final AttestedCredentialDataConverter keys = new AttestedCredentialDataConverter(json);
-    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(json);
+    /** Made when somebody first uses a passkey: it takes a quarter of a second, and the start must not wait. */
+    private static final class Library {
+        static final ObjectConverter JSON = new ObjectConverter();
+        static final AttestedCredentialDataConverter KEYS = new AttestedCredentialDataConverter(JSON);
+        static final WebAuthnManager MANAGER = WebAuthnManager.createNonStrictWebAuthnManager(JSON);
+    }
+
     private final Origin origin;
 
     Verification(Origin origin) {
@@ -49,7 +53,7 @@ final class Verification {
             return Optional.empty();
         }
         try {
-            RegistrationData data = manager.verifyRegistrationResponseJSON(
+            RegistrationData data = Library.MANAGER.verifyRegistrationResponseJSON(
                     answer, new RegistrationParameters(expected(challenge), ALGORITHMS, true, true));
             var made = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             var key = Objects.requireNonNull(made.getAttestedCredentialData());
@@ -58,7 +62,7 @@ final class Verification {
             }
             return Optional.of(new Credential(
                     text(key.getCredentialId()),
-                    text(keys.convert(key)),
+                    text(Library.KEYS.convert(key)),
                     made.getSignCount(),
                     made.isFlagBE(),
                     made.isFlagBS()));
@@ -77,7 +81,7 @@ final class Verification {
             return Optional.empty();
         }
         try {
-            AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
+            AuthenticationData data = Library.MANAGER.parseAuthenticationResponseJSON(answer);
             return Optional.of(new Said(
                     Optional.ofNullable(data.getCredentialId())
                             .map(Verification::text)
@@ -93,7 +97,7 @@ final class Verification {
     /** The credential as it is after it has signed this challenge; empty if anything about the answer does not hold. */
     Optional<Credential> signed(String answer, String challenge, Credential known) {
         try {
-            var key = keys.convert(Base64.getUrlDecoder().decode(known.key()));
+            var key = Library.KEYS.convert(Base64.getUrlDecoder().decode(known.key()));
             var record = new CredentialRecordImpl(
                     new NoneAttestationStatement(),
                     true,
@@ -105,7 +109,7 @@ final class Verification {
                     null,
                     null,
                     null);
-            AuthenticationData data = manager.verifyAuthenticationResponseJSON(
+            AuthenticationData data = Library.MANAGER.verifyAuthenticationResponseJSON(
                     answer,
                     new AuthenticationParameters(
                             expected(challenge), record, List.of(key.getCredentialId()), true, true));

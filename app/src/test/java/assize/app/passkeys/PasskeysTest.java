@@ -48,6 +48,18 @@ class PasskeysTest {
     }
 
     @Test
+    void each_kind_of_key_that_is_offered_signs_in() throws Exception {
+        for (KeyKind kind : KeyKind.values()) {
+            SoftAuthenticator ring = new SoftAuthenticator(site.at(""), kind);
+            assertThat(add(somebody(), ring).statusCode()).as(kind.name()).isEqualTo(303);
+            Browsing elsewhere = new Browsing(site);
+            assertThat(signIn(elsewhere, ring.use(challenge(elsewhere))).statusCode())
+                    .as(kind.name())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
     void whatever_is_amiss_with_an_answer_signs_nobody_in() throws Exception {
         SoftAuthenticator ring = authenticator();
         Browsing owner = somebody();
@@ -79,7 +91,7 @@ class PasskeysTest {
         amiss.put("no handle, and nobody was asked by name", signing -> signing.handle = "");
         amiss.put("a counter gone back", signing -> signing.counter = 1);
         amiss.put("a counter that stands still", signing -> signing.counter = SoftAuthenticator.FIRST);
-        amiss.put("another key", signing -> signing.keys = SoftAuthenticator.pair());
+        amiss.put("another key", signing -> signing.keys = KeyKind.ES256.pair());
         amiss.put("an altered signature", signing -> signing.signature = SoftAuthenticator::flipped);
         amiss.put("an empty signature", signing -> signing.signature = signature -> new byte[0]);
         amiss.put("data altered after signing", signing -> signing.sent = SoftAuthenticator::flipped);
@@ -93,8 +105,8 @@ class PasskeysTest {
         Browsing owner = somebody();
         Map<String, Consumer<Signing>> amiss = inBoth();
         amiss.put("another purpose", signing -> signing.type = "webauthn.get");
-        amiss.put("an algorithm that was not offered", signing -> signing.algorithm = new int[] {0x38, 0x22});
-        amiss.put("no algorithm at all", signing -> signing.algorithm = new int[] {0x00});
+        amiss.put("an algorithm that was not offered", signing -> signing.algorithm = "3822");
+        amiss.put("no algorithm at all", signing -> signing.algorithm = "00");
         for (Map.Entry<String, Consumer<Signing>> one : amiss.entrySet()) {
             HttpResponse<String> answer = add(owner, authenticator(), one.getValue());
             assertThat(answer.statusCode()).as(one.getKey()).isEqualTo(422);

@@ -5,12 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -33,18 +29,23 @@ public final class SoftAuthenticator {
     private static final int ATTESTED = 64;
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** ECDSA on P-256 with SHA-256, as COSE writes minus seven. */
-    private static final int[] ES256 = {0x26};
-
     private final String origin;
-    private final KeyPair keys = pair();
+    private final KeyKind kind;
+    private final KeyPair keys;
     private final byte[] id = random(16);
     private String handle = "";
     private long counter = FIRST - 1;
 
     /** At a site with this address. */
     public SoftAuthenticator(String origin) {
+        this(origin, KeyKind.ES256);
+    }
+
+    /** With another kind of key. */
+    SoftAuthenticator(String origin, KeyKind kind) {
         this.origin = origin;
+        this.kind = kind;
+        this.keys = kind.pair();
     }
 
     /** All that goes into one answer; a test alters one part of it. */
@@ -57,7 +58,7 @@ public final class SoftAuthenticator {
         String handle;
         long counter;
         int flags = PRESENT | VERIFIED;
-        int[] algorithm = ES256;
+        String algorithm;
 
         @Nullable
         Boolean crossOrigin;
@@ -79,6 +80,7 @@ public final class SoftAuthenticator {
             this.handle = handle;
             this.counter = ++mine.counter;
             this.keys = mine.keys;
+            this.algorithm = mine.kind.algorithm;
         }
     }
 
@@ -176,29 +178,9 @@ public final class SoftAuthenticator {
             data.writeBytes(
                     ByteBuffer.allocate(2).putShort((short) given.length).array());
             data.writeBytes(given);
-            data.writeBytes(key(signing));
+            data.writeBytes(kind.cose(signing.keys, signing.algorithm));
         }
         return data.toByteArray();
-    }
-
-    /** The public key as COSE writes it: kind 2, the algorithm, curve 1, both coordinates. */
-    private static byte[] key(Signing signing) {
-        ECPublicKey key = (ECPublicKey) signing.keys.getPublic();
-        ByteArrayOutputStream cose = new ByteArrayOutputStream();
-        cose.writeBytes(new byte[] {(byte) 0xa5, 0x01, 0x02, 0x03});
-        Arrays.stream(signing.algorithm).forEach(cose::write);
-        cose.writeBytes(new byte[] {0x20, 0x01, 0x21, 0x58, 32});
-        cose.writeBytes(coordinate(key.getW().getAffineX().toByteArray()));
-        cose.writeBytes(new byte[] {0x22, 0x58, 32});
-        cose.writeBytes(coordinate(key.getW().getAffineY().toByteArray()));
-        return cose.toByteArray();
-    }
-
-    private static byte[] coordinate(byte[] number) {
-        byte[] whole = new byte[32];
-        int length = Math.min(32, number.length);
-        System.arraycopy(number, number.length - length, whole, 32 - length, length);
-        return whole;
     }
 
     private static void name(ByteArrayOutputStream cbor, String name) {
@@ -206,26 +188,11 @@ public final class SoftAuthenticator {
         cbor.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static byte[] sign(KeyPair keys, byte[] data, String client) {
-        try {
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(keys.getPrivate());
-            signature.update(data);
-            signature.update(sha256(client));
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static KeyPair pair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private byte[] sign(KeyPair pair, byte[] data, String client) {
+        byte[] hash = sha256(client);
+        byte[] all = Arrays.copyOf(data, data.length + hash.length);
+        System.arraycopy(hash, 0, all, data.length, hash.length);
+        return kind.sign(pair.getPrivate(), all);
     }
 
     /** The challenge that stands in what the site asks for. */
