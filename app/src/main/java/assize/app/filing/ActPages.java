@@ -38,8 +38,7 @@ public final class ActPages {
     private final StepUp stepUp;
     private final HeldActs heldActs;
 
-    ActPages(
-            Pages pages, Acts acts, CaseViews views, Gathering gathering, StepUp stepUp, HeldActs heldActs) {
+    ActPages(Pages pages, Acts acts, CaseViews views, Gathering gathering, StepUp stepUp, HeldActs heldActs) {
         this.stepUp = stepUp;
         this.heldActs = heldActs;
         this.pages = pages;
@@ -78,12 +77,12 @@ public final class ActPages {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String held) {
         Acts.Asked asked = acts.asked(visit, number, name, as, to);
-        Map<String, String> before = heldActs
-                .find(visit.someone(), held, visit.now())
+        Map<String, String> before = heldActs.find(visit.someone(), held, visit.now())
                 .filter(act -> act.path().equals(path(number, name, as, to)))
                 .map(Held::form)
                 .orElse(Map.of());
-        String key = before.getOrDefault("key", UuidCreator.getTimeOrderedEpoch().toString());
+        String key =
+                before.getOrDefault("key", UuidCreator.getTimeOrderedEpoch().toString());
         long seen = asked.file().head().revision();
         long revision = before.containsKey("revision") ? Long.parseLong(before.get("revision")) : seen;
         Gathered gathered = asked.takesPapers() ? gathering.of(Acts.bundle(visit, asked), List.of()) : null;
@@ -121,7 +120,8 @@ public final class ActPages {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "filing/act", again);
         }
         if (acts.asksProof(visit, asked)) {
-            // held as it was typed, with its key and the revision that its author saw; they see it again before it is done
+            // held as it was typed, with its key and the revision that its author saw; they see it again before it is
+            // done
             return stepUp.ask(visit, new Held(key, path(number, name, as, to), held(answers, key, revision)));
         }
         List<Paper> papers = gathered == null ? List.of() : gathered.papers();

@@ -156,8 +156,7 @@ public final class Filing {
             return new Outcome(Optional.of(before), List.of());
         }
         if (asksProof(visit, draft)) {
-            return new Outcome(
-                    Optional.empty(), List.of(Problem.of("act-asks-proof", Place.of(draft.action()))));
+            return new Outcome(Optional.empty(), List.of(Problem.of("act-asks-proof", Place.of(draft.action()))));
         }
         Procedure procedure = procedures.current(draft.procedure()).procedure();
         Action action = procedure.findAction(draft.action()).orElseThrow();

@@ -1,11 +1,11 @@
 package assize.app.site;
 
+import assize.app.accounts.StepUp;
 import assize.app.api.ActsApi;
 import assize.app.api.CaseWorkApi;
 import assize.app.api.CasesApi;
 import assize.app.api.DoorApi;
 import assize.app.api.FilingApi;
-import assize.app.accounts.StepUp;
 import assize.app.casefile.CaseViews;
 import assize.app.directory.Region;
 import assize.app.directory.Topics;
@@ -40,8 +40,8 @@ import assize.app.mycases.CasePages;
 import assize.app.mycases.IssuedDocuments;
 import assize.app.mycases.MePages;
 import assize.app.mycases.MyCases;
-import assize.app.mycases.ProgramPages;
 import assize.app.mycases.MyPasskeyPages;
+import assize.app.mycases.ProgramPages;
 import assize.app.notices.MailSettings;
 import assize.app.page.Pages;
 import assize.app.papers.Examiner;
