@@ -84,7 +84,7 @@ public final class Acts {
                 asked.step().as());
     }
 
-    /** Whether its author must show first who they are: who decides or seals in an office does, unless they just did. */
+    /** Whether its author must show who they are: who decides or seals in an office does, unless they just did. */
     public boolean asksProof(Visit visit, Asked asked) {
         boolean office = !asked.standing().body(asked.step().as()).isEmpty();
         return office && asked.action().decides() && !stepUp.mayDecide(visit);

@@ -11,7 +11,9 @@ import assize.app.page.Pages;
 import assize.app.page.Visit;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -93,8 +95,20 @@ public final class OutsidePages {
     ResponseEntity<String> end(
             Visit visit,
             @CookieValue(name = COOKIE, defaultValue = "") String browser,
-            @RequestParam Map<String, String> answer) {
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String iss) {
         there();
+        Map<String, String> answer = new HashMap<>();
+        if (state != null) {
+            answer.put("state", state);
+        }
+        if (code != null) {
+            answer.put("code", code);
+        }
+        if (iss != null) {
+            answer.put("iss", iss);
+        }
         try {
             Vouching.Vouched vouched = vouching.end(browser, visit.person(), answer, visit.now());
             return vouched.connected()
