@@ -70,10 +70,8 @@ class WorkTest {
         SmallClaim.sendOut(clerk, number);
         Browsing judge = Browsing.as(site, SmallClaim.drawn(site, number));
         String form = "&what=dismiss+as+judge&case=" + number;
-        assertThat(judge.raw("/together", judge.token() + form).statusCode())
-                .isEqualTo(404);
-        assertThat(clerk.raw("/together", clerk.token() + form).statusCode())
-                .isEqualTo(404);
+        assertThat(judge.raw("/together", judge.token() + form).statusCode()).isEqualTo(404);
+        assertThat(clerk.raw("/together", clerk.token() + form).statusCode()).isEqualTo(404);
         assertThat(judge.get("/work?whose=MINE&text=" + number).body()).contains(number, "Mine by lot");
     }
 
