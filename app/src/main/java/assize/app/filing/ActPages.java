@@ -1,5 +1,8 @@
 package assize.app.filing;
 
+import assize.app.accounts.Held;
+import assize.app.accounts.HeldActs;
+import assize.app.accounts.StepUp;
 import assize.app.casefile.CaseView;
 import assize.app.casefile.CaseViews;
 import assize.app.casefile.StepLine;
@@ -12,6 +15,7 @@ import assize.app.papers.Paper;
 import assize.docket.registry.Answer;
 import assize.law.problem.Problem;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +35,12 @@ public final class ActPages {
     private final Acts acts;
     private final CaseViews views;
     private final Gathering gathering;
+    private final StepUp stepUp;
+    private final HeldActs heldActs;
 
-    ActPages(Pages pages, Acts acts, CaseViews views, Gathering gathering) {
+    ActPages(Pages pages, Acts acts, CaseViews views, Gathering gathering, StepUp stepUp, HeldActs heldActs) {
+        this.stepUp = stepUp;
+        this.heldActs = heldActs;
         this.pages = pages;
         this.acts = acts;
         this.views = views;
@@ -46,6 +54,7 @@ public final class ActPages {
      * @param key by which a form that is sent twice is one act
      * @param revision of the case as its author saw it
      * @param gathered the papers so far; null: the action has no form, and takes none
+     * @param proof whether its author will be asked who they are
      */
     public record Acting(
             CaseView view,
@@ -56,7 +65,8 @@ public final class ActPages {
             List<String> reasons,
             String key,
             long revision,
-            @Nullable Gathered gathered) {}
+            @Nullable Gathered gathered,
+            boolean proof) {}
 
     @GetMapping("/cases/{number}/do/{name}")
     ResponseEntity<String> show(
@@ -64,12 +74,19 @@ public final class ActPages {
             @PathVariable String number,
             @PathVariable String name,
             @RequestParam String as,
-            @RequestParam(defaultValue = "") String to) {
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String held) {
         Acts.Asked asked = acts.asked(visit, number, name, as, to);
-        String key = UuidCreator.getTimeOrderedEpoch().toString();
-        long revision = asked.file().head().revision();
+        Map<String, String> before = heldActs.find(visit.someone(), held, visit.now())
+                .filter(act -> act.path().equals(path(number, name, as, to)))
+                .map(Held::form)
+                .orElse(Map.of());
+        String key =
+                before.getOrDefault("key", UuidCreator.getTimeOrderedEpoch().toString());
+        long seen = asked.file().head().revision();
+        long revision = before.containsKey("revision") ? Long.parseLong(before.get("revision")) : seen;
         Gathered gathered = asked.takesPapers() ? gathering.of(Acts.bundle(visit, asked), List.of()) : null;
-        Acting acting = acting(visit, asked, Answers.of(Map.of()), List.of(), key, revision, gathered);
+        Acting acting = acting(visit, asked, Answers.of(before), List.of(), key, revision, gathered);
         return pages.show(visit, "filing/act", acting);
     }
 
@@ -102,9 +119,17 @@ public final class ActPages {
             Acting again = acting(visit, asked, answers, List.of(), key, revision, gathered);
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "filing/act", again);
         }
+        if (acts.asksProof(visit, asked)) {
+            // held as it was typed, with its key and the revision that its author saw; they see it again before it is
+            // done
+            return stepUp.ask(visit, new Held(key, path(number, name, as, to), held(answers, key, revision)));
+        }
         List<Paper> papers = gathered == null ? List.of() : gathered.papers();
         return switch (acts.take(visit, asked, answers, papers, revision, key)) {
-            case Answer.Entered _, Answer.Repeated _ -> Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
+            case Answer.Entered _, Answer.Repeated _ -> {
+                heldActs.done(visit.someone(), key);
+                yield Pages.goTo("/cases/" + number + "?done=" + Links.value(name));
+            }
             case Answer.KeyReused _ -> {
                 // back, other answers, sent again: a new act, if they mean it
                 String other = UuidCreator.getTimeOrderedEpoch().toString();
@@ -128,6 +153,18 @@ public final class ActPages {
         };
     }
 
+    private static String path(String number, String name, String as, String to) {
+        String path = "/cases/" + Links.part(number) + "/do/" + Links.part(name) + "?as=" + Links.value(as);
+        return to.isEmpty() ? path : path + "&to=" + Links.value(to);
+    }
+
+    private static Map<String, String> held(Answers answers, String key, long revision) {
+        Map<String, String> form = new LinkedHashMap<>(answers.typed());
+        form.put("key", key);
+        form.put("revision", "" + revision);
+        return form;
+    }
+
     private static List<String> reasons(Visit visit, List<Problem> problems) {
         return problems.stream().map(problem -> problem.text(visit.language())).toList();
     }
@@ -149,6 +186,7 @@ public final class ActPages {
                 reasons,
                 key,
                 revision,
-                gathered);
+                gathered,
+                acts.asksProof(visit, asked));
     }
 }

@@ -1,5 +1,6 @@
 package assize.app.filing;
 
+import assize.app.accounts.StepUp;
 import assize.app.casefile.CaseWords;
 import assize.app.casefile.StepLine;
 import assize.app.page.NotHere;
@@ -40,9 +41,11 @@ public final class Acts {
     private final Registry registry;
     private final Parties parties;
     private final Kept kept;
+    private final StepUp stepUp;
 
     /** In a docket. */
-    public Acts(Gate gate, Access access, Registry registry, Parties parties, Kept kept) {
+    public Acts(Gate gate, Access access, Registry registry, Parties parties, Kept kept, StepUp stepUp) {
+        this.stepUp = stepUp;
         this.gate = gate;
         this.access = access;
         this.registry = registry;
@@ -81,6 +84,12 @@ public final class Acts {
                 asked.step().as());
     }
 
+    /** Whether its author must show who they are: who decides or seals in an office does, unless they just did. */
+    public boolean asksProof(Visit visit, Asked asked) {
+        boolean office = !asked.standing().body(asked.step().as()).isEmpty();
+        return office && asked.action().decides() && !stepUp.mayDecide(visit);
+    }
+
     /** Where the papers for it are gathered. */
     public static Bundle bundle(Visit visit, Asked asked) {
         StepLine step = asked.step();
@@ -88,7 +97,8 @@ public final class Acts {
     }
 
     /**
-     * Takes it, if the case is still as its author saw it.
+     * Takes it, if the case is still as its author saw it. A program shows nothing of who is behind it: it decides
+     * nothing.
      *
      * @param answers without errors
      * @param key by which the same act sent twice is one
@@ -99,6 +109,9 @@ public final class Acts {
         Optional<Map<String, Object>> given = given(visit, asked, answers);
         if (given.isEmpty()) {
             held = List.of(Problem.of("other-case-unknown", Place.of(BuiltInQuestions.OTHER_CASE)));
+        }
+        if (asksProof(visit, asked)) {
+            held = List.of(Problem.of("act-asks-proof", Place.of(asked.step().name())));
         }
         if (!held.isEmpty()) {
             return new Answer.Refused(held, null, asked.file().state());

@@ -1,5 +1,6 @@
 package assize.app.filing;
 
+import assize.app.accounts.StepUp;
 import assize.app.identity.Person;
 import assize.app.page.Visit;
 import assize.app.papers.Bundle;
@@ -16,6 +17,7 @@ import assize.docket.registry.Registry;
 import assize.law.language.Action;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
+import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.step.Actor;
 import assize.law.step.Event;
@@ -36,6 +38,7 @@ public final class Filing {
     private final Access access;
     private final Kept kept;
     private final List<String> offered;
+    private final StepUp stepUp;
 
     /** For a docket and the procedures that are offered. */
     public Filing(
@@ -45,7 +48,9 @@ public final class Filing {
             Parties parties,
             Access access,
             Kept kept,
-            List<String> offered) {
+            List<String> offered,
+            StepUp stepUp) {
+        this.stepUp = stepUp;
         this.procedures = procedures;
         this.access = access;
         this.kept = kept;
@@ -136,11 +141,22 @@ public final class Filing {
         return role != null && role.kind() != Role.Kind.OFFICE;
     }
 
+    /** Whether its author must show first who they are: an office files it by a power, with reasons or under seal. */
+    boolean asksProof(Visit visit, Draft draft) {
+        Procedure procedure = procedures.current(draft.procedure()).procedure();
+        boolean decides = !forPeople(procedure, draft.as())
+                && procedure.findAction(draft.action()).orElseThrow().decides();
+        return decides && draft.filed() == null && !stepUp.mayDecide(visit);
+    }
+
     /** Files a draft of somebody whose answers have no errors. The same draft again is the same filing. */
     public Outcome file(Visit visit, Draft draft, Answers answers) {
         UUID before = draft.filed();
         if (before != null) {
             return new Outcome(Optional.of(before), List.of());
+        }
+        if (asksProof(visit, draft)) {
+            return new Outcome(Optional.empty(), List.of(Problem.of("act-asks-proof", Place.of(draft.action()))));
         }
         Procedure procedure = procedures.current(draft.procedure()).procedure();
         Action action = procedure.findAction(draft.action()).orElseThrow();

@@ -1,8 +1,11 @@
 package assize.app.filing;
 
+import assize.app.accounts.Held;
+import assize.app.accounts.StepUp;
 import assize.app.casefile.CaseWords;
 import assize.app.identity.People;
 import assize.app.identity.Person;
+import assize.app.identity.Proof;
 import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.SignedIn;
@@ -38,9 +41,17 @@ public final class FilingPages {
     private final Filing filing;
     private final Access access;
     private final Kept kept;
+    private final StepUp stepUp;
 
     FilingPages(
-            Pages pages, Procedures procedures, People people, Drafts drafts, Filing filing, Access access, Kept kept) {
+            Pages pages,
+            Procedures procedures,
+            People people,
+            Drafts drafts,
+            Filing filing,
+            Access access,
+            Kept kept,
+            StepUp stepUp) {
         this.pages = pages;
         this.procedures = procedures;
         this.people = people;
@@ -48,6 +59,7 @@ public final class FilingPages {
         this.filing = filing;
         this.access = access;
         this.kept = kept;
+        this.stepUp = stepUp;
     }
 
     /** One thing that is asked for a draft. */
@@ -95,7 +107,7 @@ public final class FilingPages {
         Person person = before == null ? people.make("", visit.now()) : before;
         UUID draft = drafts.begin(person, procedure, action.name(), Filing.people(known, action), visit.now());
         ResponseEntity<String> next = Pages.goTo("/drafts/" + draft + "/1");
-        return before == null ? SignedIn.with(next, people.signIn(person, visit.now())) : next;
+        return before == null ? SignedIn.with(next, people.signIn(person, Proof.BROWSER, visit.now())) : next;
     }
 
     /** Somebody who holds an office opens a matter in it. */
@@ -151,6 +163,10 @@ public final class FilingPages {
         Answers answers = Answers.read(visit, questions(visit, draft), draft.answers());
         if (!answers.errors().isEmpty()) {
             return firstWrong(visit, draft, answers);
+        }
+        if (filing.asksProof(visit, draft)) {
+            // all that was typed is in the draft
+            return stepUp.ask(visit, new Held(id.toString(), "/drafts/" + id, Map.of()));
         }
         Filing.Outcome outcome = filing.file(visit, draft, answers);
         if (outcome.caseId().isEmpty()) {

@@ -2,6 +2,7 @@ package assize.app.frontdoor;
 
 import assize.app.identity.People;
 import assize.app.identity.Person;
+import assize.app.identity.Proof;
 import assize.app.page.Links;
 import assize.app.page.Pages;
 import assize.app.page.SignedIn;
@@ -46,6 +47,6 @@ public final class LetterPages {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "frontdoor/letter", typed);
         }
         ResponseEntity<String> next = Pages.goTo("/cases/" + Links.part(joined.get()));
-        return before == null ? SignedIn.with(next, people.signIn(person, visit.now())) : next;
+        return before == null ? SignedIn.with(next, people.signIn(person, Proof.BROWSER, visit.now())) : next;
     }
 }

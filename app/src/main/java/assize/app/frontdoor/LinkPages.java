@@ -1,12 +1,12 @@
 package assize.app.frontdoor;
 
-import assize.app.identity.People;
+import assize.app.accounts.Arrivals;
+import assize.app.identity.Proof;
 import assize.app.notices.EmailAddress;
 import assize.app.notices.MailLinks;
 import assize.app.notices.Outbox;
 import assize.app.notices.Reach;
 import assize.app.page.Pages;
-import assize.app.page.SignedIn;
 import assize.app.page.Visit;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -21,16 +21,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class LinkPages {
     private final Pages pages;
-    private final People people;
-    private final DemoPeople demo;
+    private final Arrivals arrivals;
+    private final SignInSheet sheet;
     private final Outbox outbox;
     private final MailLinks links;
     private final Reach reach;
 
-    LinkPages(Pages pages, People people, DemoPeople demo, Outbox outbox, MailLinks links, Reach reach) {
+    LinkPages(Pages pages, Arrivals arrivals, SignInSheet sheet, Outbox outbox, MailLinks links, Reach reach) {
         this.pages = pages;
-        this.people = people;
-        this.demo = demo;
+        this.arrivals = arrivals;
+        this.sheet = sheet;
         this.outbox = outbox;
         this.links = links;
         this.reach = reach;
@@ -44,8 +44,7 @@ public final class LinkPages {
     ResponseEntity<String> ask(Visit visit, @RequestParam String address) {
         Optional<String> known = EmailAddress.find(address);
         if (known.isEmpty()) {
-            var again = new SignInPages.SignIn(demo.groups(visit), false, true, address);
-            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "frontdoor/sign-in", again);
+            return sheet.wrong(visit, "address", "page-address-wrong", address);
         }
         outbox.askSignIn(known.get(), visit.texts(), visit.now());
         return pages.show(visit, "frontdoor/link", new Said("page-link-asked", known.get(), false));
@@ -74,7 +73,7 @@ public final class LinkPages {
     private ResponseEntity<String> signedIn(Visit visit, MailLinks.Link link) {
         return reach.withAddress(link.address())
                 .filter(known -> known.person().id().equals(link.person()))
-                .map(known -> SignedIn.with(Pages.goTo("/cases"), people.signIn(known.person(), visit.now())))
+                .map(known -> arrivals.arrive(visit, known.person(), Proof.LINK, "", "/cases"))
                 .orElseGet(() -> gone(visit));
     }
 

@@ -1,18 +1,18 @@
 package assize.app.frontdoor;
 
+import assize.app.accounts.Arrivals;
+import assize.app.accounts.StepUp;
 import assize.app.directory.DemoPerson;
 import assize.app.identity.People;
 import assize.app.identity.Person;
+import assize.app.identity.Proof;
+import assize.app.identity.SignIn;
 import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.SignedIn;
 import assize.app.page.Visit;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,61 +25,61 @@ public final class SignInPages {
     private final Pages pages;
     private final People people;
     private final DemoPeople demo;
+    private final SignInSheet sheet;
+    private final Arrivals arrivals;
+    private final StepUp stepUp;
 
-    SignInPages(Pages pages, People people, DemoPeople demo) {
+    SignInPages(Pages pages, People people, DemoPeople demo, SignInSheet sheet, Arrivals arrivals, StepUp stepUp) {
         this.pages = pages;
         this.people = people;
         this.demo = demo;
+        this.sheet = sheet;
+        this.arrivals = arrivals;
+        this.stepUp = stepUp;
     }
-
-    /**
-     * Who can be chosen in the demo, and what was typed amiss.
-     *
-     * @param unknown whether a code was not known
-     * @param wrong whether an address that was typed can't be one
-     */
-    public record SignIn(List<DemoPeople.Group> groups, boolean unknown, boolean wrong, String address) {}
 
     /** A new code on paper. */
     public record Paper(String code) {}
 
     @GetMapping("/sign-in")
     ResponseEntity<String> show(Visit visit) {
-        return pages.show(visit, "frontdoor/sign-in", new SignIn(demo.groups(visit), false, false, ""));
+        return sheet.show(visit);
     }
 
     @PostMapping("/sign-in")
-    ResponseEntity<String> withCode(Visit visit, @RequestParam String code) {
-        Optional<Person> person = people.withPaperCode(code);
-        return person.isPresent()
-                ? SignedIn.with(Pages.goTo("/cases"), people.signIn(person.get(), visit.now()))
-                : pages.show(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        visit,
-                        "frontdoor/sign-in",
-                        new SignIn(demo.groups(visit), true, false, ""));
+    ResponseEntity<String> withCode(
+            Visit visit, @RequestParam String code, @RequestParam(defaultValue = "") String held) {
+        Optional<People.Shown> shown = people.withPaperCode(code);
+        return shown.isPresent()
+                ? arrivals.arrive(visit, shown.get().person(), shown.get().proof(), held, "/cases")
+                : sheet.wrong(visit, "code", "page-code-unknown", "");
     }
 
     @PostMapping("/sign-in/demo/{id}")
-    ResponseEntity<String> asDemo(Visit visit, @PathVariable String id) {
+    ResponseEntity<String> asDemo(Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String held) {
         DemoPerson chosen = demo.of(visit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        String token = people.signIn(new Person(chosen.id(), chosen.name(visit.texts())), visit.now());
-        return SignedIn.with(Pages.goTo(chosen.roles().isEmpty() ? "/cases" : "/work"), token);
+        Person person = new Person(chosen.id(), chosen.name(visit.texts()));
+        return arrivals.arrive(visit, person, Proof.DEMO, held, chosen.roles().isEmpty() ? "/cases" : "/work");
     }
 
     @PostMapping("/sign-out")
-    ResponseEntity<String> out(@CookieValue(name = SignedIn.COOKIE, required = false) @Nullable String token) {
-        if (token != null) {
-            people.signOut(token);
+    ResponseEntity<String> out(Visit visit) {
+        SignIn signIn = visit.signIn();
+        if (signIn != null) {
+            people.end(signIn);
         }
         return SignedIn.with(Pages.goTo("/"), "");
     }
 
     @PostMapping("/paper-code")
     ResponseEntity<String> paper(Visit visit) {
-        return pages.show(visit, "frontdoor/paper", new Paper(people.paperCode(visit.someone(), visit.now())));
+        if (!stepUp.mayChangeWays(visit)) {
+            return stepUp.askOfWays(visit);
+        }
+        String code = people.paperCode(visit.someone(), stepUp.byPasskey(visit), visit.now());
+        return pages.show(visit, "frontdoor/paper", new Paper(code));
     }
 }

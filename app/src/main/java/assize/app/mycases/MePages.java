@@ -1,5 +1,7 @@
 package assize.app.mycases;
 
+import assize.app.accounts.StepUp;
+import assize.app.mycases.MeSheet.Sent;
 import assize.app.notices.EmailAddress;
 import assize.app.notices.Outbox;
 import assize.app.notices.Reach;
@@ -17,53 +19,51 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** How we reach somebody: their e-mail address, and their calendar. */
 @RestController
 public final class MePages {
-    private final Pages pages;
+    private final MeSheet sheet;
+    private final StepUp stepUp;
     private final Reach reach;
     private final Outbox outbox;
     private final Calendars calendars;
 
-    MePages(Pages pages, Reach reach, Outbox outbox, Calendars calendars) {
-        this.pages = pages;
+    MePages(MeSheet sheet, StepUp stepUp, Reach reach, Outbox outbox, Calendars calendars) {
+        this.sheet = sheet;
+        this.stepUp = stepUp;
         this.reach = reach;
         this.outbox = outbox;
         this.calendars = calendars;
     }
 
-    /**
-     * How somebody is reached.
-     *
-     * @param given an address that is not confirmed yet
-     * @param typed what was typed amiss, with the key of what is wrong with it; both empty otherwise
-     * @param calendar whether there is an address of their calendar
-     * @param secret the whole address of the calendar, where it was just made; else empty
-     */
-    public record Me(
-            Optional<Reach.Known> known,
-            Optional<Reach.Given> given,
-            String typed,
-            String wrong,
-            boolean calendar,
-            String secret) {}
-
     @GetMapping("/me")
     ResponseEntity<String> show(Visit visit) {
-        return page(visit, HttpStatus.OK, "", "", "");
+        return sheet.show(visit, HttpStatus.OK, Sent.NOTHING);
+    }
+
+    /** Asks who they are, so that they may change by what they come back. */
+    @PostMapping("/me/prove")
+    ResponseEntity<String> prove(Visit visit) {
+        return stepUp.askOfWays(visit);
     }
 
     @PostMapping("/me/address")
     ResponseEntity<String> give(Visit visit, @RequestParam String address) {
+        if (!stepUp.mayChangeWays(visit)) {
+            return stepUp.askOfWays(visit);
+        }
         Optional<String> plain = EmailAddress.find(address);
         if (plain.isEmpty()) {
-            return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, address, "page-address-wrong", "");
+            Sent wrong = Sent.wrong("address", address, "page-address-wrong");
+            return sheet.show(visit, HttpStatus.UNPROCESSABLE_CONTENT, wrong);
         }
         boolean asked = outbox.askConfirm(visit.someone().id(), plain.get(), visit.texts(), visit.now());
-        return asked
-                ? Pages.goTo("/me")
-                : page(visit, HttpStatus.TOO_MANY_REQUESTS, address, "page-address-too-often", "");
+        Sent often = Sent.wrong("address", address, "page-address-too-often");
+        return asked ? Pages.goTo("/me") : sheet.show(visit, HttpStatus.TOO_MANY_REQUESTS, often);
     }
 
     @PostMapping("/me/address/remove")
     ResponseEntity<String> remove(Visit visit) {
+        if (!stepUp.mayChangeWays(visit)) {
+            return stepUp.askOfWays(visit);
+        }
         reach.remove(visit.someone().id(), visit.now());
         return Pages.goTo("/me");
     }
@@ -73,24 +73,13 @@ public final class MePages {
     ResponseEntity<String> calendar(Visit visit) {
         String secret = calendars.renew(visit.someone(), visit.texts(), visit.now());
         String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        return page(visit, HttpStatus.OK, "", "", site + "/calendar/" + secret + ".ics");
+        Sent made = new Sent("", "", "", site + "/calendar/" + secret + ".ics");
+        return sheet.show(visit, HttpStatus.OK, made);
     }
 
     @PostMapping("/me/calendar/remove")
     ResponseEntity<String> noCalendar(Visit visit) {
         calendars.remove(visit.someone());
         return Pages.goTo("/me");
-    }
-
-    private ResponseEntity<String> page(Visit visit, HttpStatus status, String typed, String wrong, String secret) {
-        String person = visit.someone().id();
-        Me me = new Me(
-                reach.find(person),
-                reach.given(person, visit.now()),
-                typed,
-                wrong,
-                calendars.has(visit.someone()),
-                secret);
-        return pages.show(status, visit, "mycases/me", me);
     }
 }

@@ -1,5 +1,6 @@
 package assize.app.mycases;
 
+import assize.app.accounts.StepUp;
 import assize.app.identity.ProgramKeys;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
@@ -18,8 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ProgramPages {
     private final Pages pages;
     private final ProgramKeys keys;
+    private final StepUp stepUp;
 
-    ProgramPages(Pages pages, ProgramKeys keys) {
+    ProgramPages(Pages pages, ProgramKeys keys, StepUp stepUp) {
+        this.stepUp = stepUp;
         this.pages = pages;
         this.keys = keys;
     }
@@ -42,6 +45,9 @@ public final class ProgramPages {
 
     @PostMapping("/me/programs")
     ResponseEntity<String> make(Visit visit, @RequestParam(defaultValue = "") String name) {
+        if (!stepUp.mayChangeWays(visit)) {
+            return stepUp.askOfWays(visit);
+        }
         String plain = name.strip();
         if (plain.isEmpty()
                 || plain.length() > ProgramKeys.LONGEST_NAME

@@ -1,6 +1,7 @@
 package assize.app.page;
 
 import assize.app.identity.Person;
+import assize.app.identity.SignIn;
 import assize.law.text.Messages;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf what a form must send back
  * @param demo whether this is the demo region
  * @param mailFolder where mails are written to instead of being sent, or empty
+ * @param signIn how the person showed who they are in this browser; null where nobody is signed in with one
  */
 public record Visit(
         Locale language,
@@ -28,7 +30,8 @@ public record Visit(
         String door,
         String csrf,
         boolean demo,
-        String mailFolder) {
+        String mailFolder,
+        @Nullable SignIn signIn) {
     /** What begins the addresses for programs. */
     public static final String API = "/api/";
 
@@ -72,7 +75,7 @@ public record Visit(
 
     /** The same moment for somebody else, who wants another language. */
     public Visit as(Person other, Locale wanted) {
-        return new Visit(wanted, other, false, now, path, door, "", demo, mailFolder);
+        return new Visit(wanted, other, false, now, path, door, "", demo, mailFolder, null);
     }
 
     /** Whether a program asks, and not a browser. */

@@ -18,6 +18,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -56,7 +57,7 @@ final class Faults {
                 HttpStatusCode status = said.getStatusCode();
                 yield one(status, visit, status.value() == 404 ? "not-here" : "request-unreadable");
             }
-            case InvalidParameterException _, MultipartException _ ->
+            case InvalidParameterException _, MultipartException _, RequestRejectedException _ ->
                 one(HttpStatus.BAD_REQUEST, visit, "request-unreadable");
             default -> {
                 keep.accept(failure);

@@ -3,6 +3,7 @@ package assize.app.site;
 import assize.app.identity.People;
 import assize.app.identity.Person;
 import assize.app.identity.ProgramKeys;
+import assize.app.identity.SignIn;
 import assize.app.page.SignedIn;
 import assize.app.page.Visit;
 import jakarta.servlet.FilterChain;
@@ -43,15 +44,21 @@ final class Known extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        Optional<Person> known = request.getRequestURI().startsWith(Visit.API)
-                ? program(request.getHeader(HttpHeaders.AUTHORIZATION))
-                : browser(request.getCookies());
-        known.ifPresent(person -> {
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
-            SecurityContextHolder.setContext(context);
-        });
+        if (request.getRequestURI().startsWith(Visit.API)) {
+            // a key says whose program it is, and nothing of who is there now
+            program(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresent(person -> is(person, null));
+        } else {
+            browser(request.getCookies()).ifPresent(signIn -> is(signIn.person(), signIn));
+        }
         next.doFilter(request, response);
+    }
+
+    private static void is(Person person, @Nullable SignIn signIn) {
+        var known = UsernamePasswordAuthenticationToken.authenticated(person, "", List.of());
+        known.setDetails(signIn);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(known);
+        SecurityContextHolder.setContext(context);
     }
 
     private Optional<Person> program(@Nullable String shown) {
@@ -59,10 +66,10 @@ final class Known extends OncePerRequestFilter {
         return bearer.matches() ? keys.find(bearer.group(1), time.instant()) : Optional.empty();
     }
 
-    private Optional<Person> browser(Cookie @Nullable [] cookies) {
+    private Optional<SignIn> browser(Cookie @Nullable [] cookies) {
         for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
             if (cookie.getName().equals(SignedIn.COOKIE) && !cookie.getValue().isEmpty()) {
-                Optional<Person> known = people.find(cookie.getValue(), time.instant());
+                Optional<SignIn> known = people.find(cookie.getValue(), time.instant());
                 if (known.isPresent()) {
                     return known;
                 }

@@ -7,6 +7,7 @@ import assize.app.home.Docket;
 import assize.app.home.Home;
 import assize.app.notices.MailSettings;
 import assize.app.notices.NoticeWatch;
+import assize.app.outside.ProviderSettings;
 import assize.app.papers.Scanner;
 import assize.app.papers.Scans;
 import assize.app.papers.look.Limits;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
@@ -97,6 +99,7 @@ public final class Site implements AutoCloseable {
                 .orElseThrow(() -> new MachineLacks(Problem.of("site-log-key", Place.of("ASSIZE_LOG_KEY")), null));
         LogKeys keys = LogKeys.of(kept.keyFile());
         MailSettings mail = MailSettings.of(environment, home.folder());
+        Optional<ProviderSettings> provider = ProviderSettings.find(environment);
         SigningKey court = DemoCourtKey.in(home.folder().resolve("court"));
         migrate(docket);
         if (wanted.demo()) {
@@ -127,6 +130,7 @@ public final class Site implements AutoCloseable {
             beans.registerBean(InstantSource.class, () -> time);
             beans.registerBean(Wanted.class, () -> wanted);
             beans.registerBean(MailSettings.class, () -> mail);
+            provider.ifPresent(known -> beans.registerBean(ProviderSettings.class, () -> known));
             beans.registerBean(Faults.Unforeseen.class, () -> unforeseen::accept);
         });
         try {

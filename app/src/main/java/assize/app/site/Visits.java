@@ -2,6 +2,7 @@ package assize.app.site;
 
 import assize.app.directory.Region;
 import assize.app.identity.Person;
+import assize.app.identity.SignIn;
 import assize.app.page.Visit;
 import assize.docket.act.Appointments;
 import jakarta.servlet.http.Cookie;
@@ -76,7 +77,8 @@ final class Visits implements HandlerMethodArgumentResolver {
                 request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 csrf == null ? "" : csrf.getToken(),
                 demo,
-                mailFolder);
+                mailFolder,
+                signIn());
     }
 
     /** People of the demo region are called what they are in the visitor's language. */
@@ -92,6 +94,11 @@ final class Visits implements HandlerMethodArgumentResolver {
     private static @Nullable Person person() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof Person person ? person : null;
+    }
+
+    private static @Nullable SignIn signIn() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getDetails() instanceof SignIn signIn ? signIn : null;
     }
 
     /** What somebody chose, else what their browser prefers. */

@@ -1,5 +1,6 @@
 package assize.app.site;
 
+import assize.app.accounts.StepUp;
 import assize.app.api.ActsApi;
 import assize.app.api.CaseWorkApi;
 import assize.app.api.CasesApi;
@@ -23,6 +24,9 @@ import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
 import assize.app.frontdoor.Letters;
 import assize.app.frontdoor.LinkPages;
+import assize.app.frontdoor.OutsidePages;
+import assize.app.frontdoor.PasskeyPages;
+import assize.app.frontdoor.ProvePages;
 import assize.app.frontdoor.Routes;
 import assize.app.frontdoor.Sheets;
 import assize.app.frontdoor.SignInPages;
@@ -37,6 +41,7 @@ import assize.app.mycases.CasePages;
 import assize.app.mycases.IssuedDocuments;
 import assize.app.mycases.MePages;
 import assize.app.mycases.MyCases;
+import assize.app.mycases.MyPasskeyPages;
 import assize.app.mycases.ProgramPages;
 import assize.app.notices.MailSettings;
 import assize.app.page.Pages;
@@ -104,6 +109,11 @@ import tools.jackson.databind.ObjectMapper;
     UrgentPages.class,
     CaseWorkPages.class,
     MailWiring.class,
+    AccountWiring.class,
+    PasskeyPages.class,
+    OutsidePages.class,
+    ProvePages.class,
+    MyPasskeyPages.class,
     LinkPages.class,
     MePages.class,
     CalendarPages.class,
@@ -213,13 +223,14 @@ class Wiring {
             Parties parties,
             Access access,
             Kept kept,
-            Site.Wanted wanted) {
-        return new Filing(docket.procedures(), registry, drafts, parties, access, kept, wanted.procedures());
+            Site.Wanted wanted,
+            StepUp stepUp) {
+        return new Filing(docket.procedures(), registry, drafts, parties, access, kept, wanted.procedures(), stepUp);
     }
 
     @Bean
-    Acts acts(Gate gate, Access access, Registry registry, Parties parties, Kept kept) {
-        return new Acts(gate, access, registry, parties, kept);
+    Acts acts(Gate gate, Access access, Registry registry, Parties parties, Kept kept, StepUp stepUp) {
+        return new Acts(gate, access, registry, parties, kept, stepUp);
     }
 
     @Bean

@@ -65,8 +65,7 @@ public final class TogetherPages {
 
     /** Whether an act may be done in several cases at once. */
     public static boolean allowed(Action action) {
-        return action.power() == null
-                && !action.reasons()
+        return !action.decides()
                 && action.document() == null
                 && action.builtIn() == null
                 && action.recusal() == null

@@ -89,7 +89,7 @@ class StoryTest {
             String code = supplier.goTo("/cases/" + number).paperCode();
             site.pass(Duration.ofDays(6));
             // whoever was away for a month signs in again
-            supplier.goTo("/cases").fill("code", code).press("main form button");
+            supplier.goTo("/cases").fill("code", code).press("form[action='/sign-in'] button");
             try (Visitor again = drawn(number, Device.DESKTOP)) {
                 again.act(number, "judge-by-default", JUDGMENT);
             }

@@ -109,6 +109,25 @@ class ProgramsTest {
     }
 
     @Test
+    void a_program_decides_nothing_whosever_key_it_has() throws Exception {
+        String number = SmallClaim.file(new Browsing(site));
+        Browsing office = Browsing.as(site, "clerk");
+        SmallClaim.sendOut(office, number);
+        Browsing supplier = new Browsing(site);
+        SmallClaim.join(office, supplier, number);
+        supplier.post("/cases/" + number + "/open/claim-served", Map.of("to", "defendant"));
+        String judge = SmallClaim.drawn(site, number);
+        Map<String, Object> answers = Map.of("response-time", "10 days", "reasons", "The holidays.");
+        problem(Program.of(site, judge).act(number, "extend-response-time", "judge", answers), 409, "act-asks-proof");
+        SmallClaim.act(
+                Browsing.as(site, judge),
+                number,
+                "extend-response-time",
+                "judge",
+                Map.of("response-time", "10 days", "reasons", "The holidays."));
+    }
+
+    @Test
     void nobody_acts_on_a_case_that_has_changed() throws Exception {
         String number = number(shopkeeper.post("/api/cases", filing()));
         String path = "/api/cases/" + number + "/acts/register?as=registry";

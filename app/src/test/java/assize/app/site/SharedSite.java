@@ -2,6 +2,7 @@ package assize.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assize.app.outside.TestProvider;
 import assize.docket.store.Database;
 import assize.docket.store.Settings;
 import java.io.IOException;
@@ -13,15 +14,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One site for all tests that need no settings of their own, opened for the first and closed after the last. Each uses
- * cases of its own, and days only go on.
+ * cases of its own, and days only go on. A provider outside vouches for people there.
  */
 public final class SharedSite implements ParameterResolver {
     /** The site, and its database as somebody beside it sees it. */
-    public record Opened(TestSite site, Database beside) implements AutoCloseable {
+    public record Opened(TestSite site, Database beside, TestProvider provider) implements AutoCloseable {
         @Override
         public void close() {
             beside.close();
             site.close();
+            provider.close();
             assertThat(site.faults()).isEmpty();
         }
     }
@@ -41,7 +43,10 @@ public final class SharedSite implements ParameterResolver {
     private static Opened open() {
         try {
             Path home = Files.createTempDirectory("assize-site-");
-            return new Opened(new TestSite(home), Database.beside(new Settings(home, null, 0, 2)));
+            TestProvider provider = new TestProvider();
+            TestSite site = new TestSite(home, provider.settings());
+            provider.goesBy(site::now);
+            return new Opened(site, Database.beside(new Settings(home, null, 0, 2)), provider);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

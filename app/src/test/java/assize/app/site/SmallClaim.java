@@ -49,6 +49,22 @@ public final class SmallClaim {
         form.put("revision", value(page, "revision"));
         HttpResponse<String> done = who.post(path, form);
         assertThat(done.statusCode()).as(action + done.body()).isEqualTo(303);
+        if (location(done).startsWith("/prove")) {
+            // somebody of the demo: one click, and the same form once more
+            String back = prove(who, location(done));
+            assertThat(value(who.get(back).body(), "key")).isEqualTo(form.get("key"));
+            HttpResponse<String> again = who.post(back, form);
+            assertThat(again.statusCode()).as(action + again.body()).isEqualTo(303);
+            assertThat(location(again)).as(action).contains("?done=");
+        }
+    }
+
+    /** Shows who they are with the one click of the demo; gives where they go on. */
+    static String prove(Browsing who, String asked) throws IOException, InterruptedException {
+        String page = who.get(asked).body();
+        Matcher click = Pattern.compile("action=\"(/sign-in/demo/[^\"]+)\"").matcher(page);
+        assertThat(click.find()).as(page).isTrue();
+        return location(who.post(click.group(1), Map.of("held", value(page, "held"))));
     }
 
     /** The claim is registered, a judge drawn, and it is sent out. */
@@ -87,14 +103,15 @@ public final class SmallClaim {
     }
 
     /** What a hidden field of a page holds. */
-    static String value(String page, String field) {
+    public static String value(String page, String field) {
         Matcher found =
                 Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(found.find()).as(field).isTrue();
         return found.group(1);
     }
 
-    static String location(HttpResponse<String> answer) {
+    /** Where an answer leads. */
+    public static String location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError(answer.body()))

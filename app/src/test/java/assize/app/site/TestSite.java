@@ -26,6 +26,7 @@ public final class TestSite implements AutoCloseable {
 
     private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    private final InstantSource time;
     private final Site site;
 
     /** In this folder as ASSIZE_HOME. */
@@ -39,7 +40,7 @@ public final class TestSite implements AutoCloseable {
         environment.put("ASSIZE_HOME", folder.toString());
         TestHome.prepare(folder);
         // never behind the database's own clock, by which clocks pass
-        InstantSource time = () -> Instant.now().plus(later.get());
+        time = () -> Instant.now().plus(later.get());
         site = Site.start(
                 new Home(TestDesk.root(), folder),
                 environment,
@@ -52,6 +53,11 @@ public final class TestSite implements AutoCloseable {
     /** Lets time pass. */
     public void pass(Duration more) {
         later.updateAndGet(before -> before.plus(more));
+    }
+
+    /** The moment that the site takes for now. */
+    public Instant now() {
+        return time.instant();
     }
 
     /** What nobody foresaw so far. */

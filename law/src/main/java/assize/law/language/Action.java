@@ -85,6 +85,11 @@ public record Action(
         return power != null && !power.kind().equals("none");
     }
 
+    /** True when it uses a power, must give reasons or begins a seal: who does it in an office decides something. */
+    public boolean decides() {
+        return power != null || reasons || seals != null;
+    }
+
     /** True for an answer that gives nothing of what was asked. */
     public boolean refuses() {
         boolean answer = !onRequest.isEmpty() && extendsClock == null && power == null && to == null;

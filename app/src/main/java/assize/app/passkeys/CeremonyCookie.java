@@ -1,0 +1,38 @@
+package assize.app.passkeys;
+
+import assize.app.identity.Secrets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+
+/** The cookie that binds a challenge to the browser that asked for it. Stateless. */
+public final class CeremonyCookie {
+    /** Its name. */
+    public static final String NAME = "assize-passkey";
+
+    private static final int SECRET = 28;
+
+    private CeremonyCookie() {}
+
+    /** The answer to a browser that begins: what it is asked for, and a cookie; or that too many are asking. */
+    public static ResponseEntity<Map<String, Object>> begin(Function<String, Optional<Map<String, Object>>> ask) {
+        String browser = Secrets.code(SECRET);
+        ResponseCookie cookie = ResponseCookie.from(NAME, browser)
+                .httpOnly(true)
+                .sameSite("Strict")
+                .path("/")
+                .maxAge(Challenges.GOOD)
+                .build();
+        return ask.apply(browser)
+                .map(asked -> ResponseEntity.ok()
+                        .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(asked))
+                .orElseGet(() ->
+                        ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());
+    }
+}
