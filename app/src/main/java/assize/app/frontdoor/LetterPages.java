@@ -52,6 +52,6 @@ public final class LetterPages {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "frontdoor/letter", typed);
         }
         ResponseEntity<String> next = Pages.goTo("/cases/" + Links.part(written));
-        return before == null ? SignedIn.with(next, people.signIn(person, visit.now())) : next;
+        return before == null ? SignedIn.with(visit, next, people.signIn(person, visit.now())) : next;
     }
 }

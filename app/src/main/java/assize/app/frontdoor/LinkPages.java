@@ -74,7 +74,7 @@ public final class LinkPages {
     private ResponseEntity<String> signedIn(Visit visit, MailLinks.Link link) {
         return reach.withAddress(link.address())
                 .filter(known -> known.person().id().equals(link.person()))
-                .map(known -> SignedIn.with(Pages.goTo("/cases"), people.signIn(known.person(), visit.now())))
+                .map(known -> SignedIn.with(visit, Pages.goTo("/cases"), people.signIn(known.person(), visit.now())))
                 .orElseGet(() -> gone(visit));
     }
 

@@ -7,12 +7,11 @@ import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.SignedIn;
 import assize.app.page.Visit;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +51,7 @@ public final class SignInPages {
     ResponseEntity<String> withCode(Visit visit, @RequestParam String code) {
         Optional<Person> person = people.withPaperCode(code);
         return person.isPresent()
-                ? SignedIn.with(Pages.goTo("/cases"), people.signIn(person.get(), visit.now()))
+                ? SignedIn.with(visit, Pages.goTo("/cases"), people.signIn(person.get(), visit.now()))
                 : pages.show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         visit,
@@ -67,15 +66,13 @@ public final class SignInPages {
                 .findFirst()
                 .orElseThrow(NotHere::new);
         String token = people.signIn(new Person(chosen.id(), chosen.name(visit.texts())), visit.now());
-        return SignedIn.with(Pages.goTo(chosen.roles().isEmpty() ? "/cases" : "/work"), token);
+        return SignedIn.with(visit, Pages.goTo(chosen.roles().isEmpty() ? "/cases" : "/work"), token);
     }
 
     @PostMapping("/sign-out")
-    ResponseEntity<String> out(@CookieValue(name = SignedIn.COOKIE, required = false) @Nullable String token) {
-        if (token != null) {
-            people.signOut(token);
-        }
-        return SignedIn.with(Pages.goTo("/"), "");
+    ResponseEntity<String> out(Visit visit, HttpServletRequest request) {
+        SignedIn.token(request, visit.secure()).ifPresent(people::signOut);
+        return SignedIn.with(visit, Pages.goTo("/"), "");
     }
 
     @PostMapping("/paper-code")

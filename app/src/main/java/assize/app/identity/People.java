@@ -36,6 +36,14 @@ public final class People {
         return person;
     }
 
+    /** Somebody by their id. */
+    public Optional<Person> known(String id) {
+        return database.sql("select id, name from site.person where id = ?")
+                .params(id)
+                .query((row, at) -> new Person(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
     /** Signs somebody in; gives the token for their browser. */
     public String signIn(Person person, Instant now) {
         String token = Secrets.code(TOKEN);

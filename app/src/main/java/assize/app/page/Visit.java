@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf what a form must send back
  * @param demo whether this is the demo region
  * @param mailFolder where mails are written to instead of being sent, or empty
+ * @param origin how browsers reach the site: https://court.example, without a path
  */
 public record Visit(
         Locale language,
@@ -26,7 +27,8 @@ public record Visit(
         String path,
         String csrf,
         boolean demo,
-        String mailFolder) {
+        String mailFolder,
+        String origin) {
     /** The words of a key in the visitor's language; the pairs are name, value, name, value. */
     public String say(String key, Object... pairs) {
         Map<String, Object> values = new HashMap<>();
@@ -51,6 +53,11 @@ public record Visit(
         return language.getLanguage();
     }
 
+    /** Whether the site is reached over TLS alone, so that cookies go no other way. */
+    public boolean secure() {
+        return origin.startsWith("https:");
+    }
+
     /** Whether the pages are in Chinese. */
     public boolean chinese() {
         return language.getLanguage().equals("zh");
@@ -67,7 +74,7 @@ public record Visit(
 
     /** The same moment for somebody else, who wants another language. */
     public Visit as(Person other, Locale wanted) {
-        return new Visit(wanted, other, false, now, path, "", demo, mailFolder);
+        return new Visit(wanted, other, false, now, path, "", demo, mailFolder, origin);
     }
 
     /** Dates in this language. */

@@ -4,7 +4,6 @@ import assize.app.identity.People;
 import assize.app.page.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,12 +28,15 @@ final class Security {
             "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
+
     private Security() {}
 
-    static SecurityFilterChain chain(HttpSecurity http, People people, Bodies bodies, InstantSource time)
-            throws Exception {
+    static SecurityFilterChain chain(
+            HttpSecurity http, People people, Bodies bodies, InstantSource time, boolean secure) throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
+        csrf.setCookieName(SignedIn.name("XSRF-TOKEN", secure));
+        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/").secure(secure));
         // no session: who somebody is comes with each request, and a form's token stays good in all their windows
         http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .csrf(protection -> protection.csrfTokenRepository(csrf))
@@ -43,13 +45,16 @@ final class Security {
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
                 .anonymous(anonymous -> {})
-                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .headers(headers -> headers.httpStrictTransportSecurity(only -> only.requestMatcher(_ -> secure)
+                                .includeSubDomains(false)
+                                .maxAgeInSeconds(YEAR_SECONDS))
+                        .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, denied) -> response.sendRedirect("/sign-in")))
-                .addFilterBefore(new KnownBrowser(people, time), CsrfFilter.class)
+                .addFilterBefore(new KnownBrowser(people, time, secure), CsrfFilter.class)
                 .addFilterBefore(bodies, CsrfFilter.class)
                 .authorizeHttpRequests(doors -> {
                     doors.requestMatchers(HttpMethod.GET, "/static/**").permitAll();
@@ -73,27 +78,25 @@ final class Security {
     private static final class KnownBrowser extends OncePerRequestFilter {
         private final People people;
         private final InstantSource time;
+        private final boolean secure;
 
-        KnownBrowser(People people, InstantSource time) {
+        KnownBrowser(People people, InstantSource time, boolean secure) {
             this.people = people;
             this.time = time;
+            this.secure = secure;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
                 throws ServletException, IOException {
-            Cookie[] cookies = request.getCookies();
-            for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-                if (cookie.getName().equals(SignedIn.COOKIE)
-                        && !cookie.getValue().isEmpty()) {
-                    people.find(cookie.getValue(), time.instant()).ifPresent(person -> {
+            SignedIn.token(request, secure)
+                    .flatMap(token -> people.find(token, time.instant()))
+                    .ifPresent(person -> {
                         SecurityContext context = SecurityContextHolder.createEmptyContext();
                         context.setAuthentication(
                                 UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
                         SecurityContextHolder.setContext(context);
                     });
-                }
-            }
             next.doFilter(request, response);
         }
     }

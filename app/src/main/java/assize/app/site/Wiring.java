@@ -59,6 +59,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -90,9 +91,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 class Wiring {
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, People people, Pages pages, Visits visits, InstantSource time)
+    SecurityFilterChain doors(
+            HttpSecurity http, People people, Pages pages, Visits visits, InstantSource time, Site.Wanted wanted)
             throws Exception {
-        return Security.chain(http, people, new Bodies(pages, visits), time);
+        return Security.chain(http, people, new Bodies(pages, visits), time, wanted.secure());
+    }
+
+    @Bean
+    OwnName ownName(Site.Wanted wanted) {
+        return new OwnName(wanted);
+    }
+
+    @Bean
+    HttpFirewall firewall(OwnName name) {
+        return name.firewall();
     }
 
     @Bean
@@ -220,7 +232,7 @@ class Wiring {
     @Bean
     Visits visits(InstantSource time, Docket docket, Region region, Site.Wanted wanted, MailSettings mail) {
         String folder = mail.server() == null ? mail.folder().toString() : "";
-        return new Visits(time, new Appointments(docket.database()), region, wanted.demo(), folder);
+        return new Visits(time, new Appointments(docket.database()), region, wanted, folder);
     }
 
     @Bean
