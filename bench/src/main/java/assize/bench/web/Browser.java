@@ -23,19 +23,31 @@ public final class Browser implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final int LONGEST_ANSWER_MILLIS = 60_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    /** A server ends a connection that nobody uses; before it can, another is opened. */
+    private static final long LONGEST_IDLE = 5_000_000_000L;
+
+    private final int port;
     private final String host;
+    private Socket socket;
+    private InputStream in;
+    private long used = System.nanoTime();
+    private boolean ends;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String csrf = "";
 
     /** Connected to a site on this machine. */
     public Browser(int port) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        this.socket.setTcpNoDelay(true);
-        this.socket.setSoTimeout(LONGEST_ANSWER_MILLIS);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
+        this.port = port;
         this.host = "localhost:" + port;
+        this.socket = connect(port);
+        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
+    }
+
+    private static Socket connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(LONGEST_ANSWER_MILLIS);
+        return socket;
     }
 
     /** What came back; where to go on, or empty. */
@@ -79,8 +91,16 @@ public final class Browser implements AutoCloseable {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         whole.writeBytes(body);
+        if (ends || System.nanoTime() - used > LONGEST_IDLE) {
+            socket.close();
+            socket = connect(port);
+            in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
+            ends = false;
+        }
         socket.getOutputStream().write(whole.toByteArray());
-        return answer();
+        Answer answer = answer();
+        used = System.nanoTime();
+        return answer;
     }
 
     private Answer answer() throws IOException {
@@ -96,6 +116,7 @@ public final class Browser implements AutoCloseable {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "transfer-encoding" -> pieces = true;
                 case "set-cookie" -> keep(value);
+                case "connection" -> ends = value.equalsIgnoreCase("close");
                 default -> {}
             }
         }
