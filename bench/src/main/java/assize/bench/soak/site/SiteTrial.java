@@ -57,9 +57,9 @@ public final class SiteTrial implements Trial {
                     "waiting",
                     waiting,
                     "before",
-                    before.heapMib(),
+                    Math.round(before.heapMib()),
                     "after",
-                    after.heapMib());
+                    Math.round(after.heapMib()));
         }
     }
 }
