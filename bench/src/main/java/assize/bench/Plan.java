@@ -113,7 +113,6 @@ final class Plan implements AutoCloseable {
             ours.ready();
             return Statements.each(site.server(), Server.MAIN, site.sizes().cases(), () -> ours.one(0, 1));
         });
-        numbers.put("statements-http", http::statements);
         numbers.put("log-lag-seconds", logged::lag);
         numbers.put("log-proof-ms", log::proof);
         numbers.put("log-tile-bytes", log::tileBytes);

@@ -7,7 +7,6 @@ import assize.app.site.SiteTables;
 import assize.bench.harness.Contender;
 import assize.bench.ours.NamedCases;
 import assize.bench.server.Site;
-import assize.bench.server.Statements;
 import assize.docket.store.Database;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
@@ -30,7 +29,6 @@ public final class HttpSteps implements AutoCloseable {
     private static final String DATABASE = "web";
     private static final int CALLERS = 64;
     private static final int CLERKS = 100;
-    private static final int STATEMENTS_OF = 100;
     private static final String REASONS = "The request is answered as it stands. ".repeat(6);
 
     private final Site site;
@@ -53,13 +51,6 @@ public final class HttpSteps implements AutoCloseable {
             chances[i] = new SplittableRandom(i);
         }
         return Contender.of("http-step-64", CALLERS, this::ready, caller -> step(caller, chances[caller]));
-    }
-
-    /** Statements that the database runs for one. */
-    public double statements() throws Exception {
-        ready();
-        SplittableRandom chance = new SplittableRandom(CALLERS);
-        return Statements.each(site.server(), DATABASE, STATEMENTS_OF, () -> step(0, chance));
     }
 
     private long step(int caller, SplittableRandom chance) throws IOException {
