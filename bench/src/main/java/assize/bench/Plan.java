@@ -13,11 +13,14 @@ import assize.bench.ours.WarmCommand;
 import assize.bench.ours.WholeLog;
 import assize.bench.peer.Peers;
 import assize.bench.raw.Raw;
+import assize.bench.raw.RawHttp;
 import assize.bench.raw.RawTables;
 import assize.bench.rules.Rules;
 import assize.bench.server.Server;
 import assize.bench.server.Site;
 import assize.bench.server.Statements;
+import assize.bench.web.CasePages;
+import assize.bench.web.HttpSteps;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,6 +45,9 @@ final class Plan implements AutoCloseable {
     private final Replays replays;
     private final ManyCases many;
     private final OpenCases queue;
+    private final RawHttp rawHttp;
+    private final HttpSteps http;
+    private final CasePages pages;
 
     /** A figure that is counted or taken once. */
     @FunctionalInterface
@@ -62,6 +68,9 @@ final class Plan implements AutoCloseable {
         this.replays = new Replays(site);
         this.many = new ManyCases(site);
         this.queue = new OpenCases(site);
+        this.rawHttp = new RawHttp(tables, site.server());
+        this.http = new HttpSteps(site);
+        this.pages = new CasePages(site);
     }
 
     /** All contenders that this machine has what they need for; the others are noted as left out. */
@@ -72,6 +81,8 @@ final class Plan implements AutoCloseable {
         all.add(logged.steps());
         all.addAll(flowable.steps());
         all.addAll(operaton.steps());
+        all.add(rawHttp.contender());
+        all.add(http.contender());
         all.add(Raw.timers(tables));
         all.add(ours.timers());
         all.add(Raw.queuePage(tables, site.sizes().openCases()));
@@ -107,6 +118,12 @@ final class Plan implements AutoCloseable {
         numbers.put("log-tile-bytes", log::tileBytes);
         numbers.put("statements-flowable", flowable::statements);
         numbers.put("statements-operaton", operaton::statements);
+        if (Files.isExecutable(site.root().resolve("assize"))) {
+            numbers.put("case-pages", pages::perSecond);
+            numbers.put("case-pages-p99-ms", pages::p99);
+            numbers.put("site-mib-at-rest", pages::atRest);
+            numbers.put("site-mib-under-load", pages::underLoad);
+        }
         if (Files.isReadable(site.log())) {
             numbers.put("heap-mib", () -> ReplayProcess.heap(site, HEAP));
         }
@@ -120,6 +137,8 @@ final class Plan implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        http.close();
+        rawHttp.close();
         queue.close();
         many.close();
         replays.close();

@@ -45,6 +45,6 @@ public final class Arrivals {
         Optional<Held> about = held.find(person, key, visit.now()).or(() -> held.last(person, visit.now()));
         // where nothing was typed there is nothing to keep
         about.filter(one -> one.form().isEmpty()).ifPresent(one -> held.done(person, one.key()));
-        return SignedIn.with(Pages.goTo(about.map(Held::page).orElse(home)), token);
+        return SignedIn.with(visit, Pages.goTo(about.map(Held::page).orElse(home)), token);
     }
 }

@@ -32,6 +32,7 @@ final class Commands {
                 new QueueCommand(desk),
                 new CheckDocketCommand(desk),
                 new StartCommand(desk),
+                new AppointCommand(desk),
                 new WatchCommand(desk),
                 new StatusCommand(desk),
                 LogCommand.of(desk),
@@ -43,6 +44,7 @@ final class Commands {
                 new EraseCommand(desk),
                 new BenchCommand(desk),
                 new SoakCommand(desk),
+                new TrainCommand(desk),
                 new Completion(desk));
     }
 

@@ -10,7 +10,6 @@ import assize.docket.store.Settings;
 import assize.docket.vitals.Pulse;
 import assize.docket.write.Writer;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,20 +35,19 @@ final class WatchCommand implements Callable<Integer> {
                 .orElse(null);
         try (Docket docket = Docket.open(desk.home(), desk.environment())) {
             Registry registry = docket.registry();
-            CountDownLatch stopped = new CountDownLatch(1);
+            StopSignal stop = StopSignal.heard();
             try (ClockWatch watch =
                             new ClockWatch(docket.database(), new Writer(docket.database()), registry::passing);
                     LogWatch _ = kept == null ? null : log(docket, kept);
                     Pulse _ = new Pulse(docket.database(), Version.number());
                     MetricsPage page = metrics == null ? null : new MetricsPage(metrics, docket.database())) {
-                Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
                 watch.start(desk::complain);
                 desk.say("watch-begun");
                 if (page != null) {
                     desk.say("watch-metrics-at", "port", page.port());
                 }
                 desk.out().flush();
-                stopped.await();
+                stop.await();
             }
             return Exit.FINE;
         }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,17 +51,16 @@ final class WitnessCommand implements Callable<Integer> {
             throw new UnusableInput(Problem.of("witness-no-log", Place.of("--log")));
         }
         List<NoteSigner> signers = keys().signers(KeyType.COSIGNED_ED25519, KeyType.COSIGNED_ML_DSA_44);
-        CountDownLatch stopped = new CountDownLatch(1);
+        StopSignal stop = StopSignal.heard();
         try (Witness witness = new Witness(folder, signers, known, desk.time());
                 WitnessServer server =
                         new WitnessServer(witness, new InetSocketAddress(address, port), desk::complain)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
             String at = "http://" + address + ":" + server.port();
             desk.say("witness-begun", "address", at);
             signers.forEach(
                     signer -> desk.say("witness-line", "key", signer.key().text(), "address", at));
             desk.out().flush();
-            stopped.await();
+            stop.await();
         }
         return Exit.FINE;
     }

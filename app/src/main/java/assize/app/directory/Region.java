@@ -18,7 +18,7 @@ import java.util.Map;
 public record Region(Map<String, String> names, Map<String, Body> bodies, List<DemoPerson> people) {
     /** The region in a file; throws {@link UnusableInput} naming the place that is wrong. */
     public static Region read(Path file) {
-        Node root = Yaml.read(file, "procedures/region/" + file.getFileName());
+        Node root = Yaml.read(file, RegionFile.shown(file));
         Map<String, Body> bodies = new LinkedHashMap<>();
         for (Node.Field body : fields(field(root, "bodies"))) {
             bodies.put(
@@ -30,7 +30,7 @@ public record Region(Map<String, String> names, Map<String, Body> bodies, List<D
                             texts(field(body.value(), "works"))));
         }
         List<DemoPerson> people = new ArrayList<>();
-        for (Node.Field person : fields(field(root, "people"))) {
+        for (Node.Field person : people(root)) {
             Node.Fields says = (Node.Fields) person.value();
             people.add(new DemoPerson(
                     person.name(),
@@ -41,10 +41,26 @@ public record Region(Map<String, String> names, Map<String, Body> bodies, List<D
         return new Region(texts(field(root, "region")), bodies, List.copyOf(people));
     }
 
+    /** Only a demo has people: those of a real region are appointed one by one. */
+    private static List<Node.Field> people(Node root) {
+        return root instanceof Node.Fields says
+                ? says.find("people").map(RegionFile::fields).orElse(List.of())
+                : List.of();
+    }
+
     /** Whether a body works in a procedure as a kind of body. */
     public boolean works(String id, String procedure, String kind) {
         Body known = bodies.get(id);
         return known != null && kind.equals(known.works().get(procedure));
+    }
+
+    /** The procedures in which its bodies work, in order. */
+    public List<String> procedures() {
+        return bodies.values().stream()
+                .flatMap(body -> body.works().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What a body is called; its id where the region does not have it. */

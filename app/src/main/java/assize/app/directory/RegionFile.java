@@ -3,6 +3,7 @@ package assize.app.directory;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import assize.law.yaml.Node;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,12 @@ import java.util.Map;
 /** Reads parts of a region's files; what is not as it should be throws with its place. */
 final class RegionFile {
     private RegionFile() {}
+
+    /** How a file is named in problems: ours without the folders before the project, others whole. */
+    static String shown(Path file) {
+        Path ours = Path.of("procedures", "region").resolve(file.getFileName());
+        return file.endsWith(ours) ? ours.toString() : file.toString();
+    }
 
     static Node field(Node node, String name) {
         if (node instanceof Node.Fields fields) {

@@ -27,7 +27,7 @@ import java.util.Optional;
 public record Topics(List<Topic> all, List<Danger> dangers, Map<String, String> freeHelp) {
     /** The topics in a file; throws {@link UnusableInput} naming the place that is wrong. */
     public static Topics read(Path file) {
-        Node root = Yaml.read(file, "procedures/region/" + file.getFileName());
+        Node root = Yaml.read(file, RegionFile.shown(file));
         Map<String, Way> ways = new LinkedHashMap<>();
         fields(field(root, "ways")).forEach(one -> ways.put(one.name(), way(one)));
         List<Topic> topics = new ArrayList<>();
@@ -36,6 +36,11 @@ public record Topics(List<Topic> all, List<Danger> dangers, Map<String, String> 
                 .map(one -> new Danger(list(field(one.value(), "numbers")), bothLists(field(one.value(), "words"))))
                 .toList();
         return new Topics(List.copyOf(topics), dangers, bothTexts(field(root, "free-help")));
+    }
+
+    /** The file of the topics that belong to a region: it lies beside the region's own. */
+    public static Path beside(Path region) {
+        return region.resolveSibling("topics.yaml");
     }
 
     /** One of them. */

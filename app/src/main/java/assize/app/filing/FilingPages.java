@@ -107,7 +107,7 @@ public final class FilingPages {
         Person person = before == null ? people.make("", visit.now()) : before;
         UUID draft = drafts.begin(person, procedure, action.name(), Filing.people(known, action), visit.now());
         ResponseEntity<String> next = Pages.goTo("/drafts/" + draft + "/1");
-        return before == null ? SignedIn.with(next, people.signIn(person, Proof.BROWSER, visit.now())) : next;
+        return before == null ? SignedIn.with(visit, next, people.signIn(person, Proof.BROWSER, visit.now())) : next;
     }
 
     /** Somebody who holds an office opens a matter in it. */

@@ -47,6 +47,6 @@ public final class LetterPages {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, visit, "frontdoor/letter", typed);
         }
         ResponseEntity<String> next = Pages.goTo("/cases/" + Links.part(joined.get()));
-        return before == null ? SignedIn.with(next, people.signIn(person, Proof.BROWSER, visit.now())) : next;
+        return before == null ? SignedIn.with(visit, next, people.signIn(person, Proof.BROWSER, visit.now())) : next;
     }
 }

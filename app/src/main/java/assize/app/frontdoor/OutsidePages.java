@@ -59,7 +59,7 @@ public final class OutsidePages {
         String browser = Secrets.code(SECRET);
         try {
             URI address = vouching.begin(browser, null, visit.person() != null, visit.now());
-            return with(Pages.goTo(address.toString()), browser);
+            return with(visit, Pages.goTo(address.toString()), browser);
         } catch (NotVouched e) {
             return sheet.wrong(visit, "outside", e.why().words(), "");
         }
@@ -76,7 +76,7 @@ public final class OutsidePages {
         try {
             URI address = vouching.begin(browser, visit.someone(), false, visit.now());
             Onward onward = new Onward(vouching.name(), address.toString());
-            return with(pages.show(visit, "frontdoor/outside", onward), browser);
+            return with(visit, pages.show(visit, "frontdoor/outside", onward), browser);
         } catch (NotVouched e) {
             return sheet.wrong(visit, "outside", e.why().words(), "");
         }
@@ -126,10 +126,11 @@ public final class OutsidePages {
         }
     }
 
-    private static ResponseEntity<String> with(ResponseEntity<String> answer, String browser) {
+    private static ResponseEntity<String> with(Visit visit, ResponseEntity<String> answer, String browser) {
         // comes back with the link by which the provider sends the browser back, so it can't be strict
         ResponseCookie cookie = ResponseCookie.from(COOKIE, browser)
                 .httpOnly(true)
+                .secure(visit.secure())
                 .sameSite("Lax")
                 .path("/")
                 .maxAge(KEPT)

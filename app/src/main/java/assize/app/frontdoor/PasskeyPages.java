@@ -29,7 +29,7 @@ public final class PasskeyPages {
 
     @PostMapping("/passkey/challenge")
     ResponseEntity<Map<String, Object>> challenge(Visit visit) {
-        return CeremonyCookie.begin(browser -> ceremonies.askAny(browser, visit.person(), visit.now()));
+        return CeremonyCookie.begin(visit, browser -> ceremonies.askAny(browser, visit.person(), visit.now()));
     }
 
     @PostMapping("/sign-in/passkey")

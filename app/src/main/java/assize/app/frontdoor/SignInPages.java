@@ -71,7 +71,7 @@ public final class SignInPages {
         if (signIn != null) {
             people.end(signIn);
         }
-        return SignedIn.with(Pages.goTo("/"), "");
+        return SignedIn.with(visit, Pages.goTo("/"), "");
     }
 
     @PostMapping("/paper-code")

@@ -1,21 +1,20 @@
 package assize.app.identity;
 
 import java.net.URI;
-import java.util.function.Supplier;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The one address by which this site is meant to be opened: passkeys are bound to it. Safe for all threads. */
 public final class Origin {
-    private final Supplier<String> url;
+    private final String url;
 
-    /** Known once the site listens. */
-    public Origin(Supplier<String> url) {
+    /** As the site was asked to be opened. */
+    public Origin(String url) {
         this.url = url;
     }
 
     /** Like {@code https://justice.example}: no path, no slash at the end. */
     public String url() {
-        return url.get();
+        return url;
     }
 
     /** Its name without a port. */

@@ -37,6 +37,14 @@ public final class People {
         return person;
     }
 
+    /** Somebody by their id. */
+    public Optional<Person> known(String id) {
+        return database.sql("select id, name from site.person where id = ?")
+                .params(id)
+                .query((row, at) -> new Person(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
     /** Signs somebody in who showed who they are in this way; gives the token for their browser. */
     public String signIn(Person person, Proof proof, Instant now) {
         return signIn(person, proof, now, now);

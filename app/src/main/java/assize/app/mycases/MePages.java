@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** How we reach somebody: their e-mail address, and their calendar. */
 @RestController
@@ -72,8 +71,7 @@ public final class MePages {
     @PostMapping("/me/calendar")
     ResponseEntity<String> calendar(Visit visit) {
         String secret = calendars.renew(visit.someone(), visit.texts(), visit.now());
-        String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        Sent made = new Sent("", "", "", site + "/calendar/" + secret + ".ics");
+        Sent made = new Sent("", "", "", visit.origin() + "/calendar/" + secret + ".ics");
         return sheet.show(visit, HttpStatus.OK, made);
     }
 

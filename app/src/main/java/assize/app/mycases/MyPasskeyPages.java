@@ -46,7 +46,7 @@ public final class MyPasskeyPages {
         }
         Person person = visit.someone();
         String shown = person.name().isEmpty() ? visit.say("page-somebody") : person.name();
-        return CeremonyCookie.begin(browser -> ceremonies.askNew(browser, person, shown, visit.now()));
+        return CeremonyCookie.begin(visit, browser -> ceremonies.askNew(browser, person, shown, visit.now()));
     }
 
     @PostMapping("/me/passkeys")

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether this is the demo region
  * @param mailFolder where mails are written to instead of being sent, or empty
  * @param signIn how the person showed who they are in this browser; null where nobody is signed in with one
+ * @param origin how browsers reach the site: https://court.example, without a path
  */
 public record Visit(
         Locale language,
@@ -31,7 +32,8 @@ public record Visit(
         String csrf,
         boolean demo,
         String mailFolder,
-        @Nullable SignIn signIn) {
+        @Nullable SignIn signIn,
+        String origin) {
     /** What begins the addresses for programs. */
     public static final String API = "/api/";
 
@@ -59,6 +61,11 @@ public record Visit(
         return language.getLanguage();
     }
 
+    /** Whether the site is reached over TLS alone, so that cookies go no other way. */
+    public boolean secure() {
+        return origin.startsWith("https:");
+    }
+
     /** Whether the pages are in Chinese. */
     public boolean chinese() {
         return language.getLanguage().equals("zh");
@@ -75,7 +82,7 @@ public record Visit(
 
     /** The same moment for somebody else, who wants another language. */
     public Visit as(Person other, Locale wanted) {
-        return new Visit(wanted, other, false, now, path, door, "", demo, mailFolder, null);
+        return new Visit(wanted, other, false, now, path, door, "", demo, mailFolder, null, origin);
     }
 
     /** Whether a program asks, and not a browser. */

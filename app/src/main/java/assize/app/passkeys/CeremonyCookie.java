@@ -1,6 +1,7 @@
 package assize.app.passkeys;
 
 import assize.app.identity.Secrets;
+import assize.app.page.Visit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +20,12 @@ public final class CeremonyCookie {
     private CeremonyCookie() {}
 
     /** The answer to a browser that begins: what it is asked for, and a cookie; or that too many are asking. */
-    public static ResponseEntity<Map<String, Object>> begin(Function<String, Optional<Map<String, Object>>> ask) {
+    public static ResponseEntity<Map<String, Object>> begin(
+            Visit visit, Function<String, Optional<Map<String, Object>>> ask) {
         String browser = Secrets.code(SECRET);
         ResponseCookie cookie = ResponseCookie.from(NAME, browser)
                 .httpOnly(true)
+                .secure(visit.secure())
                 .sameSite("Strict")
                 .path("/")
                 .maxAge(Challenges.GOOD)

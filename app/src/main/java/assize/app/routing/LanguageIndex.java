@@ -28,6 +28,17 @@ final class LanguageIndex {
         }
     }
 
+    /**
+     * Begins nothing any more and waits for what was begun: a machine that ends while a model is being loaded breaks in
+     * the middle of its native code.
+     */
+    void close() throws InterruptedException {
+        if (begun.compareAndSet(false, true)) {
+            ended.countDown();
+        }
+        ended.await();
+    }
+
     boolean await() throws InterruptedException {
         ended.await();
         return meaning != null;

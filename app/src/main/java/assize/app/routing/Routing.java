@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * where they can't be loaded, and while many ask at once, words alone are compared. Nothing that was said is kept. Safe
  * for all threads.
  */
-public final class Routing {
+public final class Routing implements AutoCloseable {
     /** The longest text that is read, in letters; the rest is left out. */
     public static final int LONGEST = 2000;
 
@@ -64,6 +64,17 @@ public final class Routing {
     public boolean isReady(String language) throws InterruptedException {
         prepare(language);
         return byMeaning && index(language).await();
+    }
+
+    /** Waits for models that are being loaded; none is any more. */
+    @Override
+    public void close() {
+        try {
+            english.close();
+            chinese.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The numbers to call that the words call for; none mostly. */

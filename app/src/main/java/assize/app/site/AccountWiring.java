@@ -17,9 +17,7 @@ import assize.app.outside.Vouching;
 import assize.app.page.Pages;
 import assize.app.passkeys.Ceremonies;
 import assize.app.passkeys.Passkeys;
-import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What stands behind coming in and showing who one is, each thing once. */
 @Configuration(proxyBeanMethods = false)
 class AccountWiring {
-    /** The port is known once the site listens. */
     @Bean
-    Origin origin(ServletWebServerApplicationContext site) {
-        return new Origin(() -> "http://localhost:"
-                + Objects.requireNonNull(site.getWebServer()).getPort());
+    Origin origin(Site.Wanted wanted) {
+        return new Origin(wanted.origin());
     }
 
     @Bean

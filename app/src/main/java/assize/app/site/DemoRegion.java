@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Settles the people of the demo region: they are known, and hold their offices. The same again changes nothing. */
 final class DemoRegion {
+    /** Who is named as having appointed the people of a demo. */
+    static final String APPOINTER = "demo region";
+
     private final People people;
     private final Appointments appointments;
     private final Region region;
@@ -29,7 +32,7 @@ final class DemoRegion {
             for (String role : one.roles()) {
                 if (appointments.find(one.id(), role, one.body(), now).isEmpty()) {
                     appointments.appoint(new Appointment(
-                            UuidCreator.getTimeOrderedEpoch(), one.id(), role, one.body(), now, null, "demo region"));
+                            UuidCreator.getTimeOrderedEpoch(), one.id(), role, one.body(), now, null, APPOINTER));
                 }
             }
         }

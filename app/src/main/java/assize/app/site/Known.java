@@ -8,7 +8,6 @@ import assize.app.page.SignedIn;
 import assize.app.page.Visit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,11 +33,13 @@ final class Known extends OncePerRequestFilter {
     private final People people;
     private final ProgramKeys keys;
     private final InstantSource time;
+    private final boolean secure;
 
-    Known(People people, ProgramKeys keys, InstantSource time) {
+    Known(People people, ProgramKeys keys, InstantSource time, boolean secure) {
         this.people = people;
         this.keys = keys;
         this.time = time;
+        this.secure = secure;
     }
 
     @Override
@@ -48,7 +49,9 @@ final class Known extends OncePerRequestFilter {
             // a key says whose program it is, and nothing of who is there now
             program(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresent(person -> is(person, null));
         } else {
-            browser(request.getCookies()).ifPresent(signIn -> is(signIn.person(), signIn));
+            SignedIn.token(request, secure)
+                    .flatMap(token -> people.find(token, time.instant()))
+                    .ifPresent(signIn -> is(signIn.person(), signIn));
         }
         next.doFilter(request, response);
     }
@@ -64,17 +67,5 @@ final class Known extends OncePerRequestFilter {
     private Optional<Person> program(@Nullable String shown) {
         Matcher bearer = BEARER.matcher(shown == null ? "" : shown);
         return bearer.matches() ? keys.find(bearer.group(1), time.instant()) : Optional.empty();
-    }
-
-    private Optional<SignIn> browser(Cookie @Nullable [] cookies) {
-        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-            if (cookie.getName().equals(SignedIn.COOKIE) && !cookie.getValue().isEmpty()) {
-                Optional<SignIn> known = people.find(cookie.getValue(), time.instant());
-                if (known.isPresent()) {
-                    return known;
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

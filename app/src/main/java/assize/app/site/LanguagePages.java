@@ -1,5 +1,6 @@
 package assize.app.site;
 
+import assize.app.page.Visit;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -15,8 +16,10 @@ final class LanguagePages {
     private static final Duration KEPT = Duration.ofDays(365);
 
     @GetMapping("/language/{language}")
-    ResponseEntity<String> choose(@PathVariable String language, @RequestParam(defaultValue = "/") String to) {
+    ResponseEntity<String> choose(
+            Visit visit, @PathVariable String language, @RequestParam(defaultValue = "/") String to) {
         ResponseCookie cookie = ResponseCookie.from(Visits.LANGUAGE, language.equals("zh") ? "zh" : "en")
+                .secure(visit.secure())
                 .sameSite("Lax")
                 .path("/")
                 .maxAge(KEPT)

@@ -1,5 +1,6 @@
 package assize.app.site;
 
+import assize.app.page.SignedIn;
 import assize.app.page.Visit;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,11 +17,15 @@ final class Security {
             "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
+
     private Security() {}
 
-    static SecurityFilterChain chain(HttpSecurity http, Known known, Bodies bodies, Refused refused) throws Exception {
+    static SecurityFilterChain chain(HttpSecurity http, Known known, Bodies bodies, Refused refused, boolean secure)
+            throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
+        csrf.setCookieName(SignedIn.name("XSRF-TOKEN", secure));
+        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/").secure(secure));
         // no session: who somebody is comes with each request, and a form's token stays good in all their windows
         http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 // a program shows its key with each request: nothing that a browser would add by itself lets it in
@@ -30,7 +35,10 @@ final class Security {
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
                 .anonymous(anonymous -> {})
-                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .headers(headers -> headers.httpStrictTransportSecurity(only -> only.requestMatcher(_ -> secure)
+                                .includeSubDomains(false)
+                                .maxAgeInSeconds(YEAR_SECONDS))
+                        .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))

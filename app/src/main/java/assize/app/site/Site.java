@@ -23,6 +23,11 @@ import assize.docket.write.Writer;
 import assize.law.problem.MachineLacks;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
+import assize.law.problem.UnusableInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -30,17 +35,21 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The site at work: its pages, the clocks that pass, the log; from its start until it is closed. */
 public final class Site implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
     /** What was opened, the last first: it is closed in this order. */
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
@@ -51,12 +60,48 @@ public final class Site implements AutoCloseable {
     /**
      * What is asked of a site.
      *
-     * @param port on which it listens, on this machine only; 0: any free one
-     * @param demo whether the people of the demo region work here
+     * @param demo whether the people of the region's file work here, and one click signs in as one of them
+     * @param origin how browsers reach it, without a path: {@code https://court.example}
+     * @param listen the address on which it listens; that of a demo is this machine's own
+     * @param region the file of the region
      * @param procedures that are offered, by name
      * @param version of the program
      */
-    public record Wanted(int port, boolean demo, List<String> procedures, String version) {}
+    public record Wanted(
+            boolean demo,
+            String origin,
+            String listen,
+            int port,
+            Path region,
+            List<String> procedures,
+            String version) {
+        /** The demo; with 0 as the port at any free one. */
+        public static Wanted demo(int port, Home home, List<String> procedures, String version) {
+            int free = port == 0 ? freePort() : port;
+            Path region = home.procedures().resolve("region").resolve("demo.yaml");
+            return new Wanted(true, "http://localhost:" + free, LOOPBACK, free, region, procedures, version);
+        }
+
+        /** For real use; throws {@link UnusableInput} with everything that is missing or can't be used. */
+        public static Wanted real(
+                String origin,
+                String listen,
+                int port,
+                @Nullable Path region,
+                Home home,
+                Map<String, String> environment,
+                String version) {
+            RealUse.check(origin, listen, region, home, environment);
+            Path file = Objects.requireNonNull(region);
+            List<String> procedures = Region.read(file).procedures();
+            return new Wanted(false, origin, listen, port, file, procedures, version);
+        }
+
+        /** Whether browsers reach it over TLS. */
+        boolean secure() {
+            return origin.startsWith("https:");
+        }
+    }
 
     /**
      * Starts it in an installation; throws {@link MachineLacks} if something that it needs is not to be had.
@@ -91,17 +136,17 @@ public final class Site implements AutoCloseable {
             Wanted wanted,
             Consumer<Problem> teller,
             Consumer<Throwable> unforeseen) {
-        Path about = home.procedures().resolve("region");
-        Region region = Region.read(about.resolve("demo.yaml"));
-        Topics topics = Topics.read(about.resolve("topics.yaml"));
+        Region region = Region.read(wanted.region());
+        Topics topics = Topics.read(Topics.beside(wanted.region()));
         Docket docket = opened(Docket.open(home, environment));
         LogSettings kept = LogSettings.find(environment, Settings.of(environment))
                 .orElseThrow(() -> new MachineLacks(Problem.of("site-log-key", Place.of("ASSIZE_LOG_KEY")), null));
         LogKeys keys = LogKeys.of(kept.keyFile());
         MailSettings mail = MailSettings.of(environment, home.folder());
         Optional<ProviderSettings> provider = ProviderSettings.find(environment);
-        SigningKey court = DemoCourtKey.in(home.folder().resolve("court"));
-        migrate(docket);
+        SigningKey court = wanted.demo() ? DemoCourtKey.in(home.folder().resolve("court")) : SigningKey.of(environment);
+        SiteTables.bringUpToDate(docket.database());
+        new Purpose(JdbcClient.create(docket.database().pool())).claim(wanted.demo(), time.instant());
         if (wanted.demo()) {
             new DemoRegion(docket.database(), region).settle(time.instant());
         }
@@ -138,7 +183,7 @@ public final class Site implements AutoCloseable {
             var server = ((ServletWebServerApplicationContext) context).getWebServer();
             port = server == null ? 0 : server.getPort();
             opened(context.getBean(NoticeWatch.class).start(teller));
-            opened(MailWiring.mailer(context, "http://localhost:" + port).start(teller));
+            opened(MailWiring.mailer(context, wanted.origin()).start(teller));
         } catch (PortInUseException e) {
             throw new MachineLacks(Problem.of("site-port", Place.of("--port"), "port", "" + wanted.port()), e);
         }
@@ -151,8 +196,16 @@ public final class Site implements AutoCloseable {
 
     private static Map<String, Object> settings(Wanted wanted) {
         return Map.ofEntries(
-                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("server.address", wanted.listen()),
                 Map.entry("server.port", wanted.port()),
+                // who came by the proxy on this machine, and whether over TLS; from elsewhere nobody is believed that
+                Map.entry("server.forward-headers-strategy", wanted.demo() ? "none" : "native"),
+                Map.entry("server.tomcat.remoteip.internal-proxies", "127.0.0.0/8, ::1/128"),
+                // under which name they came is what they asked for, and never what anybody says they did
+                Map.entry("server.tomcat.remoteip.host-header", ""),
+                Map.entry("server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto"),
+                Map.entry("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For"),
+                Map.entry("server.tomcat.use-relative-redirects", true),
                 Map.entry("server.compression.enabled", true),
                 Map.entry("server.tomcat.connection-timeout", "20s"),
                 Map.entry("server.tomcat.max-http-form-post-size", "2MB"),
@@ -173,19 +226,18 @@ public final class Site implements AutoCloseable {
                 Map.entry("spring.mvc.static-path-pattern", "/static/**"),
                 Map.entry("spring.web.resources.static-locations", "classpath:/assize/app/static/"),
                 Map.entry("spring.web.resources.cache.cachecontrol.max-age", "1h"),
+                // at the end it warns of threads of libraries, with a trace; they end with the process
+                Map.entry("logging.level.org.apache.catalina.loader.WebappClassLoaderBase", "off"),
                 Map.entry("logging.level.root", "warn"));
     }
 
-    private static void migrate(Docket docket) {
-        Flyway.configure()
-                .loggers("slf4j")
-                .dataSource(docket.database().url(), null, null)
-                .schemas("site")
-                .locations("classpath:assize/app/migrations")
-                // steps of rooms that grew side by side may come in any order
-                .outOfOrder(true)
-                .load()
-                .migrate();
+    /** Known before it is open, because addresses that pages and mails bear hang on it. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The port on which it listens. */

@@ -28,14 +28,14 @@ final class Visits implements HandlerMethodArgumentResolver {
     private final InstantSource time;
     private final Appointments appointments;
     private final Region region;
-    private final boolean demo;
+    private final Site.Wanted wanted;
     private final String mailFolder;
 
-    Visits(InstantSource time, Appointments appointments, Region region, boolean demo, String mailFolder) {
+    Visits(InstantSource time, Appointments appointments, Region region, Site.Wanted wanted, String mailFolder) {
         this.time = time;
         this.appointments = appointments;
         this.region = region;
-        this.demo = demo;
+        this.wanted = wanted;
         this.mailFolder = mailFolder;
     }
 
@@ -61,7 +61,7 @@ final class Visits implements HandlerMethodArgumentResolver {
     Visit of(HttpServletRequest request) {
         Instant now = time.instant();
         Locale language = language(request);
-        Person person = demo ? named(person(), language) : person();
+        Person person = wanted.demo() ? named(person(), language) : person();
         String query = request.getQueryString();
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Visit(
@@ -76,9 +76,10 @@ final class Visits implements HandlerMethodArgumentResolver {
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 csrf == null ? "" : csrf.getToken(),
-                demo,
+                wanted.demo(),
                 mailFolder,
-                signIn());
+                signIn(),
+                wanted.origin());
     }
 
     /** People of the demo region are called what they are in the visitor's language. */

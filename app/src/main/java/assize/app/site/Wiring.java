@@ -81,6 +81,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.ObjectMapper;
@@ -134,10 +135,12 @@ class Wiring {
             Pages pages,
             Visits visits,
             InstantSource time,
-            ObjectMapper json)
+            ObjectMapper json,
+            Site.Wanted wanted)
             throws Exception {
         Refused refused = new Refused(json);
-        return Security.chain(http, new Known(people, keys, time), new Bodies(pages, visits, refused), refused);
+        Known known = new Known(people, keys, time, wanted.secure());
+        return Security.chain(http, known, new Bodies(pages, visits, refused), refused, wanted.secure());
     }
 
     @Bean
@@ -168,6 +171,16 @@ class Wiring {
     @Bean
     SavedViews savedViews(JdbcClient database) {
         return new SavedViews(database);
+    }
+
+    @Bean
+    OwnName ownName(Site.Wanted wanted) {
+        return new OwnName(wanted);
+    }
+
+    @Bean
+    HttpFirewall firewall(OwnName name) {
+        return name.firewall();
     }
 
     @Bean
@@ -306,7 +319,7 @@ class Wiring {
     @Bean
     Visits visits(InstantSource time, Docket docket, Region region, Site.Wanted wanted, MailSettings mail) {
         String folder = mail.server() == null ? mail.folder().toString() : "";
-        return new Visits(time, new Appointments(docket.database()), region, wanted.demo(), folder);
+        return new Visits(time, new Appointments(docket.database()), region, wanted, folder);
     }
 
     @Bean

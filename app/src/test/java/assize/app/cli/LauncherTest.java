@@ -26,6 +26,7 @@ class LauncherTest {
             "head",
             "mkdir",
             "mv",
+            "nice",
             "readlink",
             "rm",
             "sleep",
@@ -58,6 +59,9 @@ class LauncherTest {
         script(bin.resolve("mvn"), """
                 #!/bin/sh
                 echo "mvn $* with $JAVA_HOME and [${MAVEN_ARGS-}]" >>asked
+                printf '[INFO] Building Assize %s\\n' '0.1.0 [1/4]' 'law 0.1.0 [2/4]'
+                printf '[INFO] --- %s\\n' one two
+                printf '[INFO] Building Assize docket 0.1.0 [3/4]\\n[INFO] --- one\\n'
                 mkdir -p app/target bench/target && echo jar | tee app/target/assize.jar >bench/target/bench.jar
                 [ ! -f broken ] || { echo '[ERROR] it is broken'; exit 1; }
                 """);
@@ -176,6 +180,38 @@ class LauncherTest {
     }
 
     @Test
+    void while_it_builds_each_module_is_named() throws Exception {
+        jdk("jvm/a", "25");
+        Ran ran = run(Map.of(), "help");
+        assertThat(ran.said).contains("  law [2/4] ..\n", "  docket [3/4] .\n").doesNotContain("0.1.0");
+    }
+
+    @Test
+    void the_site_starts_from_a_cache_that_is_newer_than_the_program_with_the_memory_asked_for() throws Exception {
+        jdk("jvm/a", "25");
+        assertThat(run(Map.of(), "train").code).isZero();
+        Path cache = root.resolve("app/target/site-25.aot");
+        assertThat(cache).exists();
+        Files.setLastModifiedTime(cache, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        Ran ran = run(Map.of("ASSIZE_MEMORY", "1g"), "start", "--port", "0");
+        assertThat(ran.said).contains("-Xmx1g", "-XX:AOTCache=" + cache, "[start][--port][0]");
+    }
+
+    @Test
+    void a_release_has_nothing_to_build_and_nothing_to_measure_with() throws Exception {
+        jdk("jvm/a", "25");
+        Files.delete(root.resolve("pom.xml"));
+        Files.writeString(root.resolve("assize.jar"), "");
+        assertThat(run(Map.of(), "help").said)
+                .contains("-cp " + root + "/assize.jar")
+                .doesNotContain("Building Assize");
+        assertThat(run(Map.of(), "test").said).contains("[test]");
+        assertThat(run(Map.of(), "bench").code).isEqualTo(Exit.LACKS);
+        assertThat(run(Map.of(), "package").code).isEqualTo(Exit.LACKS);
+        assertThat(root.resolve("asked")).doesNotExist();
+    }
+
+    @Test
     void it_can_be_called_through_a_link_from_anywhere() throws Exception {
         jdk("jvm/a", "25");
         Files.createSymbolicLink(bin.resolve("assize"), Path.of("../a project/assize"));
@@ -192,6 +228,7 @@ class LauncherTest {
         script(home.resolve("bin/javac"), "#!/bin/sh\n");
         script(home.resolve("bin/java"), """
                 #!/bin/sh
+                for word in "$@"; do case $word in -XX:AOTCacheOutput=*) : >"${word#*=}" ;; esac; done
                 printf '%s' "HERE runs $*: "
                 while [ "$1" != assize.app.cli.Main ]; do shift; done
                 shift; printf '[%s]' "$@"; echo

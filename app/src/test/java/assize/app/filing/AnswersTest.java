@@ -11,7 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class AnswersTest {
     private static final Visit VISIT = new Visit(
-            Locale.ENGLISH, null, false, Instant.parse("2026-03-02T08:00:00Z"), "/", "GET /", "", false, "", null);
+            Locale.ENGLISH,
+            null,
+            false,
+            Instant.parse("2026-03-02T08:00:00Z"),
+            "/",
+            "GET /",
+            "",
+            false,
+            "",
+            null,
+            "http://localhost");
 
     @Test
     void an_amount_is_read_as_people_write_it() {

@@ -77,7 +77,8 @@ class SealedMatterTest {
                 List.of("After it, this is no longer possible: answer."),
                 true,
                 List.of());
-        Visit visit = new Visit(Locale.ENGLISH, new Person("p", ""), false, NOW, "/", "GET /", "", false, "", null);
+        Visit visit = new Visit(
+                Locale.ENGLISH, new Person("p", ""), false, NOW, "/", "GET /", "", false, "", null, "http://localhost");
         return new String(CalendarText.of(visit, List.of(new LastDay(file, clock, 0, NOW))), StandardCharsets.UTF_8);
     }
 }

@@ -367,7 +367,7 @@ class VouchingTest {
 
     private static Vouching vouching(String issuer) {
         ProviderSettings settings = new ProviderSettings(issuer, TestProvider.CLIENT, TestProvider.SECRET);
-        Origin origin = new Origin(() -> "http://localhost:1");
+        Origin origin = new Origin("http://localhost:1");
         return new Vouching(new Provider(settings), database, new People(database), origin);
     }
 

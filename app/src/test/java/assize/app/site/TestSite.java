@@ -41,13 +41,9 @@ public final class TestSite implements AutoCloseable {
         TestHome.prepare(folder);
         // never behind the database's own clock, by which clocks pass
         time = () -> Instant.now().plus(later.get());
-        site = Site.start(
-                new Home(TestDesk.root(), folder),
-                environment,
-                time,
-                new Site.Wanted(0, true, PROCEDURES, "test"),
-                problem -> {},
-                faults::add);
+        Home home = new Home(TestDesk.root(), folder);
+        Site.Wanted wanted = Site.Wanted.demo(0, home, PROCEDURES, "test");
+        site = Site.start(home, environment, time, wanted, problem -> {}, faults::add);
     }
 
     /** Lets time pass. */

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Opens many cases as an import does: each judged by the law, many of them in one statement of the one writer. */
 public final class Filling {
@@ -36,13 +37,18 @@ public final class Filling {
 
     /** Opens so many cases, each by its own act, and gives their ids in the order of the acts. */
     public UUID[] open(int count, IntFunction<Event.Act> opening) throws Exception {
+        return open(count, opening, _ -> null);
+    }
+
+    /** The same with a number for each, by which the site finds it. */
+    UUID[] open(int count, IntFunction<Event.Act> opening, IntFunction<@Nullable String> number) throws Exception {
         UUID[] ids = new UUID[count];
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
             List<Future<?>> batches = new ArrayList<>();
             for (int from = 0; from < count; from += AT_ONCE) {
                 int first = from;
                 int last = Math.min(count, from + AT_ONCE);
-                batches.add(workers.submit(() -> batch(ids, first, last, opening)));
+                batches.add(workers.submit(() -> batch(ids, first, last, opening, number)));
             }
             for (Future<?> batch : batches) {
                 batch.get();
@@ -51,11 +57,12 @@ public final class Filling {
         return ids;
     }
 
-    private void batch(UUID[] ids, int first, int last, IntFunction<Event.Act> opening) {
+    private void batch(
+            UUID[] ids, int first, int last, IntFunction<Event.Act> opening, IntFunction<@Nullable String> number) {
         List<Change> changes = new ArrayList<>(last - first);
         for (int i = first; i < last; i++) {
             ids[i] = UuidCreator.getTimeOrderedEpoch();
-            changes.add(change(ids[i], opening.apply(i)));
+            changes.add(change(ids[i], opening.apply(i), number.apply(i)));
         }
         for (Result result : writer.write(changes)) {
             if (!(result instanceof Result.Written)) {
@@ -64,7 +71,7 @@ public final class Filling {
         }
     }
 
-    private Change change(UUID id, Event.Act act) {
+    private Change change(UUID id, Event.Act act, @Nullable String number) {
         Course.Passage passage = course.take(State.NOTHING, act, Set.of());
         if (!passage.taken()) {
             throw new IllegalStateException("refused: " + passage.asked().reasons());
@@ -73,7 +80,7 @@ public final class Filling {
                 .map(outcome -> Contents.of(course.procedure(), outcome))
                 .toList();
         CaseHead head = CaseHead.opening(
-                id, course.procedure().name(), course.procedure().digest(), null, act.at());
+                id, course.procedure().name(), course.procedure().digest(), number, act.at());
         return Rows.opening(course.procedure(), head, entries, passage.state(State.NOTHING), true);
     }
 }

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 
 /** The raw step: one statement, its own commit; each caller has its own connection and its own cases. */
 final class RawStep {
-    private static final String SQL = """
+    static final String SQL = """
             with c as (update cases set state = ?, revision = revision + 1, facts = ?::jsonb, updated_at = now()
                        where id = ? and revision = ? returning id, revision),
                  d as (insert into docket (case_id, seq, kind, actor, body)

@@ -9,6 +9,7 @@ import assize.bench.soak.fraud.Tampering;
 import assize.bench.soak.journal.Fault;
 import assize.bench.soak.server.Kit;
 import assize.bench.soak.simulated.Simulated;
+import assize.bench.soak.site.SiteTrial;
 import assize.bench.soak.trial.Clocks;
 import assize.bench.soak.trial.DiskFull;
 import assize.bench.soak.trial.KillApp;
@@ -35,6 +36,7 @@ public final class Soaking implements Soak {
             new DiskFull(),
             new Clocks(),
             new SlowDatabase(),
+            new SiteTrial(),
             new Simulated(),
             new Frauds(),
             new Tampering(),
