@@ -1,6 +1,7 @@
 package assize.app.policy;
 
 import assize.app.identity.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Looks {
     private static final int SHOWN = 10;
+    private static final Duration REFUSALS_KEPT = Duration.ofDays(365);
 
     private final JdbcClient database;
 
@@ -34,6 +36,9 @@ public final class Looks {
 
     /** Keeps that somebody was refused; there may be no such case. */
     void refuse(Optional<UUID> caseId, Person person, String door, Instant now) {
+        database.sql("delete from site.refused where at < ?")
+                .params(now.minus(REFUSALS_KEPT).atOffset(ZoneOffset.UTC))
+                .update();
         database.sql("insert into site.refused values (?, ?, ?, ?)")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(person.id())

@@ -51,6 +51,21 @@ class UrgentTest {
     }
 
     @Test
+    void whoever_has_been_here_for_long_first_shows_who_they_are_and_nothing_typed_is_lost() throws Exception {
+        String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
+        Browsing judge = Browsing.as(site, "review-judge");
+        site.pass(Duration.ofMinutes(11));
+        String asked = SmallClaim.location(ask(judge, number, REASON));
+        assertThat(asked).startsWith("/prove?held=");
+        assertThat(judge.get("/cases/" + number).statusCode()).isEqualTo(404);
+        String key = asked.substring(asked.indexOf('=') + 1);
+        judge.post("/sign-in/demo/review-judge", Map.of("held", key));
+        assertThat(judge.get("/urgent?held=" + key).body()).contains(number, REASON);
+        assertThat(ask(judge, number, REASON).statusCode()).isEqualTo(303);
+        assertThat(judge.get("/cases/" + number).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void who_works_in_another_service_or_not_at_all_opens_nothing_so() throws Exception {
         String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
         for (String official : List.of("officer", "lead-unit", "counsel")) {
