@@ -14,8 +14,10 @@ import assize.app.policy.CaseFile;
 import assize.app.policy.Gate;
 import assize.app.policy.Parties;
 import assize.app.policy.Standing;
+import assize.docket.entry.Hashes;
 import assize.docket.registry.Answer;
 import assize.docket.registry.Registry;
+import assize.law.json.Canonical;
 import assize.law.language.Action;
 import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
@@ -24,8 +26,10 @@ import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.step.Actor;
 import assize.law.step.Event;
+import assize.law.step.EventJson;
 import assize.law.step.Further;
 import assize.law.step.OpenActions;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +46,12 @@ public final class Acts {
     private final Parties parties;
     private final Kept kept;
     private final StepUp stepUp;
+    private final FirstTries tries;
 
     /** In a docket. */
-    public Acts(Gate gate, Access access, Registry registry, Parties parties, Kept kept, StepUp stepUp) {
+    public Acts(
+            Gate gate, Access access, Registry registry, Parties parties, Kept kept, StepUp stepUp, FirstTries tries) {
+        this.tries = tries;
         this.stepUp = stepUp;
         this.gate = gate;
         this.access = access;
@@ -117,10 +124,19 @@ public final class Acts {
             return new Answer.Refused(held, null, asked.file().state());
         }
         given.orElseThrow().putAll(Listed.given(papers));
-        Answer answer = registry.take(id, revision, event(visit, asked, given.orElseThrow()), "act " + key);
-        if (answer instanceof Answer.Entered || answer instanceof Answer.Repeated) {
-            kept.entered(papers, id);
-            joined(asked, answers);
+        Event.Act now = event(visit, asked, given.orElseThrow(), visit.now());
+        Instant first = tries.at(key, Hashes.plain(Canonical.bytes(EventJson.toJson(now))), visit.now());
+        Event.Act act = event(visit, asked, given.orElseThrow(), first);
+        Answer answer = registry.take(id, revision, act, "act " + key);
+        switch (answer) {
+            case Answer.Entered _, Answer.Repeated _ -> {
+                kept.entered(papers, id);
+                joined(asked, answers);
+            }
+            case Answer.Refused _, Answer.Changed _ -> tries.over(key);
+            case Answer.KeyReused _ -> {
+                // what was sent first stands, and its moment with it
+            }
         }
         return answer;
     }
@@ -176,14 +192,14 @@ public final class Acts {
                 answers.texts().getOrDefault(key + ".address", ""));
     }
 
-    private static Event.Act event(Visit visit, Asked asked, Map<String, Object> given) {
+    private static Event.Act event(Visit visit, Asked asked, Map<String, Object> given, Instant at) {
         StepLine step = asked.step();
         String body = asked.standing().body(step.as());
         Actor actor = new Actor(visit.someone().id(), step.as(), body.isEmpty() ? null : body);
         if (!step.towards().isEmpty()) {
             given.put("per", step.towards());
         }
-        return Event.Act.of(step.name(), actor, given, visit.now());
+        return Event.Act.of(step.name(), actor, given, at);
     }
 
     /** The side-matter of an address, or the procedure itself. */

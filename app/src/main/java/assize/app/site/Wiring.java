@@ -16,6 +16,7 @@ import assize.app.filing.Acts;
 import assize.app.filing.Drafts;
 import assize.app.filing.Filing;
 import assize.app.filing.FilingPages;
+import assize.app.filing.FirstTries;
 import assize.app.filing.PapersStep;
 import assize.app.frontdoor.CheckPages;
 import assize.app.frontdoor.ComponentPages;
@@ -242,8 +243,15 @@ class Wiring {
     }
 
     @Bean
-    Acts acts(Gate gate, Access access, Registry registry, Parties parties, Kept kept, StepUp stepUp) {
-        return new Acts(gate, access, registry, parties, kept, stepUp);
+    Acts acts(
+            Gate gate,
+            Access access,
+            Registry registry,
+            Parties parties,
+            Kept kept,
+            StepUp stepUp,
+            JdbcClient database) {
+        return new Acts(gate, access, registry, parties, kept, stepUp, new FirstTries(database));
     }
 
     @Bean

@@ -28,12 +28,10 @@ final class Keys {
         return new ActKey(key, request(caseId, event), new byte[0]);
     }
 
-    /**
-     * What was asked. An opening has no case yet: the same act under the same key is the same opening. The moment is no
-     * part of it: whoever sends an act again, because no answer came, sends it later.
-     */
+    /** What was asked. An opening has no case yet: the same act under the same key is the same opening. */
     private static byte[] request(@Nullable UUID caseId, Event event) {
         Map<String, Object> request = EventJson.toJson(event);
+        request.put("at", event.at().toString());
         if (caseId != null) {
             request.put("case", caseId.toString());
         }
