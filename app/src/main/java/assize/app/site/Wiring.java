@@ -161,7 +161,7 @@ class Wiring {
 
     @Bean
     WorkRows workRows(Queue queue, Docket docket, Access access, Filing filing) {
-        return new WorkRows(queue, docket.procedures(), access, filing.offered());
+        return new WorkRows(queue, docket.procedures(), access, filing);
     }
 
     @Bean

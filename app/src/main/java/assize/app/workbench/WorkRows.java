@@ -1,6 +1,7 @@
 package assize.app.workbench;
 
 import assize.app.casefile.CaseWords;
+import assize.app.filing.Filing;
 import assize.app.page.Visit;
 import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
@@ -34,11 +35,11 @@ public final class WorkRows {
     private final Queue queue;
     private final Procedures procedures;
     private final Access access;
-    private final List<Procedure> offered;
+    private final Filing filing;
 
-    /** Of a docket and the procedures that are offered. */
-    public WorkRows(Queue queue, Procedures procedures, Access access, List<Procedure> offered) {
-        this.offered = List.copyOf(offered);
+    /** Of a docket and what can be filed in it. */
+    public WorkRows(Queue queue, Procedures procedures, Access access, Filing filing) {
+        this.filing = filing;
         this.queue = queue;
         this.procedures = procedures;
         this.access = access;
@@ -51,7 +52,7 @@ public final class WorkRows {
     Map<String, String> procedures(Visit visit) {
         Map<String, String> all = new TreeMap<>();
         List<Appointment> held = access.held(visit.someone(), visit.now());
-        for (Procedure procedure : offered) {
+        for (Procedure procedure : filing.offered()) {
             if (procedure.roles().values().stream().anyMatch(role -> works(held, procedure, role))) {
                 all.put(procedure.name(), new CaseWords(procedure, visit).title());
             }
