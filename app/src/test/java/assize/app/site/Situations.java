@@ -26,7 +26,9 @@ final class Situations {
         people.put("shopkeeper", Relation.party("party who filed", "claimant"));
         people.put("supplier", Relation.none("other side, not told yet"));
         people.put("clerk", Relation.office("clerk of the court", "registry").drawing());
-        people.put("president", Relation.office("president of the court", "president"));
+        people.put(
+                "president",
+                Relation.office("president of the court", "president").drawing());
         for (String judge : List.of("judge-1", "judge-2", "judge-3")) {
             people.put(judge, Relation.none("judge who may be drawn").drawing());
         }
