@@ -96,7 +96,7 @@ public final class TogetherPages {
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "case") List<String> numbers,
             @RequestParam(name = "revision") List<Long> revisions) {
-        if (numbers.size() != revisions.size() || numbers.size() > MOST) {
+        if (numbers.isEmpty() || numbers.size() != revisions.size() || numbers.size() > MOST) {
             throw new NotHere();
         }
         Map<String, Acts.Asked> asked = asked(visit, numbers, act, as);

@@ -72,6 +72,10 @@ class WorkTest {
         String form = "&what=dismiss+as+judge&case=" + number;
         assertThat(judge.raw("/together", judge.token() + form).statusCode()).isEqualTo(404);
         assertThat(clerk.raw("/together", clerk.token() + form).statusCode()).isEqualTo(404);
+        String none = "&act=register&as=registry&key=k&case=&revision=";
+        assertThat(clerk.raw("/together/do", clerk.token() + none).statusCode())
+                .as("of no case there is nothing to do")
+                .isEqualTo(404);
         assertThat(judge.get("/work?whose=MINE&text=" + number).body()).contains(number, "Mine by lot");
     }
 
