@@ -42,7 +42,7 @@ public final class CaseViews {
     public CaseView of(Visit visit, CaseFile file, Standing standing) {
         CaseWords words = new CaseWords(file.procedure(), visit);
         List<Seen> seen = access.seen(file, standing);
-        List<Parties.Party> all = parties.list(file.head().id());
+        List<Parties.Party> all = named(visit, parties.list(file.head().id()));
         List<EntryLine> entries =
                 new EntryLines(visit, file, region, kept.scans(file.head().id()), scans.happen()).of(seen);
         long withheld = seen.stream()
@@ -83,6 +83,15 @@ public final class CaseViews {
                 .toList();
         return all.stream()
                 .filter(one -> !one.joined() && awaited.contains(one.holder()))
+                .toList();
+    }
+
+    /** With a word for names that went when the case was erased. */
+    private static List<Parties.Party> named(Visit visit, List<Parties.Party> all) {
+        return all.stream()
+                .map(one -> one.name().isEmpty()
+                        ? new Parties.Party(one.holder(), visit.say("page-name-erased"), one.address(), one.joined())
+                        : one)
                 .toList();
     }
 

@@ -42,6 +42,7 @@ final class Commands {
                 DrawCommand.of(desk),
                 new WitnessCommand(desk),
                 new EraseCommand(desk),
+                BackupCommand.of(desk),
                 new BenchCommand(desk),
                 new SoakCommand(desk),
                 new TrainCommand(desk),

@@ -1,7 +1,7 @@
 package assize.app.cli;
 
 import assize.app.home.Docket;
-import assize.app.papers.Kept;
+import assize.app.site.SiteTables;
 import assize.docket.erase.Archivist;
 import assize.docket.erase.Erasure;
 import java.util.UUID;
@@ -49,7 +49,7 @@ final class EraseCommand implements Callable<Integer> {
                 desk.say("erase-done", "case", caseId, "contents", "%,d".formatted(erasure.carryOut(caseId, by)));
                 if (purge) {
                     erasure.purge();
-                    Kept.purge(docket.database());
+                    SiteTables.purge(docket.database());
                     desk.say("erase-purged");
                 }
             }

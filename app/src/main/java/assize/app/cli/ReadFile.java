@@ -12,9 +12,18 @@ import java.nio.file.Path;
 final class ReadFile {
     private ReadFile() {}
 
+    /** A file that is read as it comes; throws {@link UnusableInput} naming it. */
+    static InputStream open(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UnusableInput(Problem.of("file-unread", Place.of(file.toString())));
+        }
+    }
+
     /** The bytes of a file of at most so many; throws {@link UnusableInput} naming it. */
     static byte[] bytes(Path file, int most) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
                 throw new UnusableInput(Problem.of(

@@ -2,14 +2,12 @@ package assize.app.papers;
 
 import assize.app.papers.look.Limits;
 import assize.app.papers.look.PaperType;
-import assize.docket.store.Database;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -154,27 +152,6 @@ public final class Kept {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    /** Writes the table anew, so that nothing of what was erased is left in its files. */
-    public static void purge(Database docket) {
-        docket.run(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("reset role");
-                try (ResultSet there = statement.executeQuery("select to_regclass('site.paper') is not null")) {
-                    // a docket without a site has no papers
-                    if (!there.next() || !there.getBoolean(1)) {
-                        return 0;
-                    }
-                }
-                statement.execute("vacuum full site.paper");
-                return 0;
-            } finally {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("set role assize_app");
-                }
-            }
-        });
     }
 
     private static Paper read(ResultSet row) throws SQLException {

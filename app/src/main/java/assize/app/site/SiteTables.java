@@ -1,6 +1,8 @@
 package assize.app.site;
 
 import assize.docket.store.Database;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
 /** What the site keeps beside the docket, in a schema of its own. */
@@ -18,5 +20,27 @@ public final class SiteTables {
                 .outOfOrder(true)
                 .load()
                 .migrate();
+    }
+
+    /** Writes the tables anew that keep something of a case: nothing of what was erased is left in their files. */
+    public static void purge(Database database) {
+        database.run(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("reset role");
+                try (ResultSet there = statement.executeQuery("select to_regclass('site.paper') is not null")) {
+                    // a docket without a site has no such tables
+                    if (!there.next() || !there.getBoolean(1)) {
+                        return 0;
+                    }
+                }
+                statement.execute("vacuum full site.paper, site.party, site.letter, site.draft, site.mail, site.held,"
+                        + " site.first_try");
+                return 0;
+            } finally {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set role assize_app");
+                }
+            }
+        });
     }
 }

@@ -12,11 +12,10 @@
  *
  * <p><b>Only ended cases.</b> The law of a running case needs its facts.
  *
- * <p><b>Copies.</b> A backup from before still holds what was erased, until it is as old as the operator lets backups
- * become; a database that was put back from before an erasure is refused before anything is entered
- * ({@link assize.docket.log.LastSeen}). Rows that were deleted lie in the files of the tables until these are written
- * anew ({@link assize.docket.erase.Erasure#purge}), and in the write-ahead log until that has gone round. A key for
- * each subject would make all of this one act; that is not built.
+ * <p><b>Copies.</b> A backup from before still holds what was erased, until the key of its day is destroyed
+ * ({@link assize.docket.backup}); a database that was put back from before an erasure is refused before anything is
+ * entered ({@link assize.docket.log.LastSeen}). Rows that were deleted lie in the files of the tables until these are
+ * written anew ({@link assize.docket.erase.Erasure#purge}), and in the write-ahead log until that has gone round.
  */
 @org.jspecify.annotations.NullMarked
 package assize.docket.erase;

@@ -7,6 +7,8 @@ import assize.docket.act.Appointments;
 import assize.docket.audit.Audit;
 import assize.docket.audit.DocketAudit;
 import assize.docket.audit.FolderSource;
+import assize.docket.backup.DayKeys;
+import assize.docket.backup.SealedBackup;
 import assize.docket.log.LastSeen;
 import assize.docket.log.LogBook;
 import assize.docket.log.LogExport;
@@ -25,13 +27,17 @@ import assize.law.problem.UnusableInput;
 import assize.law.step.Actor;
 import assize.law.step.Event;
 import assize.law.time.LegalTime;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,6 +204,10 @@ class ErasureTest {
         List<Receipts.Made> held =
                 cases.stream().map(id -> receipts.make(id, 1)).toList();
         assertThat(planted()).as("they can be found where they are").isNotEmpty();
+        DayKeys keys = new DayKeys(folder.resolve("keys"));
+        LocalDate today = LocalDate.of(2026, 11, 30);
+        Path backup = backup(keys, today);
+        assertThat(restored(keys, backup)).as("a backup holds them as well").contains("planted-");
         for (UUID id : cases) {
             erasure.ask(id, "order 12 of 2026", ONE);
             assertThat(erasure.carryOut(id, OTHER)).isEqualTo(2);
@@ -205,6 +215,9 @@ class ErasureTest {
         erasure.purge();
         assertThat(rows()).as("in no row of any table").isZero();
         assertThat(planted()).as("in no file of a table or an index").isEmpty();
+        assertThat(keys.destroyBefore(today.plusDays(1))).containsExactly(today);
+        assertThat(refusal(() -> restored(keys, backup))).isEqualTo("backup-key-gone");
+        assertThat(Files.readString(backup, StandardCharsets.ISO_8859_1)).doesNotContain("planted-");
         assertThat(registry.get(cases.getFirst()).state()).isNotEmpty();
         assertThat(problems()).isEmpty();
         Policy trust = Policy.withoutWitnesses(List.of(signer.key()));
@@ -256,6 +269,27 @@ class ErasureTest {
         return "planted-%03d-quince".formatted(nr);
     }
 
+    /** The files of the tables as they are now, one behind the other, sealed. */
+    private Path backup(DayKeys keys, LocalDate day) throws IOException, SQLException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Path file : planted()) {
+            all.writeBytes(Files.readAllBytes(file));
+        }
+        Path sealed = folder.resolve("backup");
+        new SealedBackup(keys).seal(new ByteArrayInputStream(all.toByteArray()), sealed, day);
+        return sealed;
+    }
+
+    private String restored(DayKeys keys, Path backup) {
+        Path to = folder.resolve("restored");
+        try (var in = Files.newInputStream(backup)) {
+            new SealedBackup(keys).open("backup", in, to);
+            return Files.readString(to, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Counts rows of all tables that show one of the words. */
     private long rows() {
         return database.run(connection -> {
@@ -283,14 +317,14 @@ class ErasureTest {
     }
 
     /** The files of tables and indexes in which one of the words stands; the write-ahead log is not one of them. */
-    private List<String> planted() throws IOException, SQLException {
+    private List<Path> planted() throws IOException, SQLException {
         LogBook.asOwner(database.url().replace("user=assize", "user=postgres"), "checkpoint");
-        List<String> found = new ArrayList<>();
+        List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (file.toString().contains("/base/")
                         && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("planted-")) {
-                    found.add(file.toString());
+                    found.add(file);
                 }
             }
         }
