@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Meaning {
     /** How many of a topic's examples count: one alone may be near by chance. */
-    private static final int NEAREST = 5;
+    private static final int NEAREST = 4;
 
     private final EmbeddingModel model;
     private final List<List<Example>> topics = new ArrayList<>();

@@ -25,7 +25,7 @@ class TopicsTest {
 
     @Test
     void every_topic_leads_somewhere_and_has_examples_in_both_languages() {
-        assertThat(topics.all()).hasSizeBetween(20, 30);
+        assertThat(topics.all()).hasSizeBetween(20, 40);
         assertThat(topics.all()).allSatisfy(topic -> {
             assertThat(topic.ways()).as(topic.id()).isNotEmpty();
             assertThat(topic.said().values()).as(topic.id()).allMatch(said -> said.size() >= 2);

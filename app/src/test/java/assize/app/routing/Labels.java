@@ -42,6 +42,9 @@ final class Labels {
             Map.entry("violence", List.of("婚姻家庭", "人身损害")),
             Map.entry("benefits", List.of("劳动纠纷", "行政诉讼")),
             Map.entry("school", List.of("综合咨询", "侵权")),
+            Map.entry("estate", List.of("消费权益", "房产纠纷")),
+            Map.entry("papers", List.of("综合咨询", "行政诉讼")),
+            Map.entry("enforcing", List.of("债权债务", "综合咨询")),
             Map.entry("law", List.of("综合咨询")));
 
     private Labels() {}
