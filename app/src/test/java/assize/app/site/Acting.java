@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills in and sends the forms of the site, as a page would. */
-final class Acting {
+public final class Acting {
     private Acting() {}
 
     /** Opens a case; the answers are given to the questions as they are asked, and only those. */
-    static String file(Browsing who, String procedure, Map<String, String> start, Map<String, String> answers)
+    public static String file(Browsing who, String procedure, Map<String, String> start, Map<String, String> answers)
             throws IOException, InterruptedException {
         String draft =
                 SmallClaim.location(who.post("/file/" + procedure, start)).replaceFirst("/1$", "");
