@@ -27,13 +27,16 @@ public final class FirstTries {
      * @param said the hash of what is sent
      */
     Instant at(String key, byte[] said, Instant now) {
-        database.sql("delete from site.first_try where at < ?")
-                .params(now.minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
-        return database.sql("insert into site.first_try as f values (?, ?, ?) on conflict (key) do update set"
+        return database.sql("with over as (delete from site.first_try where at < ? and key <> ?)"
+                        + " insert into site.first_try as f values (?, ?, ?) on conflict (key) do update set"
                         + " at = case when f.said = excluded.said then f.at else excluded.at end, said = excluded.said"
                         + " returning at")
-                .params(key, said, now.atOffset(ZoneOffset.UTC))
+                .params(
+                        now.minus(KEPT).atOffset(ZoneOffset.UTC),
+                        key,
+                        key,
+                        said,
+                        now.atOffset(ZoneOffset.UTC))
                 .query((row, at) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
     }

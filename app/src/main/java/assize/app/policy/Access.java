@@ -9,6 +9,7 @@ import assize.docket.registry.Contents;
 import assize.docket.registry.DrawnLots;
 import assize.docket.registry.Procedures;
 import assize.docket.registry.Registry;
+import assize.docket.registry.Rows;
 import assize.docket.remark.UrgentAccess;
 import assize.docket.store.Database;
 import assize.docket.write.CaseFiles;
@@ -68,7 +69,7 @@ public final class Access {
     /** Clocks that have ended by now count as passed, even if that is entered only in a moment. */
     private CaseFile read(CaseHead head, Instant now) {
         List<StoredEntry> entries = files.entries(head.id());
-        State state = registry.state(head.id());
+        State state = Rows.state(head);
         Course course = procedures.version(state.version());
         List<Outcome> passed = course.until(state, now);
         return new CaseFile(
