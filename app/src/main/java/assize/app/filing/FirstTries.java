@@ -31,12 +31,7 @@ public final class FirstTries {
                         + " insert into site.first_try as f values (?, ?, ?) on conflict (key) do update set"
                         + " at = case when f.said = excluded.said then f.at else excluded.at end, said = excluded.said"
                         + " returning at")
-                .params(
-                        now.minus(KEPT).atOffset(ZoneOffset.UTC),
-                        key,
-                        key,
-                        said,
-                        now.atOffset(ZoneOffset.UTC))
+                .params(now.minus(KEPT).atOffset(ZoneOffset.UTC), key, key, said, now.atOffset(ZoneOffset.UTC))
                 .query((row, at) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
     }
