@@ -33,7 +33,20 @@ final class Beside {
                         .filter(other -> worse(subject, other, decider, safe)
                                 && !review.decidedBy().contains(other.name())
                                 && told.add(other.name()))
-                        .forEach(other -> tell(subject, review, decider, other, safe, findings));
+                        .forEach(other -> tell(subject, review.name(), decider, other, safe, findings));
+            }
+        }
+    }
+
+    /** What may not be worse for whoever wanted the case has nothing beside it at the same door that may. */
+    static void promised(Subject subject, Set<String> told, Findings findings) {
+        Set<String> openers = Defaults.openers(subject);
+        for (Action decider : subject.powers()) {
+            String safe = decider.noWorseFor();
+            if (safe != null && openers.contains(safe) && Subject.usesPower(decider, "final")) {
+                subject.powers().stream()
+                        .filter(other -> worse(subject, other, decider, safe) && told.add(other.name()))
+                        .forEach(other -> tell(subject, decider.name(), decider, other, safe, findings));
             }
         }
     }
@@ -57,7 +70,7 @@ final class Beside {
     }
 
     private static void tell(
-            Subject subject, Procedure.Review review, Action decider, Action other, String role, Findings findings) {
+            Subject subject, String review, Action decider, Action other, String role, Findings findings) {
         Answer answer = subject.searches()
                 .getFirst()
                 .step(rule -> Ways.does(rule.move(), other.name()), opening(subject, other, role));
@@ -65,14 +78,14 @@ final class Beside {
             findings.fails(
                     "P18-beside",
                     other.place(),
-                    List.of(other.name(), review.name()),
+                    List.of(other.name(), review),
                     way.moves(),
                     "action",
                     other.name(),
                     "decides",
                     decider.name(),
                     "review",
-                    review.name(),
+                    review,
                     "role",
                     role);
         }

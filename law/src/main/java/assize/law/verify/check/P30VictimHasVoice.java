@@ -80,6 +80,9 @@ final class P30VictimHasVoice implements Check {
             return;
         }
         CutOff.check(subject, action, victim, roads, "P30-cut-off", findings);
+        if (ForSome.condition(subject, action, roads).isPresent()) {
+            fails("P30-for-some-only", subject, action, victim, roads.getFirst().name(), findings);
+        }
         String worst = "";
         for (Procedure.Review review : roads) {
             String wrong = Road.wrong(subject, action, review, victim).stream()

@@ -189,6 +189,27 @@ final class P6ReviewInTime implements Check {
             Access.check(subject, action, role, own, findings);
         }
         Access.flags(subject, action, role, own, findings);
+        if (!Steps.favours(subject, action, role)) {
+            ForSome.condition(subject, action, own)
+                    .ifPresent(part -> forSome(subject, action, role, own.getFirst(), part, findings));
+        }
+    }
+
+    private static void forSome(
+            Subject subject, Action action, String role, Procedure.Review road, String part, Findings findings) {
+        findings.fails(
+                "P6-for-some-only",
+                action.place(),
+                List.of(action.name(), road.name()),
+                Ways.toAct(subject, action.name()),
+                "action",
+                action.name(),
+                "role",
+                role,
+                "review",
+                road.name(),
+                "part",
+                part);
     }
 
     /** Does it decide a review of the ordinary kind? Then there were two instances already. */

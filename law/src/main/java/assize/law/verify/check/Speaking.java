@@ -1,5 +1,6 @@
 package assize.law.verify.check;
 
+import assize.law.guard.Guard;
 import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Clock;
@@ -96,11 +97,18 @@ final class Speaking {
     private static boolean asksAfter(Subject subject, Action action, String role, Clock time) {
         return action.when() != null
                 && action.when().reads().stream()
+                        .filter(read -> over(action.when(), read))
                         .map(read -> subject.line().clocks().get(read.name()))
                         .anyMatch(clock -> clock != null
                                 && (clock.equals(time) || later(clock, time))
                                 && clock.owners().stream()
                                         .anyMatch(owner -> subject.roles(owner).contains(role)));
+    }
+
+    /** It asks that the time is over, and not that it still runs. */
+    private static boolean over(Guard guard, Read read) {
+        boolean not = guard.text().matches("(?s).*\\bnot\\s+\\w+\\(" + read.name() + "\\).*");
+        return read.ask() == Read.Ask.RUNNING ? not : !not;
     }
 
     private static boolean later(Clock clock, Clock time) {
