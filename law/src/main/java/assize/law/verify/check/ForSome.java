@@ -10,7 +10,6 @@ import assize.law.verify.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class ForSome {
                 : ask.action().when();
     }
 
-    /** Everything that this part of a guard reads is an answer on a form, or a fact that is no flag. */
+    /** Everything that this part of a guard reads is an answer on a form or another fact; sums that are paid: Toll. */
     private static boolean onForms(Subject subject, Guard guard, String part) {
         List<Read> reads = guard.reads().stream()
                 .filter(read -> part.matches(".*(?<![\\w.-])" + read.name() + "(?![\\w.-]).*"))
@@ -78,6 +77,6 @@ final class ForSome {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElse(null);
-        return fact != null && !Objects.equals(fact.type(), Fact.Type.FLAG);
+        return fact != null && fact.type() != Fact.Type.FLAG && fact.type() != Fact.Type.MONEY;
     }
 }

@@ -50,7 +50,8 @@ final class SidesTimes {
                 && !other.from().contains(only)
                 && other.from().stream().allMatch(Upon.Told.class::isInstance)
                 && notice.to().containsAll(one.owners())
-                && notice.to().containsAll(other.owners())) {
+                && notice.to().containsAll(other.owners())
+                && sideBySide(subject, one, other)) {
             findings.fails(
                     "P13-other-notice",
                     place,
@@ -63,6 +64,14 @@ final class SidesTimes {
                     "notice",
                     notice.name());
         }
+    }
+
+    /** What they are for can be done in the same stage, so that one side has to do it before the other. */
+    private static boolean sideBySide(Subject subject, Clock one, Clock other) {
+        return kept(subject, one).stream()
+                .flatMap(first -> subject.from(first).stream())
+                .anyMatch(stage -> kept(subject, other).stream()
+                        .anyMatch(second -> subject.from(second).contains(stage)));
     }
 
     private static boolean opposed(Subject subject, String name) {

@@ -48,8 +48,11 @@ final class Talks {
 
     /** Confidential talks in which a flag is raised or a value set, save by those who agree, that others read. */
     private static List<String> matters(Subject subject, String name) {
+        boolean secret = Everywhere.facts(subject).stream()
+                .anyMatch(fact -> fact.name().equals(name) && !fact.privateTo().isEmpty());
         return subject.whole().sideMatters().values().stream()
                 .filter(matter -> confidential(subject, matter.name())
+                        && !secret
                         && !matter.equals(subject.matter())
                         && matter.inside().actions().values().stream()
                                 .filter(act -> act.needs() == null
