@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class P6ReviewInTime implements Check {
     /** What no road may have, also where another is good: for whoever goes it, it is the one. */
-    private static final Set<String> EACH =
-            Set.of("P6-starts-too-early", "P6-too-short", "P6-anothers-clock", "P6-waits-for-time", "P6-pay-first");
+    private static final Set<String> EACH = Set.of(
+            "P6-starts-too-early",
+            "P6-too-short",
+            "P6-anothers-clock",
+            "P6-waits-for-time",
+            "P6-needs-leave",
+            "P6-pay-first");
 
     @Override
     public void in(Subject subject, Findings findings) {

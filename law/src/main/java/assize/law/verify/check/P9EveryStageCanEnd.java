@@ -27,6 +27,12 @@ final class P9EveryStageCanEnd implements Check {
         for (Search search : subject.searches()) {
             deadEnd(subject, search, findings);
         }
+        if (subject.matter() == null) {
+            subject.whole().links().values().stream()
+                    .filter(link -> link.toldAfter() == null)
+                    .forEach(link -> findings.unknown(
+                            "P9-link-silent", link.place(), List.of(link.name()), "link", link.name()));
+        }
         Graph graph = subject.graph();
         BitSet reached = new BitSet();
         for (int state = 0; state < graph.size(); state++) {

@@ -50,6 +50,9 @@ final class Road {
         if (Toll.waits(subject, review, role)) {
             wrong.add("P6-waits-for-time");
         }
+        if (Toll.needsLeave(subject, review)) {
+            wrong.add("P6-needs-leave");
+        }
         if (Toll.pays(subject, review, role)) {
             wrong.add("P6-pay-first");
         }
