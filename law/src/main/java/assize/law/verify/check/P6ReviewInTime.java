@@ -30,6 +30,7 @@ final class P6ReviewInTime implements Check {
         if (subject.matter() == null) {
             Unheeded.check(subject, findings);
             Overtaken.check(subject, findings);
+            OutcomesAlike.check(subject, findings);
         }
         NextStep.check(subject, findings);
         OneInstance.check(subject, findings);
