@@ -20,6 +20,7 @@ final class P6ReviewInTime implements Check {
     private static final Set<String> EACH = Set.of(
             "P6-starts-too-early",
             "P6-too-short",
+            "P6-ends-unknown",
             "P6-anothers-clock",
             "P6-waits-for-time",
             "P6-needs-leave",
@@ -235,7 +236,8 @@ final class P6ReviewInTime implements Check {
     private static List<String> about(String code, Action action, Procedure.Review review) {
         return switch (code) {
             case "P6-not-open", "P6-same-decider", "P6-one-for-all", "P6-pay-first" -> List.of(action.name());
-            case "P6-too-short", "P6-anothers-clock", "P6-starts-too-early" -> List.of(review.name(), review.within());
+            case "P6-too-short", "P6-ends-unknown", "P6-anothers-clock", "P6-starts-too-early" ->
+                List.of(review.name(), review.within());
             default -> List.of(action.name(), review.name(), review.within());
         };
     }

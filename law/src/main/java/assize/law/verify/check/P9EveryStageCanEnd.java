@@ -27,6 +27,7 @@ final class P9EveryStageCanEnd implements Check {
         for (Search search : subject.searches()) {
             deadEnd(subject, search, findings);
         }
+        NeverSaid.check(subject, findings);
         if (subject.matter() == null) {
             subject.whole().links().values().stream()
                     .filter(link -> link.toldAfter() == null)
