@@ -105,18 +105,6 @@ final class P9EveryStageCanEnd implements Check {
         }
     }
 
-    /** Who can only end the matter without a word of what they wanted has no way to press it on. */
-    private static boolean givesUp(Subject subject, String name) {
-        Action act = subject.line().actions().get(name);
-        return act != null
-                && act.to() != null
-                && subject.line().stage(act.to()).end()
-                && Defaults.openers(subject).containsAll(act.by())
-                && act.heard().isEmpty()
-                && act.form() == null
-                && act.needs() == null;
-    }
-
     private static int first(Graph graph, int stage) {
         int state = 0;
         while (graph.stage(state) != stage) {
@@ -136,8 +124,7 @@ final class P9EveryStageCanEnd implements Check {
 
     private static boolean byPerson(Subject subject, Rule rule) {
         return switch (rule.move()) {
-            case Move.Act act ->
-                subject.isPerson(act.role()) && Effects.any(subject, act.action()) && !givesUp(subject, act.action());
+            case Move.Act act -> subject.isPerson(act.role()) && Effects.any(subject, act.action());
             case Move.Opened opened -> subject.isPerson(opened.role()) && Effects.opened(subject, opened.matter());
             default -> false;
         };
