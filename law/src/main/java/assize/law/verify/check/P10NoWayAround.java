@@ -120,7 +120,7 @@ final class P10NoWayAround implements Check {
                 && subject.line().clock(passes.clock()).owners().stream().noneMatch(subject::isPerson);
     }
 
-    /** All other acts by which offices bring the case to a stage wait for the duty or come after, two of them at least. */
+    /** All other acts by which offices bring a case to a stage wait for the duty or come after it, two at least. */
     private static boolean onlyUnguarded(Subject subject, Procedure.Must must, Action other, Action guarded) {
         List<Action> into = subject.acts().stream()
                 .filter(act -> act.to() != null
