@@ -33,7 +33,20 @@ final class Beside {
                         .filter(other -> worse(subject, other, decider, safe)
                                 && !review.decidedBy().contains(other.name())
                                 && told.add(other.name()))
-                        .forEach(other -> tell(subject, review, decider, other, safe, findings));
+                        .forEach(other -> tell(subject, review.name(), decider, other, safe, true, findings));
+            }
+        }
+    }
+
+    /** What may not be worse for whoever wanted the case has nothing beside it at the same door that may. */
+    static void promised(Subject subject, Set<String> told, Findings findings) {
+        Set<String> openers = Defaults.openers(subject);
+        for (Action decider : subject.powers()) {
+            String safe = decider.noWorseFor();
+            if (safe != null && openers.contains(safe) && Subject.usesPower(decider, "final")) {
+                subject.powers().stream()
+                        .filter(other -> worse(subject, other, decider, safe) && told.add(other.name()))
+                        .forEach(other -> tell(subject, decider.name(), decider, other, safe, false, findings));
             }
         }
     }
@@ -57,32 +70,42 @@ final class Beside {
     }
 
     private static void tell(
-            Subject subject, Procedure.Review review, Action decider, Action other, String role, Findings findings) {
+            Subject subject,
+            String review,
+            Action decider,
+            Action other,
+            String role,
+            boolean doors,
+            Findings findings) {
         Answer answer = subject.searches()
                 .getFirst()
-                .step(rule -> Ways.does(rule.move(), other.name()), opening(subject, other, role));
+                .step(rule -> Ways.does(rule.move(), other.name()), opening(subject, other, role, doors));
         if (answer instanceof Answer.Yes way) {
             findings.fails(
                     "P18-beside",
                     other.place(),
-                    List.of(other.name(), review.name()),
+                    List.of(other.name(), review),
                     way.moves(),
                     "action",
                     other.name(),
                     "decides",
                     decider.name(),
                     "review",
-                    review.name(),
+                    review,
                     "role",
                     role);
         }
     }
 
-    /** Steps by which somebody else asks for a review, or raises a flag for which the decision waits. */
-    private static Predicate<Rule> opening(Subject subject, Action other, String role) {
+    /**
+     * Steps by which somebody else asks for a review, or raises a flag for which the decision waits.
+     *
+     * @param entering whoever brings a case to the doors of a review has opened it too
+     */
+    private static Predicate<Rule> opening(Subject subject, Action other, String role, boolean entering) {
         Set<String> asks = new HashSet<>();
         subject.whole().reviews().values().forEach(review -> asks.add(review.ask()));
-        Set<String> doors = Set.copyOf(subject.from(other));
+        Set<String> doors = entering ? Set.copyOf(subject.from(other)) : Set.of();
         return Steps.acting(
                 subject,
                 act -> !act.byLaw()

@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.language.Clock;
 import assize.law.time.Length;
+import assize.law.time.Unit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,16 @@ public final class Days {
     static long atStart(Clock clock) {
         long set = of(clock.setAtMost());
         return Math.max(set, longest(lengths(clock)));
+    }
+
+    /** The longest of its lengths, without what an act may set. */
+    static long longest(Clock clock) {
+        return longest(lengths(clock));
+    }
+
+    /** Is it counted in days and not in hours? */
+    static boolean wholeDays(Clock clock) {
+        return lengths(clock).stream().noneMatch(length -> length.unit() == Unit.HOUR);
     }
 
     /** From its start to its end with every pause, extension and new start that it allows. */

@@ -101,6 +101,26 @@ final class Everywhere {
         return later;
     }
 
+    /** The stages to which a case comes from its openings by some acts. */
+    static Set<String> reached(Subject subject, Predicate<Action> by) {
+        Set<String> reached = new LinkedHashSet<>();
+        subject.line().stages().values().stream()
+                .filter(stage -> stage.start())
+                .forEach(stage -> reached.add(stage.name()));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Action act : subject.line().actions().values()) {
+                if (act.to() != null
+                        && by.test(act)
+                        && subject.from(act).stream().anyMatch(reached::contains)) {
+                    grew |= reached.add(act.to());
+                }
+            }
+        }
+        return reached;
+    }
+
     /** Does a step into a stage take a burden away, all of it or a part, and add none? */
     static boolean frees(Subject subject, @Nullable String to, String from) {
         return to != null

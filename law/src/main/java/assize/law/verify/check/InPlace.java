@@ -8,7 +8,6 @@ import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** A time that passes takes the case to where otherwise only somebody's decision does (P24). */
 final class InPlace {
@@ -29,12 +28,12 @@ final class InPlace {
                         to);
             }
             if (law.byLaw() && to != null && timed(law) && !reviewed(subject, to)) {
-                Set<String> undecided = reached(subject, act -> !Subject.usesPower(act) && !act.equals(law));
+                Set<String> undecided = Everywhere.reached(subject, act -> !Subject.usesPower(act) && !act.equals(law));
                 Set<String> losers = new LinkedHashSet<>();
                 powers(subject, to).forEach(power -> losers.addAll(Steps.affected(subject, power)));
                 losers.removeIf(role -> Steps.favours(subject, law, role));
                 boolean otherwise = !undecided.contains(to)
-                        && reached(subject, act -> !act.equals(law)).contains(to);
+                        && Everywhere.reached(subject, act -> !act.equals(law)).contains(to);
                 if (otherwise && !losers.isEmpty() && subject.from(law).stream().anyMatch(undecided::contains)) {
                     findings.fails(
                             "P24-in-place",
@@ -87,25 +86,5 @@ final class InPlace {
                         && power.to() != null
                         && Everywhere.onwards(subject, Set.of(power.to())).contains(stage))
                 .toList();
-    }
-
-    /** The stages to which a case comes from its openings by some acts. */
-    private static Set<String> reached(Subject subject, Predicate<Action> by) {
-        Set<String> reached = new LinkedHashSet<>();
-        subject.line().stages().values().stream()
-                .filter(stage -> stage.start())
-                .forEach(stage -> reached.add(stage.name()));
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Action act : subject.line().actions().values()) {
-                if (act.to() != null
-                        && by.test(act)
-                        && subject.from(act).stream().anyMatch(reached::contains)) {
-                    grew |= reached.add(act.to());
-                }
-            }
-        }
-        return reached;
     }
 }

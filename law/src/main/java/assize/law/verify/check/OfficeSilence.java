@@ -42,12 +42,35 @@ final class OfficeSilence {
                 return;
             }
         }
+        Optional<Action> decision = ends(subject, act) ? onlyDecided(subject, act, openers) : Optional.empty();
+        if (act.byLaw() && decision.isPresent()) {
+            tell("P15-office-silence", act, clock, decision.get().name(), openers, findings);
+            return;
+        }
         boolean theirs = openers.isEmpty() || openers.contains(String.valueOf(act.favours()));
         boolean frees = !act.from().isEmpty()
                 && subject.from(act).stream().allMatch(stage -> Everywhere.frees(subject, act.to(), stage));
         if (act.byLaw() && ends(subject, act) && !theirs && !frees && !Defaults.theirs(subject, clock)) {
             tell("P15-office-silence-ends", act, clock, "-", openers, findings);
         }
+    }
+
+    /** The decision over those who asked without which, but for this silence, no case comes to that end. */
+    private static Optional<Action> onlyDecided(Subject subject, Action act, Set<String> openers) {
+        List<Action> against = subject.powers().stream()
+                .filter(power -> Subject.usesPower(power, "final", "liberty", "property", "status")
+                        && Steps.affected(subject, power).stream()
+                                .anyMatch(role -> openers.contains(role) && !Steps.favours(subject, power, role)))
+                .toList();
+        boolean otherwise = Everywhere.reached(subject, a -> !a.equals(act) && !against.contains(a))
+                .contains(String.valueOf(act.to()));
+        return otherwise
+                ? Optional.empty()
+                : against.stream()
+                        .filter(power -> power.to() != null
+                                && Everywhere.onwards(subject, Set.of(power.to()))
+                                        .contains(String.valueOf(act.to())))
+                        .findFirst();
     }
 
     /** Nobody gains by it, or those lose who asked whoever is silent, whatever the file says of whom it favours. */

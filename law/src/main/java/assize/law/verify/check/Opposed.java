@@ -48,6 +48,7 @@ final class Opposed {
                 .filter(role -> parties.contains(role.name()) && !file.contains(role.name()))
                 .findFirst()
                 .orElse(null);
+        affected(subject, file, findings);
         if (side && blind != null) {
             findings.fails(
                     "P13-file",
@@ -59,6 +60,38 @@ final class Opposed {
                     "file",
                     String.join(", ", file));
         }
+    }
+
+    /** Whom a final decision binds, and who may speak before it, sees the file or an extract of it. */
+    private static void affected(Subject subject, List<String> file, Findings findings) {
+        List<String> extract = subject.whole().visible().getOrDefault("extract", List.of());
+        subject.powers().stream()
+                .filter(power -> Subject.usesPower(power, "final"))
+                .flatMap(power -> Steps.affected(subject, power).stream())
+                .distinct()
+                .map(subject.whole().roles()::get)
+                .filter(role -> role != null
+                        && role.kind() == Role.Kind.AFFECTED
+                        && !role.complainedOf()
+                        && !sees(role, file)
+                        && !sees(role, extract)
+                        && subject.acts().stream()
+                                .anyMatch(act -> act.by().contains(role.name())
+                                        && act.heard().contains(role.name())))
+                .findFirst()
+                .ifPresent(role -> findings.fails(
+                        "P13-file",
+                        role.place(),
+                        List.of(role.name()),
+                        List.of(),
+                        "role",
+                        role.name(),
+                        "file",
+                        String.join(", ", file)));
+    }
+
+    private static boolean sees(Role role, List<String> who) {
+        return who.contains(role.name()) || who.contains("affected") || who.contains("public");
     }
 
     /** What a party hands in and is told on to parties is told to others than itself. */

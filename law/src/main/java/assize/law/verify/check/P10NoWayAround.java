@@ -120,7 +120,7 @@ final class P10NoWayAround implements Check {
                 && subject.line().clock(passes.clock()).owners().stream().noneMatch(subject::isPerson);
     }
 
-    /** All other acts by which offices bring the case to a stage wait for the duty, two of them at least. */
+    /** All other acts by which offices bring a case to a stage wait for the duty or come after it, two at least. */
     private static boolean onlyUnguarded(Subject subject, Procedure.Must must, Action other, Action guarded) {
         List<Action> into = subject.acts().stream()
                 .filter(act -> act.to() != null
@@ -133,7 +133,14 @@ final class P10NoWayAround implements Check {
                 && guarded.to().equals(other.to())
                 && !other.byLaw()
                 && other.by().stream().noneMatch(subject::isPerson)
-                && into.stream().allMatch(act -> must.before().contains(act.name()));
+                && into.stream()
+                        .allMatch(act -> must.before().contains(act.name()) || after(subject, must, other, act));
+    }
+
+    /** The case comes to its doors only by way of what waits for the duty. */
+    private static boolean after(Subject subject, Procedure.Must must, Action other, Action act) {
+        Set<String> before = Everywhere.reached(subject, a -> !must.before().contains(a.name()) && !a.equals(other));
+        return !subject.from(act).isEmpty() && subject.from(act).stream().noneMatch(before::contains);
     }
 
     /** A power that the guarded act opens can be used where that act still waits for the duty: it leaves it out. */

@@ -41,6 +41,16 @@ final class P12RecusalRoad implements Check {
         if (recusal != null && subject.matter() == null) {
             ownJudge(subject, recusal, findings);
             aSide(subject, recusal, findings);
+            subject.whole().draws().values().stream()
+                    .filter(draw -> recusal.of().contains(draw.role())
+                            && !draw.againOn().contains("recusal"))
+                    .forEach(draw -> findings.fails(
+                            "P12-not-drawn-anew",
+                            draw.place(),
+                            List.of("recusal", draw.role()),
+                            List.of(),
+                            "role",
+                            draw.role()));
         }
     }
 

@@ -39,6 +39,7 @@ final class P13EqualArms implements Check {
             if (one != null && other != null) {
                 if (mirror.justifiedBy() == null || mirror.justifiedBy().isBlank()) {
                     compare(one, other, mirror.place(), findings);
+                    SidesTimes.notice(subject, one, other, mirror.place(), findings);
                 }
             }
         }

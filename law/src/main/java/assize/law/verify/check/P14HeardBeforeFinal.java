@@ -21,6 +21,7 @@ final class P14HeardBeforeFinal implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
         Hearings.check(subject, findings);
+        HeardByWhom.check(subject, findings);
         Summons.check(subject, findings);
         HeardAnew.check(subject, findings);
         BeforeItsDay.check(subject, findings);

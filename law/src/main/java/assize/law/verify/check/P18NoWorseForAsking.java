@@ -40,6 +40,7 @@ final class P18NoWorseForAsking implements Check {
                 }
             }
         }
+        Beside.promised(subject, told, findings);
     }
 
     private static Set<String> askers(Subject subject, Procedure.Review review) {

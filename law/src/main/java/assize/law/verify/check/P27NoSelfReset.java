@@ -25,6 +25,7 @@ final class P27NoSelfReset implements Check {
                     .toList();
             if (!bodies.isEmpty() && !clock.backwards()) {
                 opens(subject, clock, bodies, findings);
+                moreThanOnce(subject, clock, bodies, findings);
                 for (Action act : subject.acts()) {
                     if (act.by().stream().anyMatch(bodies::contains) && act.atMost() == 0) {
                         restarts(subject, clock, act, findings);
@@ -59,6 +60,22 @@ final class P27NoSelfReset implements Check {
                         "by",
                         String.join(", ", matter.openedBy()));
             }
+        }
+    }
+
+    /** Its body begins the clock anew by an act without a number, more often than there are causes for it. */
+    private static void moreThanOnce(Subject subject, Clock clock, List<String> bodies, Findings findings) {
+        Integer most = clock.atMostRestarts();
+        if (most != null && most > clock.restarts().size()) {
+            subject.acts().stream()
+                    .filter(act -> clock.restarts().contains(new Upon.Done(act.name()))
+                            && act.atMost() == 0
+                            && act.by().stream().anyMatch(by -> sameBody(subject, by, bodies))
+                            && subject.requests(act).stream()
+                                    .allMatch(ask ->
+                                            ask.action().by().stream().anyMatch(by -> sameBody(subject, by, bodies))))
+                    .findFirst()
+                    .ifPresent(act -> fails("P27-more-than-once", subject, clock, act, List.of(), findings));
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.Objects;
 
 /** P28: what was done without an approval is approved within a clock, or undone. ACL art. 19; CPL art. 104. */
 final class P28EmergencySunset implements Check {
+    /** Days until what was done in an emergency is approved or undone: CPL art. 104 has the longest known, 30. */
+    private static final int LONGEST = 31;
+
     @Override
     public void in(Subject subject, Findings findings) {
         for (Action action : subject.line().actions().values()) {
@@ -64,6 +67,9 @@ final class P28EmergencySunset implements Check {
         if (clock == null || !undone) {
             fails("P28-no-sunset", subject, action, String.valueOf(emergency.within()), "-", findings);
             return;
+        }
+        if (Days.atMost(clock) > LONGEST) {
+            fails("P28-too-long", subject, action, clock.name(), "-", findings);
         }
         for (Upon stop : clock.stoppedBy()) {
             if (emergency.ratifiedBy() != null

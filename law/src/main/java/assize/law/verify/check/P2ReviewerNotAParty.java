@@ -94,6 +94,16 @@ final class P2ReviewerNotAParty implements Check {
 
     private static boolean prosecutes(Subject subject, String role) {
         Role known = subject.whole().roles().get(role);
-        return known != null && known.side() != null && PROSECUTION.contains(known.side());
+        return known != null && (sides(known) || (known.side() == null && known.at() != null && house(subject, known)));
+    }
+
+    private static boolean sides(Role role) {
+        return role.side() != null && PROSECUTION.contains(role.side());
+    }
+
+    /** An office of which no side is said, in a body whose other offices prosecute. */
+    private static boolean house(Subject subject, Role role) {
+        return subject.whole().roles().values().stream()
+                .anyMatch(other -> sides(other) && String.valueOf(role.at()).equals(other.at()));
     }
 }

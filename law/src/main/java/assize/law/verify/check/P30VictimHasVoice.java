@@ -80,6 +80,9 @@ final class P30VictimHasVoice implements Check {
             return;
         }
         CutOff.check(subject, action, victim, roads, "P30-cut-off", findings);
+        if (ForSome.condition(subject, action, roads).isPresent()) {
+            fails("P30-for-some-only", subject, action, victim, roads.getFirst().name(), findings);
+        }
         String worst = "";
         for (Procedure.Review review : roads) {
             String wrong = Road.wrong(subject, action, review, victim).stream()
@@ -121,7 +124,7 @@ final class P30VictimHasVoice implements Check {
             case "" -> "";
             case "P6-same-decider" -> "P30-same-decider";
             case "P6-out-of-reach" -> "P30-out-of-reach";
-            case "P6-waits-for-time", "P6-pay-first" -> "P30-waits";
+            case "P6-waits-for-time", "P6-needs-leave", "P6-pay-first" -> "P30-waits";
             default -> "P30-not-in-time";
         };
     }

@@ -24,6 +24,9 @@ final class P3EveryDeprivationEnds implements Check {
         Lasting.check(subject, findings);
         kept(subject, findings);
         hidden(subject, findings);
+        subject.powers().stream()
+                .filter(act -> Subject.usesPower(act, "liberty"))
+                .forEach(act -> unsaid(subject, act, findings));
         for (Procedure.Stage stage : subject.line().stages().values()) {
             if (!stage.burden().isEmpty()) {
                 List<Clock> enders = subject.line().clocks().values().stream()
@@ -67,6 +70,28 @@ final class P3EveryDeprivationEnds implements Check {
                             clock.name(),
                             "role",
                             gains));
+        }
+    }
+
+    /** A power over liberty leads to a stage, or is used in one, that says nothing of a burden. */
+    private static void unsaid(Subject subject, Action act, Findings findings) {
+        List<String> stages = act.to() == null ? subject.from(act) : List.of(act.to());
+        for (String role : Steps.affected(subject, act)) {
+            stages.stream()
+                    .filter(stage -> !subject.line().stage(stage).end()
+                            && !subject.burden(stage).contains("liberty of " + role)
+                            && !Steps.favours(subject, act, role))
+                    .findFirst()
+                    .ifPresent(stage -> findings.unknown(
+                            "P3-power-without-burden",
+                            act.place(),
+                            List.of(act.name(), stage),
+                            "action",
+                            act.name(),
+                            "stage",
+                            stage,
+                            "role",
+                            role));
         }
     }
 

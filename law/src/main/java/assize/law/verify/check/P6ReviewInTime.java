@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class P6ReviewInTime implements Check {
     /** What no road may have, also where another is good: for whoever goes it, it is the one. */
-    private static final Set<String> EACH =
-            Set.of("P6-starts-too-early", "P6-too-short", "P6-anothers-clock", "P6-waits-for-time", "P6-pay-first");
+    private static final Set<String> EACH = Set.of(
+            "P6-starts-too-early",
+            "P6-too-short",
+            "P6-ends-unknown",
+            "P6-anothers-clock",
+            "P6-waits-for-time",
+            "P6-needs-leave",
+            "P6-pay-first");
 
     @Override
     public void in(Subject subject, Findings findings) {
         if (subject.matter() == null) {
             Unheeded.check(subject, findings);
             Overtaken.check(subject, findings);
+            OutcomesAlike.check(subject, findings);
         }
         NextStep.check(subject, findings);
         OneInstance.check(subject, findings);
@@ -189,6 +196,27 @@ final class P6ReviewInTime implements Check {
             Access.check(subject, action, role, own, findings);
         }
         Access.flags(subject, action, role, own, findings);
+        if (!Steps.favours(subject, action, role)) {
+            ForSome.condition(subject, action, own)
+                    .ifPresent(part -> forSome(subject, action, role, own.getFirst(), part, findings));
+        }
+    }
+
+    private static void forSome(
+            Subject subject, Action action, String role, Procedure.Review road, String part, Findings findings) {
+        findings.fails(
+                "P6-for-some-only",
+                action.place(),
+                List.of(action.name(), road.name()),
+                Ways.toAct(subject, action.name()),
+                "action",
+                action.name(),
+                "role",
+                role,
+                "review",
+                road.name(),
+                "part",
+                part);
     }
 
     /** Does it decide a review of the ordinary kind? Then there were two instances already. */
@@ -208,7 +236,8 @@ final class P6ReviewInTime implements Check {
     private static List<String> about(String code, Action action, Procedure.Review review) {
         return switch (code) {
             case "P6-not-open", "P6-same-decider", "P6-one-for-all", "P6-pay-first" -> List.of(action.name());
-            case "P6-too-short", "P6-anothers-clock", "P6-starts-too-early" -> List.of(review.name(), review.within());
+            case "P6-too-short", "P6-ends-unknown", "P6-anothers-clock", "P6-starts-too-early" ->
+                List.of(review.name(), review.within());
             default -> List.of(action.name(), review.name(), review.within());
         };
     }

@@ -13,7 +13,9 @@ import assize.law.verify.explore.Search;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * P9: from every state an end can be reached, and no stage waits for ever upon the one who gains by waiting. ICCPR art.
@@ -24,6 +26,13 @@ final class P9EveryStageCanEnd implements Check {
     public void in(Subject subject, Findings findings) {
         for (Search search : subject.searches()) {
             deadEnd(subject, search, findings);
+        }
+        NeverSaid.check(subject, findings);
+        if (subject.matter() == null) {
+            subject.whole().links().values().stream()
+                    .filter(link -> link.toldAfter() == null)
+                    .forEach(link -> findings.unknown(
+                            "P9-link-silent", link.place(), List.of(link.name()), "link", link.name()));
         }
         Graph graph = subject.graph();
         BitSet reached = new BitSet();
@@ -55,16 +64,30 @@ final class P9EveryStageCanEnd implements Check {
 
     /** Somebody with something at stake can act in the stage, or a clock may run there whose end is heard of. */
     private static void waits(Subject subject, Graph graph, Procedure.Stage stage, int number, Findings findings) {
-        boolean persons = graph.net().steps().get(number).stream()
-                .filter(rule -> graph.taken().get(rule.index()))
-                .anyMatch(rule -> byPerson(subject, rule));
+        Set<String> people = new LinkedHashSet<>();
+        graph.net().steps().get(number).stream()
+                .filter(rule -> graph.taken().get(rule.index()) && byPerson(subject, rule))
+                .forEach(rule -> people.add(who(rule.move())));
         boolean clocks =
                 subject.line().clocks().values().stream().anyMatch(clock -> mayRun(subject, clock, stage.name()));
-        if (!persons && !clocks) {
-            int state = 0;
-            while (graph.stage(state) != number) {
-                state++;
-            }
+        Set<String> openers = Defaults.openers(subject);
+        if (!people.isEmpty()
+                && !clocks
+                && !openers.isEmpty()
+                && openers.stream().noneMatch(people::contains)) {
+            findings.fails(
+                    "P9-waits-for-others",
+                    stage.place(),
+                    List.of(stage.name()),
+                    graph.pathTo(first(graph, number)),
+                    "stage",
+                    stage.name(),
+                    "who",
+                    String.join(", ", people),
+                    "role",
+                    String.join(", ", openers));
+        }
+        if (people.isEmpty() && !clocks) {
             List<String> who = subject.acts().stream()
                     .filter(a -> subject.from(a).contains(stage.name()))
                     .flatMap(a -> a.by().stream())
@@ -74,12 +97,29 @@ final class P9EveryStageCanEnd implements Check {
                     "P9-waits",
                     stage.place(),
                     List.of(stage.name()),
-                    graph.pathTo(state),
+                    graph.pathTo(first(graph, number)),
                     "stage",
                     stage.name(),
                     "who",
                     who.isEmpty() ? "-" : String.join(", ", who));
         }
+    }
+
+    private static int first(Graph graph, int stage) {
+        int state = 0;
+        while (graph.stage(state) != stage) {
+            state++;
+        }
+        return state;
+    }
+
+    /** The role of whoever moves, without the number of its holder. */
+    private static String who(Move move) {
+        return switch (move) {
+            case Move.Act act -> act.role();
+            case Move.Opened opened -> opened.role().split(" ", 2)[0];
+            default -> "-";
+        };
     }
 
     private static boolean byPerson(Subject subject, Rule rule) {

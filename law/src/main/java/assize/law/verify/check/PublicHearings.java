@@ -19,15 +19,17 @@ final class PublicHearings {
     static void check(Subject subject, Findings findings) {
         for (Action act : subject.acts()) {
             String closed = act.openness().closedWhen();
-            if (closed != null
-                    && (P22PublicityWithLimits.says(closed) == null
-                            || AT_WILL.matcher(closed).matches())) {
+            if (closed != null && (P22PublicityWithLimits.says(closed) == null || atWill(closed))) {
                 tell("P22-closed-for-nothing", act, closed, findings);
             }
             if (!act.openness().hearing() && hearing(subject, act)) {
                 tell("P22-secret-hearing", act, "-", findings);
             }
         }
+    }
+
+    static boolean atWill(String reason) {
+        return AT_WILL.matcher(reason).matches();
     }
 
     /** Whoever takes a final decision hears several sides, on a day that was set or so that the decision waits. */

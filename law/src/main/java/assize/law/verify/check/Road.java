@@ -21,6 +21,9 @@ final class Road {
     /** Under this many days nobody can be expected to find advice and write. A rule of the platform. */
     private static final int LEAST_DAYS = 3;
 
+    /** A time may end some years after the event though nobody was told, as ARL art. 21 has it; not within days. */
+    private static final int LEAST_CAP = 365;
+
     /** Words that stand for no clock: the road is open as long as they say. */
     private static final List<String> NO_CLOCK = List.of("always", "the whole burden", "once told");
 
@@ -50,6 +53,9 @@ final class Road {
         if (Toll.waits(subject, review, role)) {
             wrong.add("P6-waits-for-time");
         }
+        if (Toll.needsLeave(subject, review)) {
+            wrong.add("P6-needs-leave");
+        }
         if (Toll.pays(subject, review, role)) {
             wrong.add("P6-pay-first");
         }
@@ -68,6 +74,9 @@ final class Road {
         } else {
             if (!startsWhenKnown(subject, clock, role)) {
                 wrong.add("P6-starts-too-early");
+            }
+            if (clock.atLatest() != null && Days.of(clock.atLatest().length()) < LEAST_CAP) {
+                wrong.add("P6-ends-unknown");
             }
             if (tooShort(clock)) {
                 wrong.add("P6-too-short");

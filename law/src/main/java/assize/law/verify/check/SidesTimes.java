@@ -2,8 +2,10 @@ package assize.law.verify.check;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
+import assize.law.language.Procedure;
 import assize.law.language.Role;
 import assize.law.language.Upon;
+import assize.law.problem.Place;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
@@ -34,6 +36,44 @@ final class SidesTimes {
         }
     }
 
+    /** A notice that goes to both begins the time of one: then it begins that of the other too. */
+    static void notice(Subject subject, Clock one, Clock other, Place place, Findings findings) {
+        begins(subject, one, other, place, findings);
+        begins(subject, other, one, place, findings);
+    }
+
+    private static void begins(Subject subject, Clock one, Clock other, Place place, Findings findings) {
+        Upon only = one.from().size() == 1 ? one.from().getFirst() : null;
+        Procedure.Notice notice =
+                only instanceof Upon.Told told ? subject.whole().notices().get(told.notice()) : null;
+        if (notice != null
+                && !other.from().contains(only)
+                && other.from().stream().allMatch(Upon.Told.class::isInstance)
+                && notice.to().containsAll(one.owners())
+                && notice.to().containsAll(other.owners())
+                && sideBySide(subject, one, other)) {
+            findings.fails(
+                    "P13-other-notice",
+                    place,
+                    List.of(one.name(), other.name()),
+                    List.of(),
+                    "one",
+                    one.name(),
+                    "other",
+                    other.name(),
+                    "notice",
+                    notice.name());
+        }
+    }
+
+    /** What they are for can be done in the same stage, so that one side has to do it before the other. */
+    private static boolean sideBySide(Subject subject, Clock one, Clock other) {
+        return kept(subject, one).stream()
+                .flatMap(first -> subject.from(first).stream())
+                .anyMatch(stage -> kept(subject, other).stream()
+                        .anyMatch(second -> subject.from(second).contains(stage)));
+    }
+
     private static boolean opposed(Subject subject, String name) {
         Role role = subject.whole().roles().get(name);
         return role != null && (role.kind() == Role.Kind.PARTY || Everywhere.isProsecuting(role));
@@ -51,17 +91,29 @@ final class SidesTimes {
                                         && subject.from(first).stream().anyMatch(subject.from(second)::contains)));
     }
 
-    /** They begin with the same notice, and are for the same act. */
+    /** They begin with the same notice, and are for the same act, or for acts with the same form at the same door. */
     private static boolean sameAct(Subject subject, Clock one, Clock other) {
         boolean told = one.from().stream().allMatch(Upon.Told.class::isInstance);
-        return told
-                && one.from().equals(other.from())
-                && subject.acts().stream()
-                        .anyMatch(act -> !act.heard().isEmpty()
-                                && act.by().containsAll(one.owners())
-                                && act.by().containsAll(other.owners())
-                                && one.stoppedBy().contains(new Upon.Done(act.name()))
-                                && other.stoppedBy().contains(new Upon.Done(act.name())));
+        return told && one.from().equals(other.from()) && (act(subject, one, other) || form(subject, one, other));
+    }
+
+    private static boolean form(Subject subject, Clock one, Clock other) {
+        return kept(subject, one).stream()
+                .anyMatch(first -> kept(subject, other).stream()
+                        .anyMatch(second -> first.form() != null
+                                && first.form().equals(second.form())
+                                && !first.heard().isEmpty()
+                                && !second.heard().isEmpty()
+                                && subject.from(first).stream().anyMatch(subject.from(second)::contains)));
+    }
+
+    private static boolean act(Subject subject, Clock one, Clock other) {
+        return subject.acts().stream()
+                .anyMatch(act -> !act.heard().isEmpty()
+                        && act.by().containsAll(one.owners())
+                        && act.by().containsAll(other.owners())
+                        && one.stoppedBy().contains(new Upon.Done(act.name()))
+                        && other.stoppedBy().contains(new Upon.Done(act.name())));
     }
 
     private static List<Action> kept(Subject subject, Clock clock) {

@@ -1,9 +1,11 @@
 package assize.law.verify.check;
 
+import assize.law.guard.Guard;
 import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Upon;
+import assize.law.time.Protects;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
@@ -13,6 +15,7 @@ final class Speaking {
     private Speaking() {}
 
     static void check(Subject subject, Findings findings) {
+        tooShort(subject, findings);
         for (Action action : subject.powers()) {
             if (Subject.usesPower(action, "final", "status") && action.exParte() == null && !agreed(action)) {
                 for (String role : Steps.affected(subject, action)) {
@@ -32,6 +35,35 @@ final class Speaking {
                                     "role",
                                     role));
                 }
+            }
+        }
+    }
+
+    /** Less than this many days is no time to find out what to say. A rule of the platform. */
+    private static final int LEAST = 2;
+
+    /** Hours do not let anybody speak, nor does a day where an office goes on by its end. */
+    private static void tooShort(Subject subject, Findings findings) {
+        for (Clock clock : subject.line().clocks().values()) {
+            boolean persons = !clock.owners().isEmpty()
+                    && clock.owners().stream()
+                            .allMatch(owner -> subject.roles(owner).stream().allMatch(subject::isPerson));
+            long longest = Days.longest(clock);
+            boolean right = persons && clock.protects() == Protects.RIGHT && longest > 0 && longest < LEAST;
+            boolean speaks = subject.acts().stream()
+                    .anyMatch(act -> !act.heard().isEmpty() && Everywhere.begins(act, clock, clock.stoppedBy()));
+            boolean waits =
+                    Days.wholeDays(clock) && !clock.whenPassed().allows().isEmpty();
+            if (right && clock.setAtMost() == null && (speaks || waits)) {
+                findings.fails(
+                        "P14-too-short",
+                        clock.place(),
+                        List.of(clock.name()),
+                        List.of(),
+                        "clock",
+                        clock.name(),
+                        "role",
+                        String.join(", ", clock.owners()));
             }
         }
     }
@@ -96,11 +128,18 @@ final class Speaking {
     private static boolean asksAfter(Subject subject, Action action, String role, Clock time) {
         return action.when() != null
                 && action.when().reads().stream()
+                        .filter(read -> over(action.when(), read))
                         .map(read -> subject.line().clocks().get(read.name()))
                         .anyMatch(clock -> clock != null
                                 && (clock.equals(time) || later(clock, time))
                                 && clock.owners().stream()
                                         .anyMatch(owner -> subject.roles(owner).contains(role)));
+    }
+
+    /** It asks that the time is over, and not that it still runs. */
+    private static boolean over(Guard guard, Read read) {
+        boolean not = guard.text().matches("(?s).*\\bnot\\s+\\w+\\(" + read.name() + "\\).*");
+        return read.ask() == Read.Ask.RUNNING ? not : !not;
     }
 
     private static boolean later(Clock clock, Clock time) {

@@ -30,7 +30,36 @@ final class Talks {
                             act.name(),
                             "matter",
                             read.name()));
+            act.when().reads().stream()
+                    .filter(read -> read.ask() == Read.Ask.FACT)
+                    .flatMap(read -> matters(subject, read.name()).stream())
+                    .findFirst()
+                    .ifPresent(matter -> findings.fails(
+                            "P23-talks-remembered",
+                            act.place(),
+                            List.of(act.name(), matter),
+                            List.of(),
+                            "action",
+                            act.name(),
+                            "matter",
+                            matter));
         }
+    }
+
+    /** Confidential talks in which a flag is raised or a value set, save by those who agree, that others read. */
+    private static List<String> matters(Subject subject, String name) {
+        boolean secret = Everywhere.facts(subject).stream()
+                .anyMatch(fact -> fact.name().equals(name) && !fact.privateTo().isEmpty());
+        return subject.whole().sideMatters().values().stream()
+                .filter(matter -> confidential(subject, matter.name())
+                        && !secret
+                        && !matter.equals(subject.matter())
+                        && matter.inside().actions().values().stream()
+                                .filter(act -> act.needs() == null
+                                        && !Agreements.AGREED.contains(String.valueOf(act.outcome())))
+                                .anyMatch(act -> Everywhere.raised(act).contains(name)))
+                .map(SideMatter::name)
+                .toList();
     }
 
     private static boolean confidential(Subject subject, String name) {

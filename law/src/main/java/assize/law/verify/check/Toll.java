@@ -15,7 +15,18 @@ final class Toll {
             "\\b(pay|paid|payment|fee|fees|deposit|costs?|bond|security|advance|guarantee|surety|sum|money)\\b"
                     + "|费|缴|押金|保证金|担保");
 
+    private static final Pattern LEAVE =
+            Pattern.compile("\\b(leave|permission|permit|approval|authori[sz]ation|admission)\\b|许可|批准|准许|同意");
+
     private Toll() {}
+
+    /** The file asks in words for what somebody may grant or not. */
+    static boolean needsLeave(Subject subject, Procedure.Review review) {
+        return subject.find(review.ask())
+                .map(ask -> ask.action().needs())
+                .filter(needs -> LEAVE.matcher(needs.toLowerCase(Locale.ROOT)).find())
+                .isPresent();
+    }
 
     /** Another time than that of the review, and not theirs, must have passed first. */
     static boolean waits(Subject subject, Procedure.Review review, String role) {

@@ -55,7 +55,15 @@ class PlantedFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"arbitration", "legal-aid", "complaint-against-official", "protection-order"})
+    @ValueSource(
+            strings = {
+                "arbitration",
+                "legal-aid",
+                "complaint-against-official",
+                "protection-order",
+                "reconsideration",
+                "aid-by-request"
+            })
     void procedures_of_other_kinds_raise_no_alarm(String name) throws IOException {
         Proof proof = Verifier.verify(read(folder(name), List.of()), Bounds.USUAL);
         assertThat(proof.findings().stream().filter(Finding::counts).map(PlantedFaultsTest::said))
