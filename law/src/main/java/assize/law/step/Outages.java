@@ -35,7 +35,10 @@ final class Outages {
         });
     }
 
-    /** Refused where no time of the case is touched: an entry that concerns nobody in it would only be noise. */
+    /**
+     * Refused where no time of the case is touched, or only such as were touched before by a piece of the same outage:
+     * an entry that concerns nobody would only be noise.
+     */
     static List<Effect> entered(Checks checks, Line main, Event.OutOfReach event) {
         checks.open();
         Effect.OutOfReach outage = new Effect.OutOfReach(event.from(), event.until());
@@ -47,7 +50,10 @@ final class Outages {
             ClockWork work = new ClockWork(line, event, null, null, checks.reasons());
             for (ClockCopy copy : line.state().clocks().values()) {
                 Clock clock = line.procedure().clocks().get(copy.clock());
-                if (clock != null && waitsForAParty(line.procedure(), clock) && touches(outage, copy.due())) {
+                if (clock != null
+                        && waitsForAParty(line.procedure(), clock)
+                        && touches(outage, copy.due())
+                        && !touches(main.state().further().outages(), copy.due())) {
                     touched |= copy.status() != ClockCopy.Status.STOPPED;
                     gain(line, work.recount(clock, copy), copy, effects);
                 }
