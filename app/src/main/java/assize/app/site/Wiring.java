@@ -25,6 +25,7 @@ import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
 import assize.app.frontdoor.Letters;
 import assize.app.frontdoor.LinkPages;
+import assize.app.frontdoor.OutagePages;
 import assize.app.frontdoor.OutsidePages;
 import assize.app.frontdoor.PasskeyPages;
 import assize.app.frontdoor.ProvePages;
@@ -67,6 +68,8 @@ import assize.app.workbench.WorkPages;
 import assize.app.workbench.WorkRows;
 import assize.docket.act.Appointments;
 import assize.docket.log.LogKeys;
+import assize.docket.outage.Outages;
+import assize.docket.outage.WayIn;
 import assize.docket.queue.Queue;
 import assize.docket.receipt.Receipts;
 import assize.docket.registry.Registry;
@@ -97,6 +100,7 @@ import tools.jackson.databind.ObjectMapper;
     DoorPages.class,
     CheckPages.class,
     ComponentPages.class,
+    OutagePages.class,
     TopicPages.class,
     SignInPages.class,
     LetterPages.class,
@@ -302,6 +306,16 @@ class Wiring {
     @Bean
     Queue queue(Docket docket) {
         return new Queue(docket.procedures(), docket.database());
+    }
+
+    @Bean
+    Outages outages(Docket docket, Registry registry) {
+        return new Outages(docket.database(), registry);
+    }
+
+    @Bean
+    WayIn wayIn(Docket docket, InstantSource time) {
+        return new WayIn(docket.database(), time);
     }
 
     @Bean

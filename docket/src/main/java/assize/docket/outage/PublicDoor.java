@@ -17,6 +17,9 @@ public final class PublicDoor implements AutoCloseable {
     /** What it says if so. */
     public static final String OPEN = "alive\ncan file\n";
 
+    /** What it says if not. */
+    public static final String CLOSED = "alive\ncannot file\n";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpRequest request;
@@ -33,8 +36,8 @@ public final class PublicDoor implements AutoCloseable {
     }
 
     /**
-     * Whether the site is alive and something can be filed; waits ten seconds at most. An answer that is neither yes nor
-     * no, such as the page of a proxy, is none. Throws InterruptedException if the asking thread is to end.
+     * Whether the site is alive and something can be filed; waits ten seconds at most. An answer that is neither yes
+     * nor no, such as the page of a proxy, is none. Throws InterruptedException if the asking thread is to end.
      */
     public Monitor.Asked ask() throws InterruptedException {
         try {

@@ -87,7 +87,10 @@ public final class Course {
         return new Passage(before, asked, asked.allowed() ? after(asked) : List.of(), asked.allowed());
     }
 
-    /** An outage is noted when it is over, and an act known late is told with its true moment, which may lie before what is entered. */
+    /**
+     * An outage is noted when it is over, and an act known late is told with its true moment: both may lie before what
+     * is entered.
+     */
     private boolean knownLate(Event event) {
         return event instanceof Event.OutOfReach
                 || (event instanceof Event.Act act
