@@ -61,6 +61,8 @@ final class Doors {
             new Door("GET", "/drafts/{id}/filed", Who.OWN_DRAFT),
             new Door("GET", "/drafts/{id}/papers", Who.OWN_DRAFT),
             new Door("POST", "/drafts/{id}/papers", Who.OWN_DRAFT),
+            new Door("GET", "/drafts/{id}/pieces", Who.OWN_DRAFT),
+            new Door("POST", "/drafts/{id}/pieces", Who.OWN_DRAFT),
             new Door("POST", "/paper-code", Who.SIGNED_IN),
             new Door("GET", "/cases", Who.SIGNED_IN),
             new Door("GET", "/cases/{number}", Who.IN_CASE),

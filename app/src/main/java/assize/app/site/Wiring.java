@@ -18,6 +18,7 @@ import assize.app.filing.Filing;
 import assize.app.filing.FilingPages;
 import assize.app.filing.FirstTries;
 import assize.app.filing.PapersStep;
+import assize.app.filing.PiecesStep;
 import assize.app.frontdoor.CheckPages;
 import assize.app.frontdoor.ComponentPages;
 import assize.app.frontdoor.DemoPeople;
@@ -53,6 +54,7 @@ import assize.app.papers.Intake;
 import assize.app.papers.Kept;
 import assize.app.papers.PaperPages;
 import assize.app.papers.Scans;
+import assize.app.papers.Sendings;
 import assize.app.policy.Access;
 import assize.app.policy.Gate;
 import assize.app.policy.Looks;
@@ -107,6 +109,7 @@ import tools.jackson.databind.ObjectMapper;
     LibraryPages.class,
     FilingPages.class,
     PapersStep.class,
+    PiecesStep.class,
     PaperPages.class,
     ActPages.class,
     CasePages.class,
@@ -269,8 +272,18 @@ class Wiring {
     }
 
     @Bean
-    Gathering gathering(Kept kept, Examiner examiner, Scans scans) {
-        return new Gathering(new Intake(kept, examiner, scans), kept, scans);
+    Intake intake(Kept kept, Examiner examiner, Scans scans) {
+        return new Intake(kept, examiner, scans);
+    }
+
+    @Bean
+    Gathering gathering(Intake intake, Kept kept, Scans scans) {
+        return new Gathering(intake, kept, scans);
+    }
+
+    @Bean
+    Sendings sendings(Docket docket, Intake intake) {
+        return new Sendings(docket.database().pool(), intake);
     }
 
     @Bean
