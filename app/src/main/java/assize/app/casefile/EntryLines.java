@@ -101,12 +101,16 @@ final class EntryLines {
             case Erasure.ASKED -> visit.say("page-entry-erasure-asked");
             case Erasure.ERASED -> visit.say("page-entry-content-erased");
             case UrgentAccess.TYPE -> visit.say("page-entry-urgent");
+            case Contents.OUT_OF_REACH -> visit.say("page-entry-out-of-reach");
             case DrawnLots.GIVEN_UP -> visit.say("page-entry-lots-given-up");
             default -> event.containsKey("action") ? words.action(String.valueOf(event.get("action"))) : type;
         };
     }
 
     private String who(Map<String, Object> event) {
+        if (event.get("monitor") instanceof String monitor) {
+            return visit.say("page-by-monitor", "monitor", monitor);
+        }
         if (!(event.get("by") instanceof Map<?, ?> by)) {
             return event.containsKey("action") || event.containsKey("clock") ? visit.say("page-by-law") : "";
         }
@@ -124,6 +128,9 @@ final class EntryLines {
                             visit.say("page-given-reasons"), String.valueOf(content.get(UrgentAccess.REASON))),
                     new EntryLine.Detail(visit.say("page-given-until"), end));
         }
+        if (type.equals(Contents.OUT_OF_REACH)) {
+            return List.of(outage("page-given-from", event, "from"), outage("page-given-until", event, "until"));
+        }
         if (!(event.get("given") instanceof Map<?, ?> given)) {
             return List.of();
         }
@@ -135,6 +142,13 @@ final class EntryLines {
             }
         });
         return details;
+    }
+
+    private EntryLine.Detail outage(String words, Map<String, Object> event, String name) {
+        Instant at = Instant.parse(String.valueOf(event.get(name)));
+        return new EntryLine.Detail(
+                visit.say(words),
+                visit.dates().moment(at, file.procedure().head().place()));
     }
 
     private List<EntryLine.Attached> papers(Map<String, Object> event) {

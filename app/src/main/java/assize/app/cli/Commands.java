@@ -41,6 +41,8 @@ final class Commands {
                 new ExtractCommand(desk),
                 DrawCommand.of(desk),
                 new WitnessCommand(desk),
+                new MonitorCommand(desk),
+                new OutageCommand(desk),
                 new EraseCommand(desk),
                 BackupCommand.of(desk),
                 new BenchCommand(desk),

@@ -1,8 +1,10 @@
 package assize.app.cli;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Waits until this process is told to stop: by Ctrl-C, or by TERM from whatever runs it. What is open can then be
@@ -29,6 +31,11 @@ final class StopSignal {
 
     void await() throws InterruptedException {
         told.await();
+    }
+
+    /** Waits so long at most, and tells whether this process was told to stop. */
+    boolean comesWithin(Duration longest) throws InterruptedException {
+        return told.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Java has this in every JDK, but warns whoever names it where it is compiled. */

@@ -46,25 +46,35 @@ public final class Intake {
             String sent = file.getOriginalFilename();
             // a field in which nothing was chosen comes as a file without a name
             if (sent != null && !sent.isEmpty()) {
-                take(bundle, FileName.clean(sent), file, now).ifPresent(problems::add);
+                take(bundle, FileName.clean(sent), file.getSize(), () -> bytes(file), now)
+                        .ifPresent(problems::add);
             }
         }
         return problems;
     }
 
-    private Optional<Problem> take(Bundle bundle, String name, MultipartFile file, Instant now) {
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for one file, whose bytes are fetched when it is its turn. */
+    Optional<Problem> take(Bundle bundle, String name, long size, Supplier<byte[]> bytes, Instant now) {
         Place place = Place.of(name.isEmpty() ? "?" : name);
-        if (file.getSize() == 0) {
+        if (size == 0) {
             return Optional.of(Problem.of("paper-empty", place));
         }
-        if (file.getSize() > Limits.EACH) {
+        if (size > Limits.EACH) {
             return Optional.of(Problem.of("paper-large", place, "most", Limits.megabytes(Limits.EACH)));
         }
         Optional<PaperType> type = PaperType.find(name);
         if (type.isEmpty()) {
             return Optional.of(Problem.of("paper-ending", place, "allowed", PaperType.accept()));
         }
-        return oneOfFew(place, () -> looked(bundle, name, type.get(), file, now));
+        return oneOfFew(place, () -> looked(bundle, name, type.get(), bytes.get(), now));
     }
 
     /** However many send at once, few files are in memory; the others wait on the disk. */
@@ -84,9 +94,8 @@ public final class Intake {
         }
     }
 
-    private Optional<Problem> looked(Bundle bundle, String name, PaperType type, MultipartFile file, Instant now) {
+    private Optional<Problem> looked(Bundle bundle, String name, PaperType type, byte[] bytes, Instant now) {
         try {
-            byte[] bytes = file.getBytes();
             String hash = HexFormat.of().formatHex(Hashes.plain(bytes));
             if (kept.there(bundle, name, hash)) {
                 return Optional.empty();
@@ -104,8 +113,6 @@ public final class Intake {
         } catch (Refusal e) {
             Map<String, String> said = Map.of("what", e.what(), "type", type.name());
             return Optional.of(new Problem(e.code(), Place.of(name), said));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -18,6 +18,7 @@ import assize.app.filing.Filing;
 import assize.app.filing.FilingPages;
 import assize.app.filing.FirstTries;
 import assize.app.filing.PapersStep;
+import assize.app.filing.PiecesStep;
 import assize.app.frontdoor.CheckPages;
 import assize.app.frontdoor.ComponentPages;
 import assize.app.frontdoor.DemoPeople;
@@ -25,6 +26,7 @@ import assize.app.frontdoor.DoorPages;
 import assize.app.frontdoor.LetterPages;
 import assize.app.frontdoor.Letters;
 import assize.app.frontdoor.LinkPages;
+import assize.app.frontdoor.OutagePages;
 import assize.app.frontdoor.OutsidePages;
 import assize.app.frontdoor.PasskeyPages;
 import assize.app.frontdoor.ProvePages;
@@ -52,6 +54,7 @@ import assize.app.papers.Intake;
 import assize.app.papers.Kept;
 import assize.app.papers.PaperPages;
 import assize.app.papers.Scans;
+import assize.app.papers.Sendings;
 import assize.app.policy.Access;
 import assize.app.policy.Gate;
 import assize.app.policy.Looks;
@@ -67,6 +70,8 @@ import assize.app.workbench.WorkPages;
 import assize.app.workbench.WorkRows;
 import assize.docket.act.Appointments;
 import assize.docket.log.LogKeys;
+import assize.docket.outage.Outages;
+import assize.docket.outage.WayIn;
 import assize.docket.queue.Queue;
 import assize.docket.receipt.Receipts;
 import assize.docket.registry.Registry;
@@ -97,12 +102,14 @@ import tools.jackson.databind.ObjectMapper;
     DoorPages.class,
     CheckPages.class,
     ComponentPages.class,
+    OutagePages.class,
     TopicPages.class,
     SignInPages.class,
     LetterPages.class,
     LibraryPages.class,
     FilingPages.class,
     PapersStep.class,
+    PiecesStep.class,
     PaperPages.class,
     ActPages.class,
     CasePages.class,
@@ -265,8 +272,18 @@ class Wiring {
     }
 
     @Bean
-    Gathering gathering(Kept kept, Examiner examiner, Scans scans) {
-        return new Gathering(new Intake(kept, examiner, scans), kept, scans);
+    Intake intake(Kept kept, Examiner examiner, Scans scans) {
+        return new Intake(kept, examiner, scans);
+    }
+
+    @Bean
+    Gathering gathering(Intake intake, Kept kept, Scans scans) {
+        return new Gathering(intake, kept, scans);
+    }
+
+    @Bean
+    Sendings sendings(Docket docket, Intake intake) {
+        return new Sendings(docket.database().pool(), intake);
     }
 
     @Bean
@@ -302,6 +319,16 @@ class Wiring {
     @Bean
     Queue queue(Docket docket) {
         return new Queue(docket.procedures(), docket.database());
+    }
+
+    @Bean
+    Outages outages(Docket docket, Registry registry) {
+        return new Outages(docket.database(), registry);
+    }
+
+    @Bean
+    WayIn wayIn(Docket docket, InstantSource time) {
+        return new WayIn(docket.database(), time);
     }
 
     @Bean

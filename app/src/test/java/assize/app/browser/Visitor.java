@@ -176,10 +176,13 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Chooses a file to be added. */
+    /** Chooses a file to be added; with script it is sent at once, and the page then lists it. */
     Visitor add(String name, String text) {
         page.locator("#papers")
                 .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        if (script) {
+            page.locator(".az-papers strong:text-is('" + name + "')").waitFor();
+        }
         return this;
     }
 

@@ -166,6 +166,7 @@ class DoorsTest {
                 .replace("{at}", "1")
                 .replace("{place}", "1")
                 .replace("{language}", "en")
+                .replace("{hash}", "0".repeat(64))
                 .replace("{secret}", "2222-2222")
                 .replace("{id}", "01940000-0000-7000-8000-000000000000");
     }

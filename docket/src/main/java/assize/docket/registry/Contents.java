@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * history the rules it breaks and the event of the log that it tells. Stateless.
  */
 public final class Contents {
+    /** The type of the entry by which an outage comes into a case. */
+    public static final String OUT_OF_REACH = "out of reach";
+
     private Contents() {}
 
     /** The entry of a step. */
@@ -93,6 +96,7 @@ public final class Contents {
             case Event.PauseEnds ends -> ends.copy() + " goes on";
             case Event.LinkTold link -> "outcome " + link.outcome() + " of " + link.link();
             case Event.Tied tied -> "linked";
+            case Event.OutOfReach out -> OUT_OF_REACH;
             case Event.Moved moved -> "moved to another version";
             case Event.Begun begun -> "begun midway";
         };
@@ -108,6 +112,7 @@ public final class Contents {
             case Event.PauseEnds ends -> "clock";
             case Event.LinkTold link -> roleClass(procedure, link.actor().plainRole());
             case Event.Tied tied -> "law";
+            case Event.OutOfReach out -> "monitor";
             case Event.Moved moved -> roleClass(procedure, moved.actor().plainRole());
             case Event.Begun begun -> "law";
         };

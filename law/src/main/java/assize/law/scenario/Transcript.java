@@ -107,6 +107,11 @@ public final class Transcript {
                     add(lines, "told-consented", Map.of("holder", role(e.holder())));
                 }
             }
+            case Effect.OutOfReach e ->
+                add(
+                        lines,
+                        "told-out-of-reach-span",
+                        Map.of("from", e.from().toString(), "until", e.until().toString()));
             case Effect.Disputed e ->
                 add(lines, e.open() ? "told-disputed" : "told-settled", Map.of("clock", clock(e.copy())));
         }
@@ -157,6 +162,7 @@ public final class Transcript {
             case Event.LinkTold link ->
                 messages.text("told-outcome", Map.of("link", text("link", link.link()), "outcome", link.outcome()));
             case Event.Tied tied -> messages.text("told-tied", Map.of("case", tied.caseId()));
+            case Event.OutOfReach out -> messages.text("told-out-of-reach", Map.of("monitor", out.monitor()));
             case Event.Moved moved -> messages.text("told-moved", Map.of("who", who(moved.actor())));
             case Event.Begun begun -> messages.text("told-begun", Map.of("stage", text("stage", begun.stage())));
         };

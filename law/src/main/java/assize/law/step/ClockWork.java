@@ -147,9 +147,39 @@ final class ClockWork {
                                 List.of(),
                                 restarts,
                                 calendar(),
-                                latest(clock))),
+                                latest(clock),
+                                outages())),
                 why,
                 before);
+    }
+
+    /** Whether the same run, counted with the outages of the case, comes out otherwise. */
+    Optional<Effect.Fixed> recount(Clock clock, ClockCopy copy) {
+        try {
+            Reckoner.Reckoned reckoned = reckoner()
+                    .reckon(new Reckoner.Run(
+                            clock,
+                            copy.key(),
+                            copy.holder(),
+                            LocalDateTime.parse(copy.trigger()),
+                            Length.parse(copy.length()),
+                            copy.pauses(),
+                            copy.extensions(),
+                            copy.restarts(),
+                            calendar(),
+                            latest(clock),
+                            outages()));
+            return reckoned.derivation().count().closed().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Effect.Fixed(reckoned.copy(), reckoned.derivation(), "out-of-reach", copy.end()));
+        } catch (UnusableInput e) {
+            reasons.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private List<Effect.OutOfReach> outages() {
+        return after.main().state().further().outages();
     }
 
     /** The same run with other pauses, extensions or length. */
@@ -168,7 +198,8 @@ final class ClockWork {
                                 extensions,
                                 copy.restarts(),
                                 calendar(),
-                                latest(clock))),
+                                latest(clock),
+                                outages())),
                 why,
                 copy.end());
     }

@@ -87,11 +87,15 @@ public final class Course {
         return new Passage(before, asked, asked.allowed() ? after(asked) : List.of(), asked.allowed());
     }
 
-    /** An act known late is told with its true moment, which may lie before what is entered. */
+    /**
+     * An outage is noted when it is over, and an act known late is told with its true moment: both may lie before what
+     * is entered.
+     */
     private boolean knownLate(Event event) {
-        return event instanceof Event.Act act
-                && Boolean.TRUE.equals(act.given().get(Besides.KNOWN_LATE))
-                && procedure.uses().lateKnowledge() != null;
+        return event instanceof Event.OutOfReach
+                || (event instanceof Event.Act act
+                        && Boolean.TRUE.equals(act.given().get(Besides.KNOWN_LATE))
+                        && procedure.uses().lateKnowledge() != null);
     }
 
     /** A step that history has taken: its effects stand, its reasons are irregularities. */

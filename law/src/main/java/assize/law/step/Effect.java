@@ -26,7 +26,7 @@ public sealed interface Effect {
     /**
      * A date was fixed for a clock's copy, with its reasons.
      *
-     * @param why start, restart, extension or pause
+     * @param why start, restart, extension, pause, restored or out-of-reach
      * @param before the end that this one replaces; null for a start
      */
     record Fixed(
@@ -105,6 +105,9 @@ public sealed interface Effect {
 
     /** A holder agreed to what needs everybody; null: everybody did, and it took effect. */
     record Consented(String action, @Nullable String holder) implements Beyond {}
+
+    /** Nobody could reach the platform from one moment to another, the second no longer among them. */
+    record OutOfReach(Instant from, Instant until) implements Beyond {}
 
     /** It is disputed whether a passed clock was kept, or no longer. */
     record Disputed(String copy, boolean open) implements Beyond {}

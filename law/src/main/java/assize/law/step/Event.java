@@ -55,6 +55,20 @@ public sealed interface Event {
     record Tied(String caseId, boolean joined, Instant at) implements Event {}
 
     /**
+     * It became known that nobody could reach the platform. Its moment is the beginning, whenever it is entered.
+     *
+     * @param until the first moment at which somebody could again
+     * @param monitor the name under which the independent monitor signed its note
+     * @param note the SHA-256 of the signed note, in hex
+     */
+    record OutOfReach(Instant from, Instant until, String monitor, String note) implements Event {
+        @Override
+        public Instant at() {
+            return from;
+        }
+    }
+
+    /**
      * A case is taken up midway, as rehearsals do: what came before is not known step by step.
      *
      * @param facts what is known, by name

@@ -42,6 +42,12 @@ public final class EventJson {
                 ClockJson.put(json, "track", begun.track());
                 json.put("known", Values.toJson(begun.facts()));
             }
+            case Event.OutOfReach out -> {
+                json.put("from", out.from().toString());
+                json.put("until", out.until().toString());
+                json.put("monitor", out.monitor());
+                json.put("note", out.note());
+            }
             case Event.Moved moved -> {
                 json.put("version", moved.digest());
                 json.put("by", actor(moved.actor()));
@@ -64,6 +70,7 @@ public final class EventJson {
             case Event.PauseEnds ends -> "resumes";
             case Event.LinkTold link -> "outcome";
             case Event.Tied tied -> "tied";
+            case Event.OutOfReach out -> "out-of-reach";
             case Event.Moved moved -> "moved";
             case Event.Begun begun -> "begun";
         };

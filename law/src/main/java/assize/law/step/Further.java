@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lots who was drawn, by role
  * @param consents what waits for everybody, with those who have agreed
  * @param disputed the copies of clocks of which it is disputed whether they were kept
+ * @param outages when nobody could reach the platform, as far as a time of this case is concerned
  * @param joined ids of the linked matters that are handled together with this one
  */
 public record Further(
@@ -31,11 +32,12 @@ public record Further(
         Map<String, Lot> lots,
         Map<String, Set<String>> consents,
         Set<String> disputed,
+        List<Effect.OutOfReach> outages,
         Set<String> joined) {
 
     /** Nothing of it. */
-    public static final Further NOTHING =
-            new Further(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of());
+    public static final Further NOTHING = new Further(
+            null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), Set.of());
 
     /** The holders of a role: how many ever joined, and the numbers of those who left. */
     public record Party(int joined, Set<Integer> left) {}
@@ -53,7 +55,7 @@ public record Further(
     Further after(Effect.Beyond effect) {
         return switch (effect) {
             case Effect.Tracked t ->
-                new Further(t.track(), requests, holders, matters, seals, lots, consents, disputed, joined);
+                new Further(t.track(), requests, holders, matters, seals, lots, consents, disputed, outages, joined);
             case Effect.Requested r -> requests(asked(r));
             case Effect.Joined j -> holders(put(holders, j.role(), joined(holders.get(j.role()))));
             case Effect.Left l -> holders(put(holders, Holders.base(l.holder()), left(l.holder())));
@@ -68,15 +70,18 @@ public record Further(
                                 ? without(consents, c.action())
                                 : put(consents, c.action(), with(consents.get(c.action()), c.holder())));
             case Effect.Disputed d -> disputed(d.open() ? with(disputed, d.copy()) : less(disputed, d.copy()));
+            case Effect.OutOfReach o -> outages(more(outages, o));
         };
     }
 
     Further joinedWith(String caseId) {
-        return new Further(track, requests, holders, matters, seals, lots, consents, disputed, with(joined, caseId));
+        return new Further(
+                track, requests, holders, matters, seals, lots, consents, disputed, outages, with(joined, caseId));
     }
 
     Further matter(String key, State state) {
-        return new Further(track, requests, holders, put(matters, key, state), seals, lots, consents, disputed, joined);
+        return new Further(
+                track, requests, holders, put(matters, key, state), seals, lots, consents, disputed, outages, joined);
     }
 
     private Map<String, Set<Effect.Acted>> asked(Effect.Requested r) {
@@ -103,27 +108,31 @@ public record Further(
     }
 
     private Further requests(Map<String, Set<Effect.Acted>> now) {
-        return new Further(track, now, holders, matters, seals, lots, consents, disputed, joined);
+        return new Further(track, now, holders, matters, seals, lots, consents, disputed, outages, joined);
     }
 
     private Further holders(Map<String, Party> now) {
-        return new Further(track, requests, now, matters, seals, lots, consents, disputed, joined);
+        return new Further(track, requests, now, matters, seals, lots, consents, disputed, outages, joined);
     }
 
     private Further seals(Map<String, List<Held>> now) {
-        return new Further(track, requests, holders, matters, now, lots, consents, disputed, joined);
+        return new Further(track, requests, holders, matters, now, lots, consents, disputed, outages, joined);
     }
 
     private Further lots(Map<String, Lot> now) {
-        return new Further(track, requests, holders, matters, seals, now, consents, disputed, joined);
+        return new Further(track, requests, holders, matters, seals, now, consents, disputed, outages, joined);
     }
 
     private Further consents(Map<String, Set<String>> now) {
-        return new Further(track, requests, holders, matters, seals, lots, now, disputed, joined);
+        return new Further(track, requests, holders, matters, seals, lots, now, disputed, outages, joined);
     }
 
     private Further disputed(Set<String> now) {
-        return new Further(track, requests, holders, matters, seals, lots, consents, now, joined);
+        return new Further(track, requests, holders, matters, seals, lots, consents, now, outages, joined);
+    }
+
+    private Further outages(List<Effect.OutOfReach> now) {
+        return new Further(track, requests, holders, matters, seals, lots, consents, disputed, now, joined);
     }
 
     private static <T> Map<String, T> put(Map<String, T> map, String key, T value) {

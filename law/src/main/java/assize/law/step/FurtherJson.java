@@ -1,6 +1,7 @@
 package assize.law.step;
 
 import assize.law.json.Json;
+import assize.law.value.Moments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,11 @@ final class FurtherJson {
         put(json, "consents", further.consents(), List::copyOf);
         if (!further.disputed().isEmpty()) {
             json.put("disputed", List.copyOf(further.disputed()));
+        }
+        if (!further.outages().isEmpty()) {
+            json.put(
+                    "outages",
+                    further.outages().stream().map(FurtherJson::toJson).toList());
         }
         if (!further.joined().isEmpty()) {
             json.put("joined", List.copyOf(further.joined()));
@@ -89,6 +95,7 @@ final class FurtherJson {
                 map(json, "lots", FurtherJson::lot),
                 map(json, "consents", StateJson::texts),
                 json.containsKey("disputed") ? StateJson.texts(json.get("disputed")) : Set.of(),
+                json.containsKey("outages") ? outages(json.get("outages")) : List.of(),
                 json.containsKey("joined") ? StateJson.texts(json.get("joined")) : Set.of());
         return further.nothing() ? Further.NOTHING : further;
     }
@@ -106,6 +113,15 @@ final class FurtherJson {
         Set<Effect.Acted> askers = new LinkedHashSet<>();
         Json.list(json).forEach(acted -> askers.add(EffectJson.acted(Json.object(acted))));
         return askers;
+    }
+
+    private static List<Effect.OutOfReach> outages(Object json) {
+        return Json.list(json).stream().map(item -> outage(Json.object(item))).toList();
+    }
+
+    private static Effect.OutOfReach outage(Map<String, Object> json) {
+        return new Effect.OutOfReach(
+                Moments.parse(ClockJson.text(json, "from")), Moments.parse(ClockJson.text(json, "until")));
     }
 
     private static Further.Party party(Object json) {
@@ -164,6 +180,13 @@ final class FurtherJson {
                 ClockJson.put(json, "holder", e.holder());
                 yield json;
             }
+            case Effect.OutOfReach e ->
+                EffectJson.of(
+                        "out-of-reach",
+                        "from",
+                        e.from().toString(),
+                        "until",
+                        e.until().toString());
             case Effect.Disputed e -> EffectJson.of("disputed", "copy", e.copy(), "open", e.open());
         };
     }
@@ -184,6 +207,7 @@ final class FurtherJson {
                         ClockJson.text(json, "seal"), ClockJson.text(json, "notice"), ClockJson.find(json, "to"));
             case "drawn" -> new Effect.Drawn(ClockJson.text(json, "role"), ClockJson.find(json, "person"));
             case "consented" -> new Effect.Consented(ClockJson.text(json, "action"), ClockJson.find(json, "holder"));
+            case "out-of-reach" -> outage(json);
             case "disputed" -> new Effect.Disputed(ClockJson.text(json, "copy"), Boolean.TRUE.equals(json.get("open")));
             default -> null;
         };

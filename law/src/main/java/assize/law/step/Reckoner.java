@@ -36,6 +36,7 @@ final class Reckoner {
      * What is reckoned.
      *
      * @param calendar of the case; null: that of the procedure
+     * @param outages when nobody could reach the platform
      * @param latestFrom the day after which the end lies at the latest so much later; null: it has no latest
      */
     record Run(
@@ -48,7 +49,8 @@ final class Reckoner {
             List<String> extensions,
             int restarts,
             @Nullable String calendar,
-            @Nullable LocalDateTime latestFrom) {}
+            @Nullable LocalDateTime latestFrom,
+            List<Effect.OutOfReach> outages) {}
 
     /**
      * When a pause of a clock that began at a moment ends at the latest; it is counted forwards whatever the clock
@@ -73,7 +75,7 @@ final class Reckoner {
 
     Reckoned reckon(Run run) {
         Clock clock = run.clock();
-        Derivation derivation = time.count(whole(run, count(clock, run.from(), run.length(), run.calendar())));
+        Derivation derivation = reached(run, whole(run, count(clock, run.from(), run.length(), run.calendar())));
         if (clock.atLatest() != null && run.latestFrom() != null) {
             Derivation latest =
                     time.count(count(clock, run.latestFrom(), clock.atLatest().length(), run.calendar()));
@@ -97,6 +99,29 @@ final class Reckoner {
                 List.of(),
                 other(run));
         return new Reckoned(copy, derivation);
+    }
+
+    /**
+     * As long as an outage touches the last hours of the last day, that day counts as one on which nobody could come;
+     * where the rule draws nothing from that, the count stays as it was.
+     */
+    private Derivation reached(Run run, Count count) {
+        Derivation derivation = time.count(count);
+        if (run.outages().isEmpty() || !Outages.waitsForAParty(procedure, run.clock())) {
+            return derivation;
+        }
+        List<LocalDate> closed = new ArrayList<>();
+        while (derivation.end().time() == null
+                && Outages.touches(run.outages(), due(derivation))
+                && !closed.contains(derivation.end().day())) {
+            closed.add(derivation.end().day());
+            Derivation next = time.count(count.closed(closed));
+            if (next.end().equals(derivation.end()) && next.readings().equals(derivation.readings())) {
+                return derivation;
+            }
+            derivation = next;
+        }
+        return derivation;
     }
 
     /** The last day by the second rule as that rule itself reads, shown beside. */

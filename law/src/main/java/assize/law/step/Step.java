@@ -48,6 +48,7 @@ public final class Step {
                 checks.open();
                 yield List.of(new Effect.Tied(tied.caseId(), tied.joined()));
             }
+            case Event.OutOfReach out -> Outages.entered(checks, main, out);
             case Event.Moved moved -> moved(checks, main, moved);
             case Event.Begun begun -> Beginning.midway(checks, main, begun);
         };

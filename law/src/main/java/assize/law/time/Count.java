@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param protects null where the rule's own behaviour is wanted
  * @param pauses days that don't count
  * @param extensions time added, in order
- * @param closed days on which the office could not be reached
+ * @param closed days on which the office could not be reached; they count where the rule says so
  * @param lawOf the day whose law is used; null for the day of the trigger
  */
 public record Count(

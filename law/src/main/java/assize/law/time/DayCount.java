@@ -117,7 +117,7 @@ final class DayCount {
     /**
      * An office out of reach on the last day: the first day on which it is open, also for periods counted backwards.
      */
-    private long open(long end) {
+    long open(long end) {
         if (!closed.contains(LocalDate.ofEpochDay(end))) {
             return end;
         }

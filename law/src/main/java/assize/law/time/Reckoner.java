@@ -73,7 +73,31 @@ final class Reckoner {
             }
             steps.addAll(extensionSteps());
         }
-        return derivation(end);
+        return derivation(version.outOfReach() == OutOfReach.PLATFORM && !strict ? putForward(end) : end);
+    }
+
+    /**
+     * Where no text moves the end although nobody could come: whoever acts on the next open day is put forward as in
+     * time, and a person decides. A right is refused to nobody before that day; all other times show it beside.
+     */
+    private Outcome putForward(Outcome taken) {
+        if (taken.exact() != null || count.closed().isEmpty()) {
+            return taken;
+        }
+        Days quiet = new Days(calendar, version, version.own(), count.pauses(), false, null);
+        long end = taken.end().day().toEpochDay();
+        long open = new DayCount(quiet, count.direction(), count.closed()).open(end);
+        if (open == end) {
+            return taken;
+        }
+        LocalDate day = LocalDate.ofEpochDay(open);
+        if (protects != Protects.RIGHT) {
+            readings.add(new Reading(Moment.of(day), "out-of-reach", version.source("closure")));
+            return taken;
+        }
+        readings.add(new Reading(taken.end(), "own", version.source()));
+        steps.add(new Step(Step.Kind.CLOSURE, day, day, "platform", "", version.source("closure")));
+        return new Outcome(taken.raw(), Moment.of(day), null, taken.days());
     }
 
     /** An other reading that changes months says nothing of days, one of hours nothing of months. */
@@ -156,7 +180,7 @@ final class Reckoner {
                     end.end().toInstant(),
                     days);
         }
-        List<LocalDate> closed = strict ? List.of() : count.closed();
+        List<LocalDate> closed = strict || version.outOfReach() != OutOfReach.LAW ? List.of() : count.closed();
         DayCount.End end = new DayCount(days, count.direction(), closed).count(trigger, span);
         return new Outcome(
                 Moment.of(LocalDate.ofEpochDay(end.raw())), Moment.of(LocalDate.ofEpochDay(end.end())), null, days);

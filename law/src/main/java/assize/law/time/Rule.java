@@ -21,6 +21,7 @@ record Rule(
      * The rule as it stood from a day on, until the next version or {@code validTo}.
      *
      * @param sources the law of single steps, by the step's name in lower case
+     * @param outOfReach whether a last day on which nobody could reach the office moves the end, and who says so
      * @param other how else the text can be read; null if it leaves no doubt
      */
     record Version(
@@ -31,6 +32,7 @@ record Rule(
             Set<Direction> directions,
             Parameters own,
             boolean fixed,
+            OutOfReach outOfReach,
             @Nullable Protects protects,
             Parameters.@Nullable Change other,
             Map<String, String> sources) {

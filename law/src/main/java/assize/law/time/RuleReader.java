@@ -80,6 +80,7 @@ final class RuleReader {
         each(form, "direction", text -> Direction.valueOf(text.toUpperCase(Locale.ROOT)), directions);
         Parameters own = parameters(form);
         boolean fixed = form.yes("fixed");
+        OutOfReach outOfReach = outOfReach(form);
         Protects protects = form.read("protects", text -> Protects.valueOf(text.toUpperCase(Locale.ROOT)));
         Parameters.Change other = form.has("other-reading") ? change(form.inner("other-reading")) : null;
         Map<String, String> sources = sources(form);
@@ -92,9 +93,16 @@ final class RuleReader {
                 directions.isEmpty() ? EnumSet.allOf(Direction.class) : directions,
                 own,
                 fixed,
+                outOfReach,
                 protects,
                 other,
                 sources);
+    }
+
+    private static OutOfReach outOfReach(Form form) {
+        String word =
+                form.oneOf("out-of-reach", OutOfReach.NONE.word(), OutOfReach.LAW.word(), OutOfReach.PLATFORM.word());
+        return OutOfReach.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static <T> void each(Form form, String field, java.util.function.Function<String, T> reader, Set<T> into) {

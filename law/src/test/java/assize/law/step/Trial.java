@@ -189,6 +189,7 @@ final class Trial {
             case Event.PauseEnds ends -> ends.copy() + " goes on";
             case Event.LinkTold link -> link.link() + ": " + link.outcome();
             case Event.Tied tied -> "tied";
+            case Event.OutOfReach out -> "out of reach";
             case Event.Moved moved -> "moved";
             case Event.Begun begun -> "begun";
         };
