@@ -34,7 +34,7 @@ public final class SiteTables {
                     }
                 }
                 statement.execute("vacuum full site.paper, site.party, site.letter, site.draft, site.mail, site.held,"
-                        + " site.first_try");
+                        + " site.first_try, site.sending, site.piece");
                 return 0;
             } finally {
                 try (Statement statement = connection.createStatement()) {
