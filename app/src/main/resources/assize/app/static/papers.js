@@ -117,11 +117,14 @@ for (const room of document.querySelectorAll("[data-pieces]")) {
   });
 
   for (const input of form.querySelectorAll("input[type=file]")) {
-    input.addEventListener("change", () => {
+    const take = () => {
       waiting.push(...input.files);
       // the form would send the same once more
       input.value = "";
       next();
-    });
+    };
+    input.addEventListener("change", take);
+    // chosen before this was loaded, on a slow line
+    take();
   }
 }
