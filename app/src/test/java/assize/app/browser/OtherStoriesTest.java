@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Five more matters, played by people with browsers: without script in each run; with {@code -Dstories=all} also with
- * script, where every page is looked at, and by keyboard alone.
+ * Five more matters, played by people with browsers. Two are played without script in each run; with
+ * {@code -Dstories=all} all five, also with script, where every page is looked at, and by keyboard alone.
  */
 class OtherStoriesTest {
     private static final boolean ALL = "all".equals(System.getProperty("stories"));
@@ -83,6 +84,7 @@ class OtherStoriesTest {
         }
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @ParameterizedTest
     @MethodSource("ways")
     void who_does_not_answer_is_judged_by_default_and_has_it_set_aside(Device people) {
@@ -114,6 +116,7 @@ class OtherStoriesTest {
         }
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @ParameterizedTest
     @MethodSource("ways")
     void what_two_hundred_neighbours_report_is_handled_as_one(Device people) throws Exception {
@@ -212,6 +215,7 @@ class OtherStoriesTest {
         }
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @ParameterizedTest
     @MethodSource("ways")
     void a_filing_that_was_sent_back_is_completed_and_keeps_its_first_day(Device people) {

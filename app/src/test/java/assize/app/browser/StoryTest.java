@@ -43,7 +43,7 @@ class StoryTest {
     }
 
     @Test
-    void who_has_a_case_says_how_they_are_reached_and_lets_a_program_act() {
+    void somebody_says_how_they_are_reached_and_lets_a_program_act() {
         reachable(Device.PHONE);
     }
 
@@ -89,9 +89,8 @@ class StoryTest {
 
     /** Somebody says how they are reached, and lets a program act for them; an operator sees what is owed. */
     private static void reachable(Device people) {
-        try (Visitor shopkeeper = claim.visitor(people);
+        try (Visitor shopkeeper = claim.visitor(people).as("shopkeeper");
                 Visitor clerk = claim.visitor(people).as("clerk")) {
-            claim.filed(shopkeeper);
             shopkeeper.goTo("/me").fill("address", "shop@mail.example").press("form[action='/me/address'] button");
             shopkeeper.press("form[action='/me/calendar'] button");
             shopkeeper
