@@ -115,6 +115,15 @@ class SealedBackupTest {
     }
 
     @Test
+    void a_backup_does_not_pass_for_one_of_another_day_even_under_the_same_key() throws IOException {
+        byte[] sealed = Files.readAllBytes(sealed("sealed", content(10), DAY));
+        Files.copy(keys().folder().resolve("2026-10-05.key"), keys().folder().resolve("2026-10-06.key"));
+        String text = new String(sealed, StandardCharsets.ISO_8859_1);
+        assertThat(refusal(file(text.replace("2026-10-05", "2026-10-06").getBytes(StandardCharsets.ISO_8859_1))))
+                .isEqualTo("backup-changed");
+    }
+
+    @Test
     void what_is_no_sealed_backup_is_named() throws IOException {
         String salt = "A".repeat(43) + "=";
         for (String text : List.of(
