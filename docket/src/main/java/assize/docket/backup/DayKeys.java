@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A folder with one key for each day (UTC) on which something was sealed. Safe for several threads and processes: a day
  * never gets a second key.
  *
- * @param folder where they lie; readable by its owner only
+ * @param folder where they lie; each key readable by its owner only
  */
 public record DayKeys(Path folder) {
     private static final int BYTES = 32;

@@ -53,7 +53,7 @@ public final class SealedBackup {
             MessageDigest content = sha256();
             try (OutputStream out = Files.newOutputStream(beside)) {
                 out.write(line.getBytes(StandardCharsets.US_ASCII));
-                Pieces.sealing(key, line, salt).copy(new DigestInputStream(from, content), out);
+                PieceCipher.sealing(key, line, salt).copy(new DigestInputStream(from, content), out);
             }
             if (Files.exists(to)) {
                 kept(to, content.digest());
@@ -107,7 +107,8 @@ public final class SealedBackup {
                             "" + day,
                             "folder",
                             keys.folder().toString())));
-            Pieces.opening(key, line, Base64.getDecoder().decode(words.get(2))).copy(in, out);
+            PieceCipher.opening(key, line, Base64.getDecoder().decode(words.get(2)))
+                    .copy(in, out);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new UnusableInput(Problem.of("backup-changed", place));
         }

@@ -13,7 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /** Encrypts or decrypts a stream piece by piece, as the page of this package says. */
-final class Pieces {
+final class PieceCipher {
     private static final int PIECE = 1 << 16;
     private static final int TAG = 16;
     private static final int NONCE = 12;
@@ -22,18 +22,18 @@ final class Pieces {
     private final int size;
     private final SecretKey key;
 
-    private Pieces(int mode, int size, SecretKey key) {
+    private PieceCipher(int mode, int size, SecretKey key) {
         this.mode = mode;
         this.size = size;
         this.key = key;
     }
 
-    static Pieces sealing(byte[] day, String line, byte[] salt) throws GeneralSecurityException {
-        return new Pieces(Cipher.ENCRYPT_MODE, PIECE, derived(day, line, salt));
+    static PieceCipher sealing(byte[] day, String line, byte[] salt) throws GeneralSecurityException {
+        return new PieceCipher(Cipher.ENCRYPT_MODE, PIECE, derived(day, line, salt));
     }
 
-    static Pieces opening(byte[] day, String line, byte[] salt) throws GeneralSecurityException {
-        return new Pieces(Cipher.DECRYPT_MODE, PIECE + TAG, derived(day, line, salt));
+    static PieceCipher opening(byte[] day, String line, byte[] salt) throws GeneralSecurityException {
+        return new PieceCipher(Cipher.DECRYPT_MODE, PIECE + TAG, derived(day, line, salt));
     }
 
     private static SecretKey derived(byte[] day, String line, byte[] salt) throws GeneralSecurityException {
