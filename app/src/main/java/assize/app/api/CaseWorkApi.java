@@ -10,6 +10,7 @@ import assize.app.policy.CaseFile;
 import assize.app.policy.Gate;
 import assize.app.policy.Parties;
 import assize.app.workbench.Lots;
+import assize.app.workbench.PutFirst;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import java.io.IOException;
@@ -35,15 +36,25 @@ public final class CaseWorkApi {
     private final CaseViews views;
     private final Parties parties;
     private final Letters letters;
+    private final PutFirst first;
     private final CasesApi cases;
 
-    CaseWorkApi(Gate gate, Acts acts, Lots lots, CaseViews views, Parties parties, Letters letters, CasesApi cases) {
+    CaseWorkApi(
+            Gate gate,
+            Acts acts,
+            Lots lots,
+            CaseViews views,
+            Parties parties,
+            Letters letters,
+            PutFirst first,
+            CasesApi cases) {
         this.gate = gate;
         this.acts = acts;
         this.lots = lots;
         this.views = views;
         this.parties = parties;
         this.letters = letters;
+        this.first = first;
         this.cases = cases;
     }
 
@@ -75,6 +86,17 @@ public final class CaseWorkApi {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new Letter(number, to.holder(), to.name(), to.address(), code));
+    }
+
+    @PostMapping(value = "/api/cases/{number}/priority", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> priority(Visit visit, @PathVariable String number, InputStream body) throws IOException {
+        Gate.Came came = gate.office(visit, number);
+        if (came.file().hasSeal()) {
+            throw new NotHere();
+        }
+        Map<String, Object> sent = Sent.object(body, Set.of("reason"), Set.of("ends"));
+        first.say(visit, came, Sent.text(sent, "reason"), Boolean.TRUE.equals(sent.get("ends")));
+        return cases.after(visit, HttpStatus.OK, number);
     }
 
     @PostMapping(value = "/api/letters", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -4,6 +4,8 @@ import assize.app.policy.CaseFile;
 import assize.app.policy.Looks;
 import assize.app.policy.Parties;
 import assize.app.policy.Standing;
+import assize.docket.remark.Priority;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,11 @@ public record CaseView(
         return clocks.stream()
                 .filter(clock -> clock.mine() && clock.running())
                 .min(Comparator.comparing((ClockLine clock) -> !clock.weighty()).thenComparing(ClockLine::iso));
+    }
+
+    /** The priority that the case has. */
+    public Optional<Priority.Given> priority(Instant now) {
+        return Priority.now(file.entries(), now);
     }
 
     /** What stands in the head of the page: whether an official looks. */

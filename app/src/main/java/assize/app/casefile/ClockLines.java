@@ -6,8 +6,6 @@ import assize.app.policy.Standing;
 import assize.docket.entry.StoredEntry;
 import assize.docket.registry.Contents;
 import assize.law.language.Clock;
-import assize.law.language.Procedure;
-import assize.law.language.Role;
 import assize.law.step.ClockCopy;
 import assize.law.step.Effect;
 import assize.law.time.Derivation;
@@ -16,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the clocks of the main line of a case, the running ones first, each with how its date was reached. */
 final class ClockLines {
@@ -51,7 +48,7 @@ final class ClockLines {
 
     private ClockLine line(ClockCopy copy, Standing standing) {
         Clock clock = file.procedure().clocks().get(copy.clock());
-        List<String> owners = clock == null ? List.of() : owners(clock, copy.holder());
+        List<String> owners = clock == null ? List.of() : Owners.of(file.procedure(), clock, copy.holder());
         var dates = visit.dates();
         var zone = file.procedure().head().place();
         Derivation derivation = derivations.get(copy.key());
@@ -91,27 +88,5 @@ final class ClockLines {
             then.add(visit.say("page-then-tells", "roles", String.join(visit.say("page-and"), told)));
         }
         return then;
-    }
-
-    private List<String> owners(Clock clock, @Nullable String holder) {
-        if (holder != null && clock.per() == null) {
-            return List.of(holder);
-        }
-        List<String> owners = new ArrayList<>();
-        for (String owner : clock.owners()) {
-            switch (owner) {
-                case "party" -> owners.addAll(kind(file.procedure(), Role.Kind.PARTY));
-                case "affected" -> owners.addAll(kind(file.procedure(), Role.Kind.AFFECTED));
-                default -> owners.add(owner);
-            }
-        }
-        return owners;
-    }
-
-    private static List<String> kind(Procedure procedure, Role.Kind kind) {
-        return procedure.roles().values().stream()
-                .filter(role -> role.kind() == kind)
-                .map(Role::name)
-                .toList();
     }
 }

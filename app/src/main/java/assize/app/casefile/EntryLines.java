@@ -9,6 +9,8 @@ import assize.docket.entry.StoredEntry;
 import assize.docket.erase.Erasure;
 import assize.docket.registry.Contents;
 import assize.docket.registry.DrawnLots;
+import assize.docket.remark.Priority;
+import assize.docket.remark.Reasons;
 import assize.docket.remark.UrgentAccess;
 import assize.law.access.Seen;
 import java.time.Instant;
@@ -16,9 +18,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells entries: what happened, who did it, when, what was given; and what is not shown, why. Immutable. */
 final class EntryLines {
+    private static final Set<String> REMARKS = Set.of(UrgentAccess.TYPE, Priority.BEGINS, Priority.ENDS);
+
     private final Visit visit;
     private final CaseFile file;
     private final Region region;
@@ -101,6 +106,8 @@ final class EntryLines {
             case Erasure.ASKED -> visit.say("page-entry-erasure-asked");
             case Erasure.ERASED -> visit.say("page-entry-content-erased");
             case UrgentAccess.TYPE -> visit.say("page-entry-urgent");
+            case Priority.BEGINS -> visit.say("page-entry-priority");
+            case Priority.ENDS -> visit.say("page-entry-priority-ends");
             case Contents.OUT_OF_REACH -> visit.say("page-entry-out-of-reach");
             case DrawnLots.GIVEN_UP -> visit.say("page-entry-lots-given-up");
             default -> event.containsKey("action") ? words.action(String.valueOf(event.get("action"))) : type;
@@ -118,15 +125,21 @@ final class EntryLines {
         return by.get("body") instanceof String body ? role + ", " + region.body(body, visit.texts()) : role;
     }
 
+    /** The reason that somebody gave, and until when it lasts. */
+    private List<EntryLine.Detail> remark(Map<String, Object> content) {
+        List<EntryLine.Detail> details = new ArrayList<>();
+        details.add(new EntryLine.Detail(visit.say("page-given-reasons"), String.valueOf(content.get(Reasons.REASON))));
+        if (content.get(Reasons.UNTIL) instanceof String until) {
+            String end = visit.dates()
+                    .moment(Instant.parse(until), file.procedure().head().place());
+            details.add(new EntryLine.Detail(visit.say("page-given-until"), end));
+        }
+        return details;
+    }
+
     private List<EntryLine.Detail> details(String type, byte[] body, Map<String, Object> event) {
-        if (type.equals(UrgentAccess.TYPE)) {
-            Map<String, Object> content = Contents.read(body);
-            Instant until = Instant.parse(String.valueOf(content.get(UrgentAccess.UNTIL)));
-            String end = visit.dates().moment(until, file.procedure().head().place());
-            return List.of(
-                    new EntryLine.Detail(
-                            visit.say("page-given-reasons"), String.valueOf(content.get(UrgentAccess.REASON))),
-                    new EntryLine.Detail(visit.say("page-given-until"), end));
+        if (REMARKS.contains(type)) {
+            return remark(Contents.read(body));
         }
         if (type.equals(Contents.OUT_OF_REACH)) {
             return List.of(outage("page-given-from", event, "from"), outage("page-given-until", event, "until"));

@@ -63,6 +63,8 @@ import assize.app.routing.Routing;
 import assize.app.workbench.CaseWorkPages;
 import assize.app.workbench.Lots;
 import assize.app.workbench.OwedPages;
+import assize.app.workbench.PriorityPages;
+import assize.app.workbench.PutFirst;
 import assize.app.workbench.SavedViews;
 import assize.app.workbench.TogetherPages;
 import assize.app.workbench.UrgentPages;
@@ -116,6 +118,7 @@ import tools.jackson.databind.ObjectMapper;
     WorkPages.class,
     TogetherPages.class,
     UrgentPages.class,
+    PriorityPages.class,
     CaseWorkPages.class,
     MailWiring.class,
     AccountWiring.class,
@@ -167,8 +170,13 @@ class Wiring {
     }
 
     @Bean
-    WorkRows workRows(Queue queue, Docket docket, Access access, Filing filing) {
-        return new WorkRows(queue, docket.procedures(), access, filing);
+    WorkRows workRows(Queue queue, Docket docket, Access access, Filing filing, PutFirst putFirst) {
+        return new WorkRows(queue, docket.procedures(), access, filing, putFirst);
+    }
+
+    @Bean
+    PutFirst putFirst(Docket docket, JdbcClient database) {
+        return new PutFirst(docket.database(), database);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import assize.app.page.Pages;
 import assize.app.page.Visit;
 import assize.app.policy.CaseNumber;
 import assize.app.policy.Gate;
+import assize.docket.remark.Reasons;
 import assize.docket.remark.UrgentAccess;
 import assize.docket.write.Office;
 import assize.law.problem.UnusableInput;
@@ -51,7 +52,7 @@ public final class UrgentPages {
     public record Asked(String number, String reason, String held, String wrong) {
         /** The fewest letters of a reason. */
         public int fewest() {
-            return UrgentAccess.FEWEST_REASON;
+            return Reasons.FEWEST;
         }
     }
 
@@ -92,7 +93,7 @@ public final class UrgentPages {
                     visit.someone().id(), asked.by().role(), asked.by().body(), visit.now());
             urgent.take(asked.file().head().id(), reason, by);
         } catch (UnusableInput e) {
-            if (!e.problems().getFirst().code().equals("urgent-reason")) {
+            if (!e.problems().getFirst().code().equals("remark-reason")) {
                 throw e;
             }
             return again(visit, HttpStatus.UNPROCESSABLE_CONTENT, number, reason, "page-urgent-reason-wrong");

@@ -46,7 +46,9 @@ public record WorkFilter(String procedure, String whose, String text) {
                 .append('\n')
                 .append(row.stage())
                 .append('\n')
-                .append(row.reason())
+                .append(row.due().reason())
+                .append('\n')
+                .append(row.next().reason())
                 .append('\n')
                 .append(row.procedure());
         row.acts().forEach(act -> said.append('\n').append(act.text()));

@@ -47,7 +47,13 @@ public final class WorkPages {
             Map<String, String> procedures,
             List<SavedViews.View> views,
             List<Together> together,
-            List<Begin> begins) {}
+            List<Begin> begins) {
+        /** Whether a row is the first of its group. */
+        public boolean begins(WorkRow row) {
+            int at = rows.indexOf(row);
+            return at == 0 || rows.get(at - 1).group() != row.group();
+        }
+    }
 
     /** An act that several cases of the page allow. */
     public record Together(String procedure, String act, String as, String text, int cases) {}

@@ -8,7 +8,9 @@ import java.util.List;
  * @param open whether the official works on it, and so may open it; otherwise only a lot is to be begun
  * @param whose by what it came to them
  * @param revision of the case as this row saw it
- * @param reason for its place: the clock that ends first, or empty
+ * @param group of its place in the list
+ * @param due when the office's own time ends, the time that ends first
+ * @param next when the earliest time of anybody else ends, whose end the office waits for
  * @param acts what the office may do
  * @param lots the offices that are to be drawn
  */
@@ -20,14 +22,38 @@ public record WorkRow(
         String name,
         String procedure,
         String stage,
-        String reason,
-        String lastDay,
-        String distance,
-        boolean late,
+        Group group,
+        Day due,
+        Day next,
         List<Act> acts,
         List<Lot> lots) {
     /** The most acts that a row shows. */
     private static final int SHOWN = 3;
+
+    /** How soon the law wants something done; cases that a person put first come before all. */
+    public enum Group {
+        FIRST,
+        LATE,
+        TODAY,
+        DATED,
+        UNDATED
+    }
+
+    /**
+     * The end of a time.
+     *
+     * @param text the last day that is in time, in words; empty: no time runs
+     * @param distance how far away that is, in words
+     * @param reason which time it is
+     */
+    public record Day(String text, String distance, String reason) {
+        static final Day NONE = new Day("", "", "");
+
+        /** Whether no time runs. */
+        public boolean none() {
+            return text.isEmpty();
+        }
+    }
 
     /** By what a case came to somebody. */
     public enum Whose {

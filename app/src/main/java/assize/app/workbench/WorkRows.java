@@ -10,19 +10,16 @@ import assize.docket.queue.Cursor;
 import assize.docket.queue.Queue;
 import assize.docket.queue.WaitingCase;
 import assize.docket.registry.Procedures;
+import assize.docket.remark.Priority;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
  * Of the cases that wait for a role, those that are an official's: at a body that works in the procedure, and where the
@@ -36,10 +33,12 @@ public final class WorkRows {
     private final Procedures procedures;
     private final Access access;
     private final Filing filing;
+    private final PutFirst putFirst;
 
     /** Of a docket and what can be filed in it. */
-    public WorkRows(Queue queue, Procedures procedures, Access access, Filing filing) {
+    public WorkRows(Queue queue, Procedures procedures, Access access, Filing filing, PutFirst putFirst) {
         this.filing = filing;
+        this.putFirst = putFirst;
         this.queue = queue;
         this.procedures = procedures;
         this.access = access;
@@ -63,14 +62,24 @@ public final class WorkRows {
     /** The page after a place; the first after none. */
     public Page page(Visit visit, String after, WorkFilter filter) {
         Cursor next = after.isEmpty() ? null : Cursor.of(after);
-        List<WorkRow> mine;
+        List<Appointment> held = access.held(visit.someone(), visit.now());
+        List<UUID> before = first(visit, held);
+        List<WorkRow> mine = new ArrayList<>();
+        if (next == null && !before.isEmpty()) {
+            queue.of(visit.someone().id(), before)
+                    .forEach(one ->
+                            row(visit, held, one, true).filter(filter::fits).ifPresent(mine::add));
+        }
         int read = 0;
         do { // what waits for others of the same office is passed over
             Queue.Page page = queue.page(visit.someone().id(), PAGE, next);
             next = page.next();
-            mine = of(visit, page.cases()).stream().filter(filter::fits).toList();
+            page.cases().stream()
+                    .filter(one -> !before.contains(one.caseId()))
+                    .forEach(one ->
+                            row(visit, held, one, false).filter(filter::fits).ifPresent(mine::add));
         } while (mine.isEmpty() && next != null && ++read < MOST);
-        return new Page(mine, next == null ? "" : next.word());
+        return new Page(List.copyOf(mine), next == null ? "" : next.word());
     }
 
     /** The offices of one case in which somebody acts, and those of which they may begin the lot. */
@@ -84,20 +93,25 @@ public final class WorkRows {
         }
     }
 
-    private List<WorkRow> of(Visit visit, List<WaitingCase> cases) {
-        List<Appointment> held = access.held(visit.someone(), visit.now());
-        return cases.stream().flatMap(one -> row(visit, held, one).stream()).toList();
+    /** The cases that somebody's bodies take before others, as their entries bear out. */
+    private List<UUID> first(Visit visit, List<Appointment> held) {
+        List<String> bodies = held.stream().map(Appointment::body).distinct().toList();
+        return putFirst.of(bodies, visit.now()).stream()
+                .filter(id -> Priority.now(access.get(id, visit.now()).entries(), visit.now())
+                        .isPresent())
+                .toList();
     }
 
-    private Optional<WorkRow> row(Visit visit, List<Appointment> held, WaitingCase one) {
+    private Optional<WorkRow> row(Visit visit, List<Appointment> held, WaitingCase one, boolean first) {
         Procedure procedure = procedures.version(one.version()).procedure();
         Own own = own(visit, held, procedure, one);
         if (own.acts().isEmpty() && own.lots().isEmpty()) {
             return Optional.empty();
         }
         CaseWords words = new CaseWords(procedure, visit);
-        ZoneId zone = procedure.head().place();
-        String due = due(one.due(), zone);
+        List<String> offices =
+                one.offices().stream().map(WaitingCase.Office::role).toList();
+        Days days = new Days(visit, procedure, words);
         return Optional.of(new WorkRow(
                 Objects.requireNonNullElse(one.reference(), one.caseId().toString()),
                 !own.acts().isEmpty(),
@@ -106,10 +120,9 @@ public final class WorkRows {
                 procedure.name(),
                 words.title(),
                 words.stage(one.stage()),
-                one.clock() == null ? "" : words.clock(one.clock()),
-                due.isEmpty() ? "" : visit.dates().lastDay(due, zone),
-                due.isEmpty() ? "" : visit.dates().distance(due, zone),
-                one.due() != null && one.due().isBefore(visit.now()),
+                first ? WorkRow.Group.FIRST : days.group(one.due()),
+                days.first(one.running(), offices, true),
+                days.first(one.running(), offices, false),
                 acts(procedure, words, own),
                 own.lots().stream()
                         .map(role -> new WorkRow.Lot(role.name(), words.role(role.name())))
@@ -157,16 +170,5 @@ public final class WorkRows {
         return held.stream()
                 .filter(holds -> holds.role().equals(role.name()))
                 .anyMatch(holds -> access.works(procedure, role, holds.body()));
-    }
-
-    /** The queue keeps the first moment that is too late; people are told the last that is in time. */
-    private static String due(@Nullable Instant due, ZoneId zone) {
-        if (due == null) {
-            return "";
-        }
-        LocalDateTime local = due.atZone(zone).toLocalDateTime();
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? local.toLocalDate().minusDays(1).toString()
-                : local.toString();
     }
 }

@@ -26,6 +26,9 @@ record Situation(
         String lot,
         String notice,
         Map<String, Relation> people) {
+    /** The title of a state in which something is kept from somebody. */
+    static final String SEALED = "under seal";
+
     /**
      * What somebody is to the case.
      *
@@ -79,6 +82,7 @@ record Situation(
         return switch (door.path().replaceFirst("^/api", "")) {
             case "/cases/{number}/letter/{holder}", "/cases/{number}/letters/{holder}" ->
                 letter ? "through" : "nothing there";
+            case "/cases/{number}/priority" -> title.equals(SEALED) ? "nothing there" : "through";
             // the first entry is a filing, which is no decision, and without papers
             case "/cases/{number}/decision/{seq}",
                     "/cases/{number}/entries/{seq}/document",

@@ -147,7 +147,7 @@ final class Situations {
         people.put("custody-supervision-supervisor", Relation.office("supervising procurator", "supervisor"));
         people.put("account-holder", Relation.none("whom the seal keeps it from"));
         return new Situation(
-                "under seal",
+                Situation.SEALED,
                 "asset-freeze-tracing",
                 number,
                 "trace-query",

@@ -3,6 +3,7 @@ package assize.app.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,5 +89,55 @@ class WorkTest {
         assertThat(first).startsWith("/cases/");
         assertThat(SmallClaim.location(clerk.get("/next?number=" + first.substring(7))))
                 .isNotEqualTo(first);
+    }
+
+    @Test
+    void a_case_comes_before_others_for_a_reason_that_the_parties_read_and_no_last_day_moves() throws Exception {
+        Browsing shopkeeper = Browsing.as(site, "shopkeeper");
+        String number = SmallClaim.file(shopkeeper);
+        Browsing clerk = Browsing.as(site, "clerk");
+        SmallClaim.act(clerk, number, "register", "registry", Map.of());
+        String before = clerk.get("/cases/" + number).body();
+        assertThat(clerk.get("/work?text=" + number).body()).doesNotContain("Taken before others");
+        String path = "/cases/" + number + "/priority";
+        assertThat(clerk.get(path).body()).contains("No last day moves by it");
+        HttpResponse<String> wordless = clerk.post(path, Map.of("reason", "ill <b>", "ends", "no"));
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(wordless.body()).as("nothing typed is lost").contains("ill &lt;b&gt;");
+        String reason = "The shopkeeper leaves the country for treatment on Friday.";
+        assertThat(SmallClaim.location(clerk.post(path, Map.of("reason", reason, "ends", "no"))))
+                .isEqualTo("/cases/" + number);
+        clerk.post(path, Map.of("reason", reason, "ends", "no"));
+        String work = clerk.get("/work").body();
+        assertThat(work.indexOf("Taken before others, for a reason in the file"))
+                .isBetween(0, work.indexOf("/cases/" + number));
+        assertThat(work.split("href=\"/cases/" + number + "\"", -1))
+                .as("it stands once")
+                .hasSize(2);
+        String after = clerk.get("/cases/" + number).body();
+        assertThat(Acting.between(after, "id=\"clocks\"", "</section>"))
+                .isEqualTo(Acting.between(before, "id=\"clocks\"", "</section>"));
+        assertThat(shopkeeper.get("/cases/" + number).body())
+                .contains("The office takes the case before others", reason)
+                .contains("Entries 1 to 3");
+        clerk.post(path, Map.of("reason", "The treatment was put off until May.", "ends", "yes"));
+        assertThat(clerk.get("/work?text=" + number).body()).doesNotContain("Taken before others");
+        assertThat(clerk.post(path, Map.of("reason", reason, "ends", "yes")).statusCode())
+                .as("what has ended is not ended again")
+                .isEqualTo(303);
+        clerk.post(path, Map.of("reason", reason, "ends", "no"));
+        site.pass(Duration.ofDays(31));
+        assertThat(clerk.get("/work?text=" + number).body()).doesNotContain("Taken before others");
+    }
+
+    @Test
+    void the_last_day_of_the_office_and_the_next_date_of_others_are_two_things() throws Exception {
+        String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
+        Browsing clerk = Browsing.as(site, "clerk");
+        SmallClaim.sendOut(clerk, number);
+        SmallClaim.join(clerk, Browsing.as(site, "supplier"), number);
+        Browsing judge = Browsing.as(site, SmallClaim.drawn(site, number));
+        String row = Acting.between(judge.get("/work?text=" + number).body(), "<tbody", "</tbody>");
+        assertThat(row).contains("Next date: ");
     }
 }

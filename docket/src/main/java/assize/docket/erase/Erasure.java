@@ -96,15 +96,16 @@ public final class Erasure {
     }
 
     /**
-     * Writes the tables anew from which something was erased, so that nothing of it is left in their files. Nobody can
-     * enter anything meanwhile: for the night.
+     * Writes the tables anew from which something was erased, and what the database's planner keeps of their values, so
+     * that nothing of it is left in their files. Nobody can enter anything meanwhile: for the night.
      */
     public void purge() {
         database.run(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("reset role");
                 try {
-                    statement.execute("vacuum full content, case_file, step_key, outbox");
+                    statement.execute("analyze content, case_file, step_key, outbox");
+                    statement.execute("vacuum full content, case_file, step_key, outbox, pg_catalog.pg_statistic");
                 } finally {
                     statement.execute("set role assize_app");
                 }

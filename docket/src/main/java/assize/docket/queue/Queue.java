@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +39,26 @@ public final class Queue {
                      array_agg(w.body order by w.role, w.body) as bodies, min(w.clock) as clock
               from lane l cross join lateral (
                 select t.* from turn t
-                where t.role = l.role and t.body = l.body
+                where t.role = l.role and t.body = l.body and %s
                   and (t.due_at, t.opened_at, t.case_id) > (?, ?, ?)
                 order by t.due_at, t.opened_at, t.case_id limit ?) w
               group by w.due_at, w.opened_at, w.case_id
               order by w.due_at, w.opened_at, w.case_id limit ?
             )
             select f.id, f.reference, f.procedure, f.version, f.stage, f.revision, p.opened_at,
-                   nullif(p.due_at, 'infinity'), p.clock, p.roles, p.bodies
+                   nullif(p.due_at, 'infinity'), p.clock, p.roles, p.bodies, r.names, r.holders, r.due
             from page p join case_file f on f.id = p.case_id
+            cross join lateral (
+              select array_agg(name order by due_at, name, holder) as names,
+                     array_agg(holder order by due_at, name, holder) as holders,
+                     array_agg(due_at order by due_at, name, holder) as due
+              from clock where case_id = f.id and armed) r
             order by p.due_at, p.opened_at, p.case_id
             """;
+
+    private static final String OF_ALL = PAGE.formatted("true");
+
+    private static final String OF_SOME = PAGE.formatted("t.case_id = any(?)");
 
     private final Procedures procedures;
     private final Database database;
@@ -88,17 +99,40 @@ public final class Queue {
         });
     }
 
+    /** Those of some cases that wait for a person, at most {@link #MOST}, the most urgent first. */
+    public List<WaitingCase> of(String person, Collection<UUID> some) {
+        return database.run(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(OF_SOME)) {
+                select.setString(1, person);
+                select.setArray(2, connection.createArrayOf("uuid", some.toArray()));
+                from(select, 3, MOST, null);
+                try (ResultSet rows = select.executeQuery()) {
+                    List<WaitingCase> cases = new ArrayList<>();
+                    while (rows.next()) {
+                        cases.add(waiting(rows));
+                    }
+                    return cases;
+                }
+            }
+        });
+    }
+
     /** One more than is shown: whether there is a next page. */
     static PreparedStatement select(
             String before, Connection connection, String person, int most, @Nullable Cursor after) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(before + PAGE);
+        PreparedStatement select = connection.prepareStatement(before + OF_ALL);
         select.setString(1, person);
-        select.setObject(2, after == null ? OffsetDateTime.MIN : after.keptDue());
-        select.setObject(3, after == null ? OffsetDateTime.MIN : after.opened().atOffset(ZoneOffset.UTC));
-        select.setObject(4, after == null ? new UUID(0, 0) : after.caseId());
-        select.setInt(5, most + 1);
-        select.setInt(6, most + 1);
+        from(select, 2, most + 1, after);
         return select;
+    }
+
+    private static void from(PreparedStatement select, int at, int rows, @Nullable Cursor after) throws SQLException {
+        select.setObject(at, after == null ? OffsetDateTime.MIN : after.keptDue());
+        select.setObject(
+                at + 1, after == null ? OffsetDateTime.MIN : after.opened().atOffset(ZoneOffset.UTC));
+        select.setObject(at + 2, after == null ? new UUID(0, 0) : after.caseId());
+        select.setInt(at + 3, rows);
+        select.setInt(at + 4, rows);
     }
 
     private WaitingCase waiting(ResultSet row) throws SQLException {
@@ -115,11 +149,27 @@ public final class Queue {
                 row.getObject(7, OffsetDateTime.class).toInstant(),
                 due == null ? null : due.toInstant(),
                 row.getString(9),
+                running(row),
                 offices(
                         procedures.version(version).procedure(),
                         stage,
                         texts(row.getArray(10)),
                         texts(row.getArray(11))));
+    }
+
+    private static List<WaitingCase.Running> running(ResultSet row) throws SQLException {
+        Array names = row.getArray(12);
+        if (names == null) {
+            return List.of();
+        }
+        List<String> named = texts(names);
+        List<String> holders = texts(row.getArray(13));
+        Timestamp[] due = (Timestamp[]) row.getArray(14).getArray();
+        List<WaitingCase.Running> running = new ArrayList<>(named.size());
+        for (int i = 0; i < named.size(); i++) {
+            running.add(new WaitingCase.Running(named.get(i), holders.get(i), due[i].toInstant()));
+        }
+        return running;
     }
 
     private static List<WaitingCase.Office> offices(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision of the case, with which an act names what its author saw
  * @param due the moment of the earliest clock that runs in it; null: none runs
  * @param clock the name of that clock; null: none runs
+ * @param running the clocks that run in it, the earliest first
  * @param offices the person's offices whose turn it is, at least one
  */
 public record WaitingCase(
@@ -25,7 +26,17 @@ public record WaitingCase(
         Instant opened,
         @Nullable Instant due,
         @Nullable String clock,
+        List<Running> running,
         List<Office> offices) {
+    /**
+     * A clock that runs.
+     *
+     * @param name its name; {@code matter.clock} in a side-matter
+     * @param holder whose copy it is; empty: there is only one
+     * @param due the first moment at which it has passed
+     */
+    public record Running(String name, String holder, Instant due) {}
+
     /**
      * An office whose turn it is.
      *

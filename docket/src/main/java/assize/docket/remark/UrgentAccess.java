@@ -5,8 +5,6 @@ import assize.docket.registry.Contents;
 import assize.docket.store.Database;
 import assize.docket.write.Office;
 import assize.law.json.Json;
-import assize.law.problem.Place;
-import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,17 +24,6 @@ public final class UrgentAccess {
     /** How long it lasts. */
     public static final Duration LASTS = Duration.ofHours(24);
 
-    /** The most letters of a reason. */
-    public static final int MOST_REASON = 1_000;
-
-    /** The fewest: enough for a sentence. */
-    public static final int FEWEST_REASON = 20;
-
-    /** Under which names the content keeps the reason and the end. */
-    public static final String REASON = "reason";
-
-    public static final String UNTIL = "until";
-
     private final Remarks remarks;
 
     /** In the cases of a docket. */
@@ -49,13 +36,11 @@ public final class UrgentAccess {
 
     /** Enters that somebody looks, from now on for a day. Throws {@link UnusableInput} if the reason is no sentence. */
     public long take(UUID caseId, String reason, Office by) {
-        String plain = reason.strip();
-        if (plain.length() < FEWEST_REASON || plain.length() > MOST_REASON) {
-            throw new UnusableInput(Problem.of(
-                    "urgent-reason", Place.of(REASON), "fewest", FEWEST_REASON + "", "most", MOST_REASON + ""));
-        }
-        Map<String, Object> says =
-                Map.of(REASON, plain, UNTIL, by.at().plus(LASTS).toString());
+        Map<String, Object> says = Map.of(
+                Reasons.REASON,
+                Reasons.plain(reason),
+                Reasons.UNTIL,
+                by.at().plus(LASTS).toString());
         return remarks.enter(caseId, by, TYPE, head -> says);
     }
 
@@ -68,7 +53,7 @@ public final class UrgentAccess {
                 continue;
             }
             Map<String, Object> content = Contents.read(body);
-            Instant until = Instant.parse(String.valueOf(content.get(UNTIL)));
+            Instant until = Instant.parse(String.valueOf(content.get(Reasons.UNTIL)));
             if (Contents.event(body).get("by") instanceof Map<?, ?> by && now.isBefore(until)) {
                 Map<String, Object> who = Json.object(by);
                 open.add(new Taken(

@@ -258,4 +258,23 @@ class QueueTest {
         Queue queue = new Queue(procedures, database);
         assertThatThrownBy(() -> queue.page("Li", Queue.MOST + 1, null)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void of_some_cases_those_that_wait_for_a_person_are_told_with_the_clocks_that_run() {
+        UUID dated = entered(clerk, 9);
+        does(dated, "note", clerk, 8);
+        UUID undated = entered(clerk, 5);
+        entered(clerk, 4);
+        List<WaitingCase> some = new Queue(procedures, database).of(clerk.person(), List.of(undated, dated));
+        assertThat(some).extracting(WaitingCase::caseId).containsExactly(dated, undated);
+        assertThat(some.getFirst().running())
+                .singleElement()
+                .satisfies(running -> assertThat(running.name()).isEqualTo("hearing-time"))
+                .satisfies(running ->
+                        assertThat(running.due()).isEqualTo(some.getFirst().due()));
+        assertThat(some.getLast().running()).isEmpty();
+        assertThat(new Queue(procedures, database).of(judge.person(), List.of(undated, dated)))
+                .as("nothing of it waits for the judge")
+                .isEmpty();
+    }
 }
