@@ -135,9 +135,12 @@ class WorkTest {
         String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
         Browsing clerk = Browsing.as(site, "clerk");
         SmallClaim.sendOut(clerk, number);
-        SmallClaim.join(clerk, Browsing.as(site, "supplier"), number);
+        Browsing supplier = Browsing.as(site, "supplier");
+        SmallClaim.join(clerk, supplier, number);
+        supplier.post("/cases/" + number + "/open/claim-served", Map.of("to", "defendant"));
         Browsing judge = Browsing.as(site, SmallClaim.drawn(site, number));
         String row = Acting.between(judge.get("/work?text=" + number).body(), "<tbody", "</tbody>");
-        assertThat(row).contains("Next date: ");
+        assertThat(row).contains("no last day").contains("Next date:");
+        assertThat(row).as("it stands where that time puts it").contains("By last day");
     }
 }
