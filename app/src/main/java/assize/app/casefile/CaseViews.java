@@ -154,11 +154,10 @@ public final class CaseViews {
     /** What the language brings along is offered where pages can ask what it needs, and where there is a use for it. */
     private static boolean askable(CaseFile file, OpenActions.Open open) {
         return switch (open.action().builtIn()) {
-            case CORRECT -> false;
             case ASK_EXCUSE ->
                 !missed(file.procedure(), file.state(), open.role()).isEmpty();
             case RESTORE, REFUSE_RESTORING -> !file.state().further().disputed().isEmpty();
-            case NAME_REPRESENTATIVE, JOIN_CASES, SPLIT_CASE, GRANT_EXCUSE, REFUSE_EXCUSE -> true;
+            case CORRECT, NAME_REPRESENTATIVE, JOIN_CASES, SPLIT_CASE, GRANT_EXCUSE, REFUSE_EXCUSE -> true;
             case null -> true;
         };
     }

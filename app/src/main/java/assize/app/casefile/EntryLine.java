@@ -1,5 +1,6 @@
 package assize.app.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public record EntryLine(
         List<Attached> papers,
         boolean document,
         @Nullable String ground) {
+    EntryLine correctedBy(String said, long entry) {
+        List<Detail> more = new ArrayList<>(details);
+        more.add(new Detail(said, Long.toString(entry)));
+        return new EntryLine(seq, title, who, when, iso, List.copyOf(more), papers, document, ground);
+    }
+
     /** One value that was given, with its name. */
     public record Detail(String name, String value) {}
 

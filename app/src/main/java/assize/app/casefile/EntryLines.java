@@ -13,9 +13,11 @@ import assize.docket.remark.Priority;
 import assize.docket.remark.Reasons;
 import assize.docket.remark.UrgentAccess;
 import assize.law.access.Seen;
+import assize.law.language.Action;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,10 +45,34 @@ final class EntryLines {
     /** Newest first. */
     List<EntryLine> of(List<Seen> seen) {
         List<EntryLine> lines = new ArrayList<>();
+        Map<Long, Long> corrected = corrected(seen);
         for (int i = file.entries().size() - 1; i >= 0; i--) {
-            lines.add(line(file.entries().get(i), seen.get(i)));
+            EntryLine line = line(file.entries().get(i), seen.get(i));
+            Long by = corrected.get(line.seq());
+            lines.add(by == null || line.ground() != null ? line : line.correctedBy(visit.say("page-entry-corrected"), by));
         }
         return lines;
+    }
+
+    /** Which entries were corrected, by which; the last counts. */
+    private Map<Long, Long> corrected(List<Seen> seen) {
+        Map<Long, Long> corrected = new HashMap<>();
+        for (int i = 0; i < seen.size(); i++) {
+            StoredEntry stored = file.entries().get(i);
+            byte[] body = stored.body();
+            boolean corrects = file.procedure()
+                    .findAction(stored.entry().type())
+                    .filter(action -> action.builtIn() == Action.BuiltIn.CORRECT)
+                    .isPresent();
+            if (corrects
+                    && body != null
+                    && seen.get(i).extent() != Seen.Extent.WITHHELD
+                    && Contents.event(body).get("given") instanceof Map<?, ?> given
+                    && String.valueOf(given.get("entry")).matches("\\d{1,9}")) {
+                corrected.put(Long.valueOf(String.valueOf(given.get("entry"))), stored.seq());
+            }
+        }
+        return corrected;
     }
 
     private EntryLine line(StoredEntry stored, Seen seen) {

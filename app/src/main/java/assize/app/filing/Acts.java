@@ -117,6 +117,9 @@ public final class Acts {
         if (given.isEmpty()) {
             held = List.of(Problem.of("other-case-unknown", Place.of(BuiltInQuestions.OTHER_CASE)));
         }
+        if (Corrections.outside(asked, answers)) {
+            held = List.of(Problem.of("correction-no-entry", Place.of(Corrections.ENTRY)));
+        }
         if (asksProof(visit, asked)) {
             held = List.of(Problem.of("act-asks-proof", Place.of(asked.step().name())));
         }

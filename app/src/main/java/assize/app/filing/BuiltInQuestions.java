@@ -26,7 +26,8 @@ public final class BuiltInQuestions {
                 List.of(
                         missed(visit, procedure, state, as),
                         Questions.plain(visit, "obstacle-ended", Question.Kind.DATE, "page-ask-obstacle"));
-            case GRANT_EXCUSE, REFUSE_EXCUSE, RESTORE, REFUSE_RESTORING, CORRECT -> List.of();
+            case CORRECT -> Corrections.questions(visit, procedure, state, as);
+            case GRANT_EXCUSE, REFUSE_EXCUSE, RESTORE, REFUSE_RESTORING -> List.of();
             case null -> List.of();
         };
     }

@@ -127,6 +127,9 @@ class ScreensTest {
         SmallClaim.join(clerk, supplier, served);
         supplier.post("/cases/" + served + "/open/claim-served", Map.of("to", "defendant"));
         String judge = SmallClaim.drawn(site, served);
+        clerk.post(
+                "/cases/" + lodged + "/priority",
+                Map.of("reason", "The shopkeeper leaves for treatment on Friday.", "ends", "no"));
         String draft = SmallClaim.draft(shopkeeper);
         return List.of(
                 new Shown("front-door", "", "/"),
@@ -137,6 +140,7 @@ class ScreensTest {
                 new Shown("sign-in", "", "/sign-in"),
                 new Shown("procedures", "", "/procedures"),
                 new Shown("procedure", "", "/procedures/it-road-fine"),
+                new Shown("outages", "", "/outages"),
                 new Shown("not-here", "", "/nothing"),
                 new Shown("components", "", "/components"),
                 new Shown("question", "shopkeeper", draft + "/1"),
@@ -150,6 +154,8 @@ class ScreensTest {
                 new Shown("act", "supplier", "/cases/" + served + "/do/respond?as=defendant"),
                 new Shown("work", "clerk", "/work"),
                 new Shown("work-case", "clerk", "/cases/" + served),
+                new Shown("priority", "clerk", "/cases/" + lodged + "/priority"),
+                new Shown("urgent", "clerk", "/urgent"),
                 new Shown("owed", "clerk", "/owed"),
                 new Shown("decide", judge, "/cases/" + served + "/do/judge-claim?as=judge"));
     }

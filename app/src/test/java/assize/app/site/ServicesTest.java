@@ -127,7 +127,7 @@ class ServicesTest {
         assertThat(neighbours.getFirst().get("/cases/" + first).body()).contains("Filed away");
     }
 
-    private static Map<String, String> concern(int number) {
+    static Map<String, String> concern(int number) {
         return Map.of(
                 "concern.about", "It smells of solvent at night.",
                 "concern.kind", "air",
