@@ -16,7 +16,7 @@ final class Project {
 
     private static final Set<String> HIDDEN_BUT_OURS = Set.of(".ci", ".mvn", ".gitignore");
     private static final Set<String> BINARY =
-            Set.of("png", "jpg", "woff2", "ttf", "pdf", "gz", "zip", "jar", "class", "ico", "aot");
+            Set.of("png", "jpg", "webp", "woff2", "ttf", "pdf", "gz", "zip", "jar", "class", "ico", "aot");
 
     private Project() {}
 

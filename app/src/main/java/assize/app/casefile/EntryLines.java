@@ -49,7 +49,10 @@ final class EntryLines {
         for (int i = file.entries().size() - 1; i >= 0; i--) {
             EntryLine line = line(file.entries().get(i), seen.get(i));
             Long by = corrected.get(line.seq());
-            lines.add(by == null || line.ground() != null ? line : line.correctedBy(visit.say("page-entry-corrected"), by));
+            lines.add(
+                    by == null || line.ground() != null
+                            ? line
+                            : line.correctedBy(visit.say("page-entry-corrected"), by));
         }
         return lines;
     }

@@ -53,8 +53,7 @@ final class Corrections {
                 .toList();
         Question.Kind kind = choices.isEmpty() ? kind(value) : Question.Kind.CHOICE;
         String why = visit.say("page-ask-right-why", "value", words.value(name, value));
-        return new Question(
-                name, kind, visit.say("page-ask-right", "name", words.name(name)), why, choices, false);
+        return new Question(name, kind, visit.say("page-ask-right", "name", words.name(name)), why, choices, false);
     }
 
     /** What flows to nobody else is corrected by those alone to whom it is known. */

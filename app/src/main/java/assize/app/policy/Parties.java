@@ -4,7 +4,11 @@ import assize.app.identity.Person;
 import assize.app.identity.Secrets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +52,19 @@ public final class Parties {
                 .params(caseId)
                 .query((row, at) -> new Party(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .list();
+    }
+
+    /** The names of the parties of several cases, by case; of each case no more than some. */
+    public Map<UUID, List<String>> names(Collection<UUID> cases, int most) {
+        Map<UUID, List<String>> names = new HashMap<>();
+        database.sql("select case_id, name from (select case_id, name, row_number() over (partition by case_id"
+                        + " order by holder) as place from site.party where case_id = any(?) and name <> '') as one"
+                        + " where place <= ? order by case_id, place")
+                .params(cases.toArray(UUID[]::new), most)
+                .query((row, at) -> names.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(row.getString(2)))
+                .list();
+        return names;
     }
 
     /** Which parts somebody has in a case. */

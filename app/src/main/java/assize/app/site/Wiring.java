@@ -170,8 +170,8 @@ class Wiring {
     }
 
     @Bean
-    WorkRows workRows(Queue queue, Docket docket, Access access, Filing filing, PutFirst putFirst) {
-        return new WorkRows(queue, docket.procedures(), access, filing, putFirst);
+    WorkRows workRows(Queue queue, Docket docket, Access access, Filing filing, PutFirst putFirst, Parties parties) {
+        return new WorkRows(queue, docket.procedures(), access, filing, putFirst, parties);
     }
 
     @Bean

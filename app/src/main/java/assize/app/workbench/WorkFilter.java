@@ -51,6 +51,7 @@ public record WorkFilter(String procedure, String whose, String text) {
                 .append(row.next().reason())
                 .append('\n')
                 .append(row.procedure());
+        row.parties().forEach(name -> said.append('\n').append(name));
         row.acts().forEach(act -> said.append('\n').append(act.text()));
         return said.toString().toLowerCase(Locale.ROOT);
     }

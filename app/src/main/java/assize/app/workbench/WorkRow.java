@@ -8,6 +8,7 @@ import java.util.List;
  * @param open whether the official works on it, and so may open it; otherwise only a lot is to be begun
  * @param whose by what it came to them
  * @param revision of the case as this row saw it
+ * @param parties the names of the first of them, for whoever may open the case
  * @param group of its place in the list
  * @param due when the office's own time ends, the time that ends first
  * @param next when the earliest time of anybody else ends, whose end the office waits for
@@ -21,6 +22,7 @@ public record WorkRow(
         long revision,
         String name,
         String procedure,
+        List<String> parties,
         String stage,
         Group group,
         Day due,

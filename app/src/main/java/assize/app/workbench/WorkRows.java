@@ -5,6 +5,7 @@ import assize.app.filing.Filing;
 import assize.app.page.Visit;
 import assize.app.policy.Access;
 import assize.app.policy.CaseFile;
+import assize.app.policy.Parties;
 import assize.docket.act.Appointment;
 import assize.docket.queue.Cursor;
 import assize.docket.queue.Queue;
@@ -29,14 +30,20 @@ public final class WorkRows {
     private static final int PAGE = 50;
     private static final int MOST = 20;
 
+    /** So many parties of a case are named in its row. */
+    private static final int NAMES = 4;
+
     private final Queue queue;
     private final Procedures procedures;
     private final Access access;
     private final Filing filing;
     private final PutFirst putFirst;
+    private final Parties parties;
 
     /** Of a docket and what can be filed in it. */
-    public WorkRows(Queue queue, Procedures procedures, Access access, Filing filing, PutFirst putFirst) {
+    public WorkRows(
+            Queue queue, Procedures procedures, Access access, Filing filing, PutFirst putFirst, Parties parties) {
+        this.parties = parties;
         this.filing = filing;
         this.putFirst = putFirst;
         this.queue = queue;
@@ -66,18 +73,14 @@ public final class WorkRows {
         List<UUID> before = first(visit, held);
         List<WorkRow> mine = new ArrayList<>();
         if (next == null && !before.isEmpty()) {
-            queue.of(visit.someone().id(), before)
-                    .forEach(one ->
-                            row(visit, held, one, true).filter(filter::fits).ifPresent(mine::add));
+            add(visit, held, queue.of(visit.someone().id(), before), true, mine);
         }
         int read = 0;
         do { // what waits for others of the same office is passed over
             Queue.Page page = queue.page(visit.someone().id(), PAGE, next);
             next = page.next();
-            page.cases().stream()
-                    .filter(one -> !before.contains(one.caseId()))
-                    .forEach(one ->
-                            row(visit, held, one, false).filter(filter::fits).ifPresent(mine::add));
+            add(visit, held, without(before, page.cases()), false, mine);
+            mine.removeIf(row -> !filter.fits(row));
         } while (mine.isEmpty() && next != null && ++read < MOST);
         return new Page(List.copyOf(mine), next == null ? "" : next.word());
     }
@@ -102,7 +105,21 @@ public final class WorkRows {
                 .toList();
     }
 
-    private Optional<WorkRow> row(Visit visit, List<Appointment> held, WaitingCase one, boolean first) {
+    private static List<WaitingCase> without(List<UUID> before, List<WaitingCase> cases) {
+        return cases.stream().filter(one -> !before.contains(one.caseId())).toList();
+    }
+
+    private void add(Visit visit, List<Appointment> held, List<WaitingCase> cases, boolean first, List<WorkRow> to) {
+        Map<UUID, List<String>> names =
+                parties.names(cases.stream().map(WaitingCase::caseId).toList(), NAMES);
+        for (WaitingCase one : cases) {
+            List<String> named = names.getOrDefault(one.caseId(), List.of());
+            row(visit, held, one, first, named).ifPresent(to::add);
+        }
+    }
+
+    private Optional<WorkRow> row(
+            Visit visit, List<Appointment> held, WaitingCase one, boolean first, List<String> named) {
         Procedure procedure = procedures.version(one.version()).procedure();
         Own own = own(visit, held, procedure, one);
         if (own.acts().isEmpty() && own.lots().isEmpty()) {
@@ -119,6 +136,7 @@ public final class WorkRows {
                 one.revision(),
                 procedure.name(),
                 words.title(),
+                own.acts().isEmpty() ? List.of() : named,
                 words.stage(one.stage()),
                 first ? WorkRow.Group.FIRST : days.group(one.due()),
                 days.first(one.running(), offices, true),

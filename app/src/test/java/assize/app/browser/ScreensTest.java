@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreensTest {
     private static final Path FOLDER = TestDesk.root().resolve("docs/screens");
     private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280, 1920);
+    /** The sizes that stand on the page of pictures. */
+    private static final List<Integer> KEPT = List.of(390, 1280);
+
     private static final int QUALITY = 30;
     private static final int TALLEST = 1_600;
     private static final int WIDE = 1_000;
@@ -53,7 +56,8 @@ class ScreensTest {
                         home,
                         Map.of("ASSIZE_MAIL", "smtp://localhost:2525", "ASSIZE_MAIL_FROM", "court@example.org"))) {
             Map<String, List<Shown>> byPerson = new LinkedHashMap<>();
-            pages(site).stream()
+            List<Shown> all = pages(site);
+            all.stream()
                     .filter(one -> wanted.equals("all") || one.name().startsWith(wanted))
                     .forEach(one -> byPerson.computeIfAbsent(one.person(), person -> new ArrayList<>())
                             .add(one));
@@ -67,8 +71,33 @@ class ScreensTest {
                     }
                 }
             }
+            if (PNG.isEmpty()) {
+                Files.writeString(FOLDER.resolve("README.md"), gallery(all));
+            }
             assertThat(site.faults()).isEmpty();
         }
+    }
+
+    /** A page on which the kept pictures stand side by side. */
+    private static String gallery(List<Shown> pages) {
+        StringBuilder page = new StringBuilder("# Pictures of the pages\n\n")
+                .append("Made by `ScreensTest` (`-Dscreens=all`) in five sizes and two languages, and looked at by a")
+                .append(" person. Kept are those of a phone (390 px) and of a desk (1,280 px, at half size).\n");
+        for (Shown one : pages) {
+            page.append("\n## ").append(one.name()).append("\n| | | | |\n|---|---|---|---|\n|");
+            for (String language : List.of("en", "zh")) {
+                for (int width : KEPT) {
+                    String file = one.name() + "-" + language + "-" + width + ".webp";
+                    page.append(" ![")
+                            .append(file, 0, file.length() - 5)
+                            .append("](")
+                            .append(file)
+                            .append(") |");
+                }
+            }
+            page.append('\n');
+        }
+        return page.toString();
     }
 
     private static void show(Visitor visitor, String person, List<Shown> pages, String language, int width) {

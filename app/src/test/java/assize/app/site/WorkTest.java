@@ -26,7 +26,8 @@ class WorkTest {
         String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
         Browsing clerk = Browsing.as(site, "clerk");
         String some = "/work?procedure=eu-small-claims&whose=UNASSIGNED&text=" + number;
-        assertThat(clerk.get(some).body()).contains(number, "Nobody yet");
+        assertThat(clerk.get(some).body()).contains(number, "Nobody yet", "The shopkeeper", "The supplier");
+        assertThat(clerk.get("/work?text=the+supplier").body()).contains(number);
         assertThat(clerk.get("/work?whose=MINE&text=" + number).body()).doesNotContain("/cases/" + number);
         HttpResponse<String> kept = clerk.post(
                 "/views",
