@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dates of one waiting case in the words of a visit. Immutable. */
@@ -26,13 +28,22 @@ record Days(Visit visit, Procedure procedure, CaseWords words) {
         return last(due).startsWith(today.toString()) ? WorkRow.Group.TODAY : WorkRow.Group.DATED;
     }
 
-    /** The earliest end among the times of some offices, or among those of everybody else. */
-    WorkRow.Day first(List<WaitingCase.Running> running, List<String> offices, boolean theirs) {
-        return running.stream()
-                .filter(one -> owners(one).stream().anyMatch(offices::contains) == theirs)
+    /** The earliest end among the times of some offices, or among those of everybody else; a missed one first. */
+    WorkRow.Day first(WaitingCase one, List<String> offices, boolean theirs) {
+        return Stream.concat(missed(one).stream(), one.running().stream())
+                .filter(time -> owners(time).stream().anyMatch(offices::contains) == theirs)
                 .findFirst()
                 .map(this::day)
                 .orElse(WorkRow.Day.NONE);
+    }
+
+    /** The time by which a case stands where it stands, if it runs no more. */
+    private static Optional<WaitingCase.Running> missed(WaitingCase one) {
+        Instant due = one.due();
+        boolean runs = one.running().stream().anyMatch(time -> time.due().equals(due));
+        return due == null || one.clock() == null || runs
+                ? Optional.empty()
+                : Optional.of(new WaitingCase.Running(one.clock(), "", due));
     }
 
     private WorkRow.Day day(WaitingCase.Running one) {

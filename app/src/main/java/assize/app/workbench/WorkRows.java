@@ -139,8 +139,8 @@ public final class WorkRows {
                 own.acts().isEmpty() ? List.of() : named,
                 words.stage(one.stage()),
                 first ? WorkRow.Group.FIRST : days.group(one.due()),
-                days.first(one.running(), offices, true),
-                days.first(one.running(), offices, false),
+                days.first(one, offices, true),
+                days.first(one, offices, false),
                 acts(procedure, words, own),
                 own.lots().stream()
                         .map(role -> new WorkRow.Lot(role.name(), words.role(role.name())))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of a case in the order of queues: the next page begins after it. Immutable.
  *
- * @param due the moment of the earliest clock that runs in the case; null: none runs
+ * @param due the moment of the earliest clock that runs in the case, or that an office has missed; null: none
  * @param opened when the case was opened
  */
 public record Cursor(@Nullable Instant due, Instant opened, UUID caseId) {

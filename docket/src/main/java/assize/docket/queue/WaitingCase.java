@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference the name of the case outside; null: it has none
  * @param version the digest of the procedure's text under which it runs
  * @param revision the revision of the case, with which an act names what its author saw
- * @param due the moment of the earliest clock that runs in it; null: none runs
- * @param clock the name of that clock; null: none runs
+ * @param due the moment of the earliest clock that runs in it, or that an office has missed; null: there is none
+ * @param clock the name of that clock; null: there is none
  * @param running the clocks that run in it, the earliest first
  * @param offices the person's offices whose turn it is, at least one
  */

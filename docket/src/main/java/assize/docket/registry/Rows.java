@@ -11,6 +11,7 @@ import assize.law.json.Canonical;
 import assize.law.json.Json;
 import assize.law.language.Procedure;
 import assize.law.step.ClockCopy;
+import assize.law.step.Late;
 import assize.law.step.State;
 import assize.law.step.StateJson;
 import assize.law.step.Turns;
@@ -61,7 +62,12 @@ public final class Rows {
     /** The rows that belong to a case in a state. */
     static Beside beside(Procedure procedure, State state, boolean armed) {
         List<ArmedClock> clocks = clocks(state, armed);
-        return new Beside(clocks, turns(procedure, state, clocks));
+        List<ArmedClock> urgent = new ArrayList<>(clocks);
+        if (armed) {
+            Late.of(procedure, state)
+                    .forEach(copy -> urgent.add(new ArmedClock(copy.clock(), holder(copy), copy.due(), true)));
+        }
+        return new Beside(clocks, turns(procedure, state, urgent));
     }
 
     /** The state that a case's row holds. */
@@ -76,7 +82,7 @@ public final class Rows {
         for (State.Due live : state.live()) {
             ClockCopy copy = live.copy();
             String name = live.matter() == null ? copy.clock() : live.matter() + "." + copy.clock();
-            String holder = copy.holder() == null ? "" : copy.holder();
+            String holder = holder(copy);
             boolean byItself = !copy.next().equals(Instant.MAX);
             Instant next = byItself ? copy.next() : copy.due();
             clocks.add(new ArmedClock(name, holder, notBefore(next), armed && byItself));
@@ -84,7 +90,11 @@ public final class Rows {
         return clocks;
     }
 
-    /** Whose turn it is, for the queues; the earliest clock that runs says how soon. */
+    private static String holder(ClockCopy copy) {
+        return copy.holder() == null ? "" : copy.holder();
+    }
+
+    /** Whose turn it is, for the queues; the earliest clock that runs, or that an office has missed, says how soon. */
     private static List<Turn> turns(Procedure procedure, State state, List<ArmedClock> clocks) {
         Instant opened = state.opened();
         if (opened == null) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param role the role in the procedure
  * @param body the body before which the case lies; empty: any body of the role's kind
  * @param opened when the case was opened
- * @param due the moment of the earliest clock that runs in the case; null: none runs
- * @param clock the name of that clock; null: none runs
+ * @param due the moment of the earliest clock that runs in the case, or that an office has missed; null: there is none
+ * @param clock the name of that clock; null: there is none
  */
 public record Turn(
         String role,

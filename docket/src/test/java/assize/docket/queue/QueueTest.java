@@ -53,6 +53,7 @@ class QueueTest {
               ask: {by: asker, opens: asked, law: art. 1}
               enter: {by: clerk, opens: asked, law: art. 1}
               note: {by: clerk, from: asked, law: art. 1}
+              visit: {by: clerk, from: asked, law: art. 1}
               hear: {by: clerk, from: asked, to: heard, law: art. 2}
               decide: {by: judge, from: heard, to: closed, law: art. 3}
               remit: {by: [judge, president], from: heard, to: asked, law: art. 3}
@@ -142,7 +143,7 @@ class QueueTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(one.offices())
-                .containsExactly(new WaitingCase.Office("clerk", "registry" + town, List.of("note", "hear")));
+                .containsExactly(new WaitingCase.Office("clerk", "registry" + town, List.of("note", "visit", "hear")));
         assertThat(one.clock()).isEqualTo("hearing-time");
         assertThat(one.revision()).isEqualTo(2);
         assertThat(one.stage()).isEqualTo("asked");
@@ -276,5 +277,21 @@ class QueueTest {
         assertThat(new Queue(procedures, database).of(judge.person(), List.of(undated, dated)))
                 .as("nothing of it waits for the judge")
                 .isEmpty();
+    }
+
+    @Test
+    void what_an_office_owes_and_missed_stays_at_the_head_until_it_is_done() {
+        UUID late = entered(clerk, 50);
+        does(late, "note", clerk, 49);
+        UUID soon = entered(clerk, 20);
+        does(soon, "note", clerk, 19);
+        does(late, "visit", clerk, 1);
+        WaitingCase first = all(clerk, Queue.MOST).getFirst();
+        assertThat(first.caseId()).isEqualTo(late);
+        assertThat(first.clock()).isEqualTo("hearing-time");
+        assertThat(first.due()).isBefore(now);
+        assertThat(first.running()).as("it runs no more").isEmpty();
+        does(late, "hear", clerk, 0);
+        assertThat(seen(clerk)).containsExactly(soon);
     }
 }
