@@ -91,7 +91,7 @@ public final class CaseWorkApi {
     @PostMapping(value = "/api/cases/{number}/priority", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> priority(Visit visit, @PathVariable String number, InputStream body) throws IOException {
         Gate.Came came = gate.office(visit, number);
-        if (came.file().hasSeal()) {
+        if (!PutFirst.possible(came.file())) {
             throw new NotHere();
         }
         Map<String, Object> sent = Sent.object(body, Set.of("reason"), Set.of("ends"));

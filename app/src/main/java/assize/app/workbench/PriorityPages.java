@@ -83,9 +83,8 @@ public final class PriorityPages {
         return given.isPresent();
     }
 
-    /** The reason would be read by all who see the case, also by those from whom a seal keeps something. */
     private static Gate.Came open(Gate.Came came) {
-        if (came.file().hasSeal()) {
+        if (!PutFirst.possible(came.file())) {
             throw new NotHere();
         }
         return came;

@@ -1,6 +1,7 @@
 package assize.app.workbench;
 
 import assize.app.page.Visit;
+import assize.app.policy.CaseFile;
 import assize.app.policy.Gate;
 import assize.app.policy.Standing;
 import assize.docket.remark.Priority;
@@ -28,6 +29,14 @@ public final class PutFirst {
     public PutFirst(Database database, JdbcClient table) {
         this.priority = new Priority(database);
         this.table = table;
+    }
+
+    /**
+     * Whether a case can be taken before others: one that goes on, and in which nothing is sealed, as the reason would
+     * be read by all who see the case, also by those from whom the seal keeps something.
+     */
+    public static boolean possible(CaseFile file) {
+        return !file.head().closed() && !file.hasSeal();
     }
 
     /**
