@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledReplayTest {
-    private static final int TIMES = 22;
+    private static final int TIMES = 13;
 
     @Test
     void a_replay_that_was_killed_in_the_middle_is_finished_by_the_next_one(@TempDir Path folder) throws IOException {
@@ -25,7 +25,7 @@ class KilledReplayTest {
         Path log = Played.enlarged(variants, TIMES, folder.resolve("many.xes.gz"));
         Path home = folder.resolve("home");
         try (Node node = Node.start(ReplayingNode.class, Map.of(), home.toString(), log.toString())) {
-            node.await("cases 2000");
+            node.await("cases 1000");
         }
         try (Database database = Database.open(new Settings(home, null, 0, 4))) {
             Report report = Played.replay(Matters.LIBRARY, database, log);
