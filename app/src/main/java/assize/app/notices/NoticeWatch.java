@@ -59,13 +59,13 @@ public final class NoticeWatch {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             // a log that began anew is read from its beginning: what is owed already is not owed again
             long next = database.sql("select case when next > (select coalesce(max(index) + 1, 0) from log_leaf)"
-                            + " then 0 else next end from site.mail_mark for update")
+                            + " then 0 else next end from site.notice_mark for update")
                     .query(Long.class)
                     .single();
             List<Placed> placed = read(next);
             placed.forEach(this::look);
             if (!placed.isEmpty()) {
-                database.sql("update site.mail_mark set next = ?")
+                database.sql("update site.notice_mark set next = ?")
                         .params(placed.getLast().index() + 1)
                         .update();
             }

@@ -33,8 +33,9 @@ public final class SiteTables {
                         return 0;
                     }
                 }
-                statement.execute("vacuum full site.paper, site.party, site.letter, site.draft, site.mail, site.held,"
-                        + " site.first_try, site.sending, site.piece");
+                statement.execute(
+                        "vacuum full site.paper, site.party, site.letter, site.draft, site.message, site.held,"
+                                + " site.first_try, site.sending, site.piece");
                 return 0;
             } finally {
                 try (Statement statement = connection.createStatement()) {

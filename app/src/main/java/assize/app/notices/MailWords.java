@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param site its address
  */
-record MailTexts(String site) {
+record MailWords(String site) {
     /** Subject and text. */
     record Words(String subject, String text) {}
 
