@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Writes mails. For one thread. */
 final class MailComposer implements Composer {
@@ -25,7 +26,8 @@ final class MailComposer implements Composer {
     @Override
     public Optional<Message> compose(Outbox.Due due, Instant now) {
         return switch (due.kind()) {
-            case NOTICE -> notice(due, Objects.requireNonNull(due.caseId()), now);
+            case NOTICE -> told(due, now, words::notice);
+            case MOVED -> told(due, now, words::moved);
             case CONFIRM ->
                 due.within(MailLinks.CONFIRM, now).map(_ -> {
                     String person = Objects.requireNonNull(due.person());
@@ -47,11 +49,14 @@ final class MailComposer implements Composer {
         };
     }
 
-    private Optional<Message> notice(Outbox.Due due, UUID caseId, Instant now) {
+    /** With the number of the case where it may be named. */
+    private Optional<Message> told(
+            Outbox.Due due, Instant now, BiFunction<String, String, MailWords.Words> inLanguageWithNumber) {
+        UUID caseId = Objects.requireNonNull(due.caseId());
         return reach.find(caseId, due.holder()).map(known -> {
             CaseFile file = access.get(caseId, now);
             String number = file.mayBeNamed() ? file.number() : "";
-            return mail(due, known.address(), words.notice(known.language(), number));
+            return mail(due, known.address(), inLanguageWithNumber.apply(known.language(), number));
         });
     }
 

@@ -20,6 +20,12 @@ record MailWords(String site) {
         return words(language, "mail-notice-subject", which, Map.of("site", site, "number", number));
     }
 
+    /** A last day in a matter has moved; the number is empty where it must not be told. */
+    Words moved(String language, String number) {
+        String which = number.isEmpty() ? "mail-moved-text" : "mail-moved-text-numbered";
+        return words(language, "mail-moved-subject", which, Map.of("site", site, "number", number));
+    }
+
     /** A link by which an address is confirmed. */
     Words confirm(String language, String secret) {
         return words(language, "mail-confirm-subject", "mail-confirm-text", Map.of("site", site, "link", link(secret)));

@@ -24,6 +24,9 @@ public final class Outbox {
     /** How long it is kept what people asked for, so that it can be counted. */
     private static final Duration KEPT = Duration.ofHours(24);
 
+    /** What goes out because somebody asked for it, or gave something up: counted against the bounds. */
+    static final String ASKED = "kind in ('confirm', 'sign-in', 'gone')";
+
     private final JdbcClient database;
     private final List<Way> ways;
 
@@ -41,6 +44,7 @@ public final class Outbox {
     /** What a message is for. */
     enum Kind {
         NOTICE,
+        MOVED,
         CONFIRM,
         SIGN_IN,
         GONE;
@@ -58,7 +62,7 @@ public final class Outbox {
      * A message whose turn it is.
      *
      * @param person who gave the address or the number; null but for a confirmation
-     * @param caseId of a notice, else null
+     * @param caseId of a notice or of a date that moved, else null
      * @param tries this one included
      */
     record Due(
@@ -91,14 +95,14 @@ public final class Outbox {
     }
 
     private boolean ask(Way way, Kind kind, @Nullable String person, String address, String language, Instant now) {
-        database.sql("delete from site.message where kind <> 'notice' and made < ?")
+        database.sql("delete from site.message where " + ASKED + " and made < ?")
                 .params(utc(now.minus(KEPT)))
                 .update();
         return database.sql("insert into site.message (id, way, kind, person, address, language, made, state, next_try)"
                                 + " select :id, :way, :kind, :person, :address, :language, :now, 'waiting', :now"
-                                + " where (select count(*) from site.message where kind <> 'notice' and way = :way"
+                                + " where (select count(*) from site.message where " + ASKED + " and way = :way"
                                 + " and made > :from and (address = :address or person = :person)) < :asked"
-                                + " and (select count(*) from site.message where kind <> 'notice' and way = :way"
+                                + " and (select count(*) from site.message where " + ASKED + " and way = :way"
                                 + " and made > :from) < :all")
                         .param("id", UuidCreator.getTimeOrderedEpoch())
                         .param("way", way.word())
@@ -139,6 +143,23 @@ public final class Outbox {
                             sent.must(),
                             utc(made),
                             utc(made))
+                    .update();
+        }
+    }
+
+    /** An entry moved the date of these roles or holders; those of them who have joined are told once. */
+    void tellMoved(UUID caseId, long seq, List<String> holders, Instant made) {
+        for (Way way : ways) {
+            database.sql("insert into site.message (id, way, kind, case_id, seq, holder, made, state, next_try)"
+                            + " select gen_random_uuid(), :way, 'moved', y.case_id, :seq, y.holder, :made, 'waiting',"
+                            + " :made from site.party y where y.case_id = :case and y.person is not null"
+                            + " and (y.holder in (:holders) or regexp_replace(y.holder, ' [0-9]+$', '') in (:holders))"
+                            + " on conflict do nothing")
+                    .param("way", way.word())
+                    .param("seq", seq)
+                    .param("made", utc(made))
+                    .param("case", caseId)
+                    .param("holders", holders)
                     .update();
         }
     }

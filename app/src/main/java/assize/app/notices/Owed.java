@@ -56,7 +56,7 @@ public final class Owed {
      */
     public List<Line> count() {
         return database.sql("select kind, count(*), min(made) from (select made, way || '-' || case"
-                        + " when kind <> 'notice' then 'link' when state in ('waiting', 'failed') then state"
+                        + " when " + Outbox.ASKED + " then 'link' when state in ('waiting', 'failed') then state"
                         + " when delivered is not null then 'delivered' when undelivered is not null then 'undelivered'"
                         + " else 'sent' end as kind from site.message where reached is null"
                         + " and (state in ('waiting', 'failed') or (state = 'sent' and kind = 'notice' and must)"

@@ -44,7 +44,7 @@ public final class Phones {
      * A number whose code waits to be typed.
      *
      * @param reason why its text has not gone out, or empty
-     * @param refused whether it never will
+     * @param refused whether it never will, or could not be delivered
      * @param spent whether the code was typed wrongly too often
      */
     public record Given(String number, String reason, boolean refused, boolean spent) {}
@@ -84,7 +84,8 @@ public final class Phones {
 
     /** The number that somebody gave last and has not confirmed. */
     public Optional<Given> given(String person, Instant now) {
-        return database.sql("select m.address, m.reason, m.state = 'none', m.guesses >= :most from (select * from"
+        return database.sql("select m.address, m.reason, m.state = 'none' or m.undelivered is not null,"
+                        + " m.guesses >= :most from (select * from"
                         + " site.message where person = :person and way = 'text' and kind = 'confirm' and made > :from"
                         + " order by made desc, id desc limit 1) m join site.person p on p.id = m.person"
                         + " where m.address is distinct from p.phone and (m.state <> 'none' or m.reason <> '')")

@@ -21,7 +21,7 @@ public final class Sender {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
 
-    /** After these, which is about five days, the way is shut for a notice. */
+    /** After these, which is about five days, it does not go out by this way. */
     private static final int TRIES = 40;
 
     private final Way way;
@@ -92,8 +92,7 @@ public final class Sender {
     }
 
     private void failed(Outbox.Due due, NotSent failure, Instant now) {
-        boolean enough = due.kind() == Outbox.Kind.NOTICE && due.tries() >= TRIES;
-        if (enough || way.isVain(failure.why())) {
+        if (due.tries() >= TRIES || way.isVain(failure.why())) {
             outbox.giveUp(due.id(), failure.reason());
         } else {
             outbox.failed(due.id(), failure.reason(), now.plus(wait(due.tries())));

@@ -26,15 +26,19 @@ final class TextComposer implements Composer {
     @Override
     public Optional<Message> compose(Outbox.Due due, Instant now) {
         return switch (due.kind()) {
-            case NOTICE ->
-                phones.find(Objects.requireNonNull(due.caseId()), due.holder())
-                        .map(known -> text(due, known.number(), known.language(), "text-notice"));
+            case NOTICE -> told(due, "text-notice");
+            case MOVED -> told(due, "text-moved");
             case CONFIRM ->
                 due.within(Phones.GOOD, now).map(_ -> text(due, due.address(), due.language(), "text-confirm"));
             case GONE ->
                 due.within(MailLinks.CONFIRM, now).map(_ -> text(due, due.address(), due.language(), "text-gone"));
             case SIGN_IN -> Optional.empty();
         };
+    }
+
+    private Optional<Message> told(Outbox.Due due, String key) {
+        return phones.find(Objects.requireNonNull(due.caseId()), due.holder())
+                .map(known -> text(due, known.number(), known.language(), key));
     }
 
     private Message text(Outbox.Due due, String number, String language, String key) {

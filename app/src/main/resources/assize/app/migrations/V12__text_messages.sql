@@ -1,5 +1,5 @@
 -- Text messages, the second way by which notices go out. A row is a message by one way: of each notice there is one for
--- mail and, where texts are offered, one for text. Neither says that the notice has reached anybody.
+-- mail and, where text messages are offered, one for text. Neither says that the notice has reached anybody.
 
 alter table mail rename to message;
 alter table mail_mark rename to notice_mark;
@@ -8,6 +8,10 @@ alter table mail_mark rename to notice_mark;
 alter table message drop constraint mail_state_check;
 update message set state = 'shut' where state = 'letter';
 alter table message add check (state in ('waiting', 'sent', 'failed', 'shut', 'none'));
+
+-- A date in somebody's matter has moved: told once for each entry, and never owed as a letter.
+alter table message drop constraint mail_kind_check;
+alter table message add check (kind in ('notice', 'moved', 'confirm', 'sign-in', 'gone'));
 
 alter table message
   add column way         text not null default 'mail' check (way in ('mail', 'text')),

@@ -164,6 +164,18 @@ class PhonesTest {
     }
 
     @Test
+    void a_code_that_could_not_be_delivered_is_said_to_be_until_it_was() throws Exception {
+        Browsing somebody = opened.somebody();
+        TextGateway.Taken taken = opened.given(somebody, "+49301000013");
+        opened.report(taken.id(), false);
+        assertThat(somebody.get("/me").body()).contains("No text message can be sent to +49301000013");
+        opened.report(taken.id(), true);
+        assertThat(somebody.get("/me").body()).contains("We are sending a code to +49301000013");
+        assertThat(somebody.post("/me/phone/code", Map.of("code", taken.code())).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void a_text_that_comes_twice_holds_the_same_code_under_the_same_key() throws Exception {
         Browsing somebody = opened.somebody();
         gateway.answers("+49301000011", 503);
