@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.notices.OwedMetrics;
 import assize.docket.store.Database;
 import assize.docket.vitals.Metrics;
 import assize.docket.vitals.Status;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The metrics of a node at {@code /metrics}, for machines on this one only. */
 final class MetricsPage implements AutoCloseable {
@@ -29,7 +31,8 @@ final class MetricsPage implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, Database database) throws IOException {
         try (exchange) {
-            byte[] text = Metrics.of(Status.of(database)).getBytes(StandardCharsets.UTF_8);
+            String owed = OwedMetrics.of(JdbcClient.create(database.pool()));
+            byte[] text = (Metrics.of(Status.of(database)) + owed).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
             exchange.sendResponseHeaders(200, text.length);
             exchange.getResponseBody().write(text);

@@ -1,5 +1,6 @@
 package assize.app.cli;
 
+import assize.app.notices.OwedMetrics;
 import assize.docket.store.Database;
 import assize.docket.store.Settings;
 import assize.docket.vitals.Metrics;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,6 +31,7 @@ final class StatusCommand implements Callable<Integer> {
             Status status = Status.of(database);
             if (metrics) {
                 desk.out().print(Metrics.of(status));
+                desk.out().print(OwedMetrics.of(JdbcClient.create(database.pool())));
             } else {
                 print(status);
             }

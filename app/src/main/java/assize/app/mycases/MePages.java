@@ -5,6 +5,7 @@ import assize.app.mycases.MeSheet.Sent;
 import assize.app.notices.EmailAddress;
 import assize.app.notices.Outbox;
 import assize.app.notices.Reach;
+import assize.app.notices.Way;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class MePages {
             Sent wrong = Sent.wrong("address", address, "page-address-wrong");
             return sheet.show(visit, HttpStatus.UNPROCESSABLE_CONTENT, wrong);
         }
-        boolean asked = outbox.askConfirm(visit.someone().id(), plain.get(), visit.texts(), visit.now());
+        boolean asked = outbox.askConfirm(Way.MAIL, visit.someone().id(), plain.get(), visit.texts(), visit.now());
         Sent often = Sent.wrong("address", address, "page-address-too-often");
         return asked ? Pages.goTo("/me") : sheet.show(visit, HttpStatus.TOO_MANY_REQUESTS, often);
     }

@@ -4,7 +4,10 @@ import assize.app.accounts.StepUp;
 import assize.app.accounts.Ways;
 import assize.app.identity.Origin;
 import assize.app.identity.Person;
+import assize.app.notices.Phones;
 import assize.app.notices.Reach;
+import assize.app.notices.TextSettings;
+import assize.app.notices.ToldBy;
 import assize.app.outside.Vouching;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
@@ -12,6 +15,7 @@ import assize.app.passkeys.Passkey;
 import assize.app.passkeys.Passkeys;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -19,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 public final class MeSheet {
     private final Pages pages;
     private final Reach reach;
+    private final Phones phones;
     private final Calendars calendars;
     private final Passkeys passkeys;
     private final StepUp stepUp;
@@ -30,6 +35,7 @@ public final class MeSheet {
     public MeSheet(
             Pages pages,
             Reach reach,
+            Phones phones,
             Calendars calendars,
             Passkeys passkeys,
             StepUp stepUp,
@@ -39,6 +45,7 @@ public final class MeSheet {
         this.vouching = vouching;
         this.pages = pages;
         this.reach = reach;
+        this.phones = phones;
         this.calendars = calendars;
         this.passkeys = passkeys;
         this.stepUp = stepUp;
@@ -63,10 +70,19 @@ public final class MeSheet {
     }
 
     /**
+     * How somebody is reached by text message.
+     *
+     * @param folder where texts are written to instead of being sent, or empty
+     * @param toldBy by which ways they want to be told; counts where they have an address too
+     */
+    public record Phone(Optional<Phones.Known> known, Optional<Phones.Given> given, String folder, ToldBy toldBy) {}
+
+    /**
      * What the page shows.
      *
      * @param known the address that counts
      * @param given an address that is not confirmed yet
+     * @param phone null where this site sends no text messages
      * @param calendar whether there is an address of their calendar
      * @param mayChange whether they may change by what they come back, or are asked first who they are
      * @param elsewhere the address at which passkeys work, where it is not this one; else empty
@@ -75,6 +91,7 @@ public final class MeSheet {
     public record Me(
             Optional<Reach.Known> known,
             Optional<Reach.Given> given,
+            @Nullable Phone phone,
             boolean calendar,
             String field,
             String typed,
@@ -96,6 +113,7 @@ public final class MeSheet {
         Me me = new Me(
                 reach.find(person.id()),
                 reach.given(person.id(), visit.now()),
+                phone(visit),
                 calendars.has(person),
                 sent.field(),
                 sent.typed(),
@@ -107,5 +125,18 @@ public final class MeSheet {
                 origin.isHere() ? "" : origin.url(),
                 vouching.name());
         return pages.show(status, visit, "mycases/me", me);
+    }
+
+    private @Nullable Phone phone(Visit visit) {
+        TextSettings settings = phones.offered().orElse(null);
+        if (settings == null) {
+            return null;
+        }
+        String person = visit.someone().id();
+        return new Phone(
+                phones.find(person),
+                phones.given(person, visit.now()),
+                settings.gateway() == null ? settings.folder().toString() : "",
+                reach.toldBy(person));
     }
 }

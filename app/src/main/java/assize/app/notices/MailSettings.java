@@ -3,12 +3,17 @@ package assize.app.notices;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.problem.UnusableInput;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +88,10 @@ public record MailSettings(@Nullable Server server, String from, Path folder) {
 
     Post post() {
         Server known = server;
-        return known == null ? new FolderPost(folder, from) : new SmtpPost(known, from);
+        return known == null ? new FolderPost(folder, ".eml", this::write) : new SmtpPost(known, from);
+    }
+
+    private void write(Message mail, OutputStream out) throws IOException, MessagingException {
+        new PlainMessage(Session.getInstance(new Properties()), from, mail).writeTo(out);
     }
 }

@@ -1,28 +1,30 @@
 package assize.app.notices;
 
 import java.net.SocketTimeoutException;
+import java.net.http.HttpTimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** A mail was not taken. It says why in a word of ours: what a server answers may hold the address of somebody. */
+/** A message was not taken. It says why in a word of ours: what a server answers may hold the address of somebody. */
 final class NotSent extends Exception {
     private static final long serialVersionUID = 1;
 
     private final Why why;
     private final int reply;
 
-    /** Why a mail was not taken. */
+    /** Why a message was not taken. */
     enum Why {
         /** Nobody listens there. */
         UNREACHABLE,
         /** No answer in time. */
         SLOW,
-        /** User and secret are not accepted. */
+        /** We are not known there, or our secret is wrong. */
         SIGN_IN,
-        /** The server answers that it does not take it. */
+        /** The other side answers that it does not take this one. */
         REFUSED,
         /** Anything else. */
         OTHER;
 
-        /** Whether the next mail would fail in the same way. */
+        /** Whether the next message would fail in the same way. */
         boolean ofServer() {
             return this != REFUSED;
         }
@@ -32,7 +34,7 @@ final class NotSent extends Exception {
         }
     }
 
-    NotSent(Why why, int reply, Throwable cause) {
+    NotSent(Why why, int reply, @Nullable Throwable cause) {
         super(why.word(), cause);
         this.why = why;
         this.reply = reply;
@@ -41,7 +43,7 @@ final class NotSent extends Exception {
     /** What a failure behind others means: time that ran out, or what stands otherwise. */
     static NotSent of(Why otherwise, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketTimeoutException) {
+            if (cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException) {
                 return new NotSent(Why.SLOW, 0, failure);
             }
         }

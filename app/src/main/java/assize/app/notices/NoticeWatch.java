@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads entries in the order in which the log has them, each once, and writes down which notices are owed. How far it
- * has come is kept in the same transaction: what stops it loses nothing, and nothing is owed twice. Safe for all
- * threads; of several nodes one reads at a time.
+ * Reads entries in the order in which the log has them, each once, and writes down which notices are owed and whose
+ * date has moved. How far it has come is kept in the same transaction: what stops it loses nothing, and nothing is owed
+ * twice. Safe for all threads; of several nodes one reads at a time.
  */
 public final class NoticeWatch {
     private static final int AT_ONCE = 200;
@@ -59,13 +59,13 @@ public final class NoticeWatch {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             // a log that began anew is read from its beginning: what is owed already is not owed again
             long next = database.sql("select case when next > (select coalesce(max(index) + 1, 0) from log_leaf)"
-                            + " then 0 else next end from site.mail_mark for update")
+                            + " then 0 else next end from site.notice_mark for update")
                     .query(Long.class)
                     .single();
             List<Placed> placed = read(next);
             placed.forEach(this::look);
             if (!placed.isEmpty()) {
-                database.sql("update site.mail_mark set next = ?")
+                database.sql("update site.notice_mark set next = ?")
                         .params(placed.getLast().index() + 1)
                         .update();
             }
@@ -90,7 +90,8 @@ public final class NoticeWatch {
             return; // erased
         }
         List<Effect> effects = Contents.effects(body);
-        if (effects.stream().noneMatch(Effect.Counted.class::isInstance)) {
+        boolean moved = MovedDates.any(effects);
+        if (!moved && effects.stream().noneMatch(Effect.Counted.class::isInstance)) {
             return;
         }
         Procedure procedure =
@@ -101,6 +102,10 @@ public final class NoticeWatch {
         }
         for (NoticeSteps.Reached reached : NoticeSteps.reached(procedure, effects)) {
             outbox.reached(placed.caseId(), placed.seq(), reached, at);
+        }
+        List<String> holders = moved ? MovedDates.holders(procedure, effects) : List.of();
+        if (!holders.isEmpty()) {
+            outbox.tellMoved(placed.caseId(), placed.seq(), holders, at);
         }
     }
 

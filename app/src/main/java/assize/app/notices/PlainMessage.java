@@ -1,6 +1,5 @@
 package assize.app.notices;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -11,11 +10,11 @@ import java.util.Date;
 final class PlainMessage extends MimeMessage {
     private final String id;
 
-    PlainMessage(Session session, String from, Mail mail) throws MessagingException {
+    PlainMessage(Session session, String from, Message mail) throws MessagingException {
         super(session);
         this.id = "<" + mail.id() + from.substring(from.indexOf('@')) + ">";
         setFrom(new InternetAddress(from));
-        setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
+        setRecipient(RecipientType.TO, new InternetAddress(mail.to()));
         setSubject(mail.subject(), "UTF-8");
         setText(mail.text(), "UTF-8");
         setSentDate(Date.from(mail.at()));

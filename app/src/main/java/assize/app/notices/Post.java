@@ -1,7 +1,7 @@
 package assize.app.notices;
 
-/** Where mails are handed over. */
+/** Where messages are handed over. */
 interface Post {
-    /** Hands a mail over; when this returns, the other side has taken it. */
-    void send(Mail mail) throws NotSent;
+    /** Hands a message over; when this returns, the other side has taken it. */
+    void send(Message message) throws NotSent;
 }

@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The addresses that count: their links were used. Safe for all threads. */
+/**
+ * The addresses that count: their links were used. And by which ways people want to be told. Safe for all threads.
+ */
 public final class Reach {
     private static final RowMapper<Known> KNOWN =
             (row, at) -> new Known(new Person(row.getString(1), row.getString(2)), row.getString(3), row.getString(4));
@@ -49,10 +51,11 @@ public final class Reach {
                 .optional();
     }
 
-    /** How whoever holds a part in a case is reached. */
+    /** The address of whoever holds a part in a case, where they want to be told so. */
     Optional<Known> find(UUID caseId, String holder) {
+        String wanted = outbox.has(Way.TEXT) ? " and (p.told_by <> 'text' or p.phone is null)" : "";
         return database.sql(COLUMNS + "join site.party y on y.person = p.id"
-                        + " where y.case_id = ? and y.holder = ? and p.reach is not null")
+                        + " where y.case_id = ? and y.holder = ? and p.reach is not null" + wanted)
                 .params(caseId, holder)
                 .query(KNOWN)
                 .optional();
@@ -60,8 +63,9 @@ public final class Reach {
 
     /** The address that somebody gave last and has not confirmed. */
     public Optional<Given> given(String person, Instant now) {
-        return database.sql("select m.address, m.reason from site.mail m join site.person p on p.id = m.person"
-                        + " where m.person = ? and m.kind = 'confirm' and m.made > ? and m.state <> 'none'"
+        return database.sql("select m.address, m.reason from site.message m join site.person p on p.id = m.person"
+                        + " where m.person = ? and m.way = 'mail' and m.kind = 'confirm' and m.made > ?"
+                        + " and m.state <> 'none'"
                         + " and m.address is distinct from p.reach order by m.made desc limit 1")
                 .params(person, Outbox.utc(now.minus(MailLinks.CONFIRM)))
                 .query((row, at) -> new Given(row.getString(1), row.getString(2)))
@@ -80,12 +84,8 @@ public final class Reach {
                         .params(link.address(), link.language(), link.person())
                         .update();
                 before.filter(known -> !known.address().equals(link.address()))
-                        .ifPresent(known -> outbox.tellGone(known.address(), known.language(), now));
-                database.sql("update site.mail m set state = 'waiting', tries = 0, next_try = ? from site.party y"
-                                + " where y.person = ? and m.case_id = y.case_id and m.holder = y.holder"
-                                + " and m.state = 'letter' and m.reached is null")
-                        .params(Outbox.utc(now), link.person())
-                        .update();
+                        .ifPresent(known -> outbox.tellGone(Way.MAIL, known.address(), known.language(), now));
+                outbox.reopen(Way.MAIL, link.person(), now);
             });
             return true;
         } catch (DuplicateKeyException e) {
@@ -97,16 +97,36 @@ public final class Reach {
     public void remove(String person, Instant now) {
         transaction.executeWithoutResult(status -> {
             Optional<Known> before = find(person);
-            before.ifPresent(known -> outbox.tellGone(known.address(), known.language(), now));
-            database.sql("update site.person set reach = null where id = ?")
+            before.ifPresent(known -> outbox.tellGone(Way.MAIL, known.address(), known.language(), now));
+            database.sql("update site.person set reach = null, told_by = 'both' where id = ?")
                     .params(person)
                     .update();
             database.sql("delete from site.mail_link where person = ?")
                     .params(person)
                     .update();
-            database.sql("update site.mail set state = 'none' where person = ? and kind = 'confirm'")
+            database.sql("update site.message set state = 'none'"
+                            + " where person = ? and way = 'mail' and kind = 'confirm'")
                     .params(person)
                     .update();
+            outbox.reopen(Way.TEXT, person, now);
+        });
+    }
+
+    /** By which ways somebody wants to be told who has an address and a number; whoever has one is told by that. */
+    public ToldBy toldBy(String person) {
+        return ToldBy.of(database.sql("select told_by from site.person where id = ?")
+                .params(person)
+                .query(String.class)
+                .single());
+    }
+
+    /** Somebody wants to be told by these ways; what was owed to them as a letter goes out. */
+    public void choose(String person, ToldBy by, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("update site.person set told_by = ? where id = ?")
+                    .params(by.word(), person)
+                    .update();
+            by.ways().forEach(way -> outbox.reopen(way, person, now));
         });
     }
 }

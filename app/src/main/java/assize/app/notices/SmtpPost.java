@@ -38,7 +38,7 @@ final class SmtpPost implements Post {
     }
 
     @Override
-    public void send(Mail mail) throws NotSent {
+    public void send(Message mail) throws NotSent {
         try (Transport transport = session.getTransport()) {
             PlainMessage message = new PlainMessage(session, from, mail);
             transport.connect(server.host(), server.port(), server.user(), server.secret());

@@ -10,6 +10,7 @@ import assize.app.identity.Origin;
 import assize.app.identity.People;
 import assize.app.mycases.Calendars;
 import assize.app.mycases.MeSheet;
+import assize.app.notices.Phones;
 import assize.app.notices.Reach;
 import assize.app.outside.Provider;
 import assize.app.outside.ProviderSettings;
@@ -75,12 +76,13 @@ class AccountWiring {
     MeSheet meSheet(
             Pages pages,
             Reach reach,
+            Phones phones,
             Calendars calendars,
             Passkeys passkeys,
             StepUp stepUp,
             Ways ways,
             Origin origin,
             Vouching vouching) {
-        return new MeSheet(pages, reach, calendars, passkeys, stepUp, ways, origin, vouching);
+        return new MeSheet(pages, reach, phones, calendars, passkeys, stepUp, ways, origin, vouching);
     }
 }

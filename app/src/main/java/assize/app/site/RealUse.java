@@ -5,6 +5,7 @@ import assize.app.directory.Topics;
 import assize.app.documents.SigningKey;
 import assize.app.home.Home;
 import assize.app.notices.MailSettings;
+import assize.app.notices.TextSettings;
 import assize.docket.log.LogSettings;
 import assize.docket.store.Settings;
 import assize.law.problem.Place;
@@ -54,6 +55,7 @@ final class RealUse {
                 use.problem("start-mail", "ASSIZE_MAIL");
             }
         });
+        use.tried(() -> TextSettings.find(environment, home.folder(), false));
         if (!use.problems.isEmpty()) {
             throw new UnusableInput(use.problems);
         }

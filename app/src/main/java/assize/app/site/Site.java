@@ -7,6 +7,8 @@ import assize.app.home.Docket;
 import assize.app.home.Home;
 import assize.app.notices.MailSettings;
 import assize.app.notices.NoticeWatch;
+import assize.app.notices.Sender;
+import assize.app.notices.TextSettings;
 import assize.app.outside.ProviderSettings;
 import assize.app.papers.Scanner;
 import assize.app.papers.Scans;
@@ -143,6 +145,7 @@ public final class Site implements AutoCloseable {
                 .orElseThrow(() -> new MachineLacks(Problem.of("site-log-key", Place.of("ASSIZE_LOG_KEY")), null));
         LogKeys keys = LogKeys.of(kept.keyFile());
         MailSettings mail = MailSettings.of(environment, home.folder());
+        Optional<TextSettings> texts = TextSettings.find(environment, home.folder(), wanted.demo());
         Optional<ProviderSettings> provider = ProviderSettings.find(environment);
         SigningKey court = wanted.demo() ? DemoCourtKey.in(home.folder().resolve("court")) : SigningKey.of(environment);
         SiteTables.bringUpToDate(docket.database());
@@ -175,6 +178,7 @@ public final class Site implements AutoCloseable {
             beans.registerBean(InstantSource.class, () -> time);
             beans.registerBean(Wanted.class, () -> wanted);
             beans.registerBean(MailSettings.class, () -> mail);
+            texts.ifPresent(known -> beans.registerBean(TextSettings.class, () -> known));
             provider.ifPresent(known -> beans.registerBean(ProviderSettings.class, () -> known));
             beans.registerBean(Faults.Unforeseen.class, () -> unforeseen::accept);
         });
@@ -183,7 +187,9 @@ public final class Site implements AutoCloseable {
             var server = ((ServletWebServerApplicationContext) context).getWebServer();
             port = server == null ? 0 : server.getPort();
             opened(context.getBean(NoticeWatch.class).start(teller));
-            opened(MailWiring.mailer(context, wanted.origin()).start(teller));
+            for (Sender sender : NoticeWiring.senders(context, wanted.origin())) {
+                opened(sender.start(teller));
+            }
         } catch (PortInUseException e) {
             throw new MachineLacks(Problem.of("site-port", Place.of("--port"), "port", "" + wanted.port()), e);
         }

@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 /** What the site keeps beside the docket, in a schema of its own. */
 public final class SiteTables {
     /** The tables that keep something of a case. */
-    private static final String OF_CASES = "site.paper, site.party, site.letter, site.draft, site.mail, site.held,"
+    private static final String OF_CASES = "site.paper, site.party, site.letter, site.draft, site.message, site.held,"
             + " site.first_try, site.sending, site.piece";
 
     private SiteTables() {}

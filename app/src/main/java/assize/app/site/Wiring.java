@@ -6,6 +6,7 @@ import assize.app.api.CaseWorkApi;
 import assize.app.api.CasesApi;
 import assize.app.api.DoorApi;
 import assize.app.api.FilingApi;
+import assize.app.api.TextsApi;
 import assize.app.casefile.CaseViews;
 import assize.app.directory.Region;
 import assize.app.directory.Topics;
@@ -45,6 +46,7 @@ import assize.app.mycases.IssuedDocuments;
 import assize.app.mycases.MePages;
 import assize.app.mycases.MyCases;
 import assize.app.mycases.MyPasskeyPages;
+import assize.app.mycases.PhonePages;
 import assize.app.mycases.ProgramPages;
 import assize.app.notices.MailSettings;
 import assize.app.page.Pages;
@@ -120,7 +122,7 @@ import tools.jackson.databind.ObjectMapper;
     UrgentPages.class,
     PriorityPages.class,
     CaseWorkPages.class,
-    MailWiring.class,
+    NoticeWiring.class,
     AccountWiring.class,
     PasskeyPages.class,
     OutsidePages.class,
@@ -128,6 +130,7 @@ import tools.jackson.databind.ObjectMapper;
     MyPasskeyPages.class,
     LinkPages.class,
     MePages.class,
+    PhonePages.class,
     CalendarPages.class,
     OwedPages.class,
     ProgramPages.class,
@@ -135,7 +138,8 @@ import tools.jackson.databind.ObjectMapper;
     CasesApi.class,
     ActsApi.class,
     FilingApi.class,
-    CaseWorkApi.class
+    CaseWorkApi.class,
+    TextsApi.class
 })
 class Wiring {
     @Bean

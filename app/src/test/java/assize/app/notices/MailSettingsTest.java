@@ -64,7 +64,7 @@ class MailSettingsTest {
     void without_a_server_each_mail_is_a_file_that_only_we_can_read() throws Exception {
         Post post = MailSettings.of(Map.of(), home).post();
         UUID id = UUID.fromString("01940000-0000-7000-8000-000000000000");
-        Mail mail = new Mail(id, "a@b.example", "有新内容等您查看", "您的一件事务中有新内容。", Instant.EPOCH);
+        Message mail = new Message(id, "a@b.example", "有新内容等您查看", "您的一件事务中有新内容。", Instant.EPOCH);
         post.send(mail);
         post.send(mail);
         Path folder = home.resolve("mail");

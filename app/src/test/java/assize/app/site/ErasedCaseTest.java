@@ -123,7 +123,12 @@ class ErasedCaseTest {
                 .params("/cases/" + number + "/do/answer", WORD)
                 .update();
         UUID id = id(database, number);
-        assertThat(tables(beside)).contains("content", "paper", "party", "draft", "held");
+        database.sql("insert into site.message (id, way, kind, case_id, seq, notice, holder, made, state, next_try)"
+                        + " select gen_random_uuid(), way, 'notice', ?, 9, ?, 'claimant', now(), 'sent', now()"
+                        + " from (values ('mail'), ('text')) ways (way)")
+                .params(id, WORD)
+                .update();
+        assertThat(tables(beside)).contains("content", "paper", "party", "draft", "held", "message");
         erase(beside, id);
         SiteTables.purge(beside);
         assertThat(tables(beside)).isEmpty();

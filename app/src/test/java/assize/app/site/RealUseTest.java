@@ -122,6 +122,13 @@ class RealUseTest {
         Matcher number = Pattern.compile("<code>([0-9a-f-]{36})</code>")
                 .matcher(official.get("/me").body());
         assertThat(number.find()).isTrue();
+        // no gateway for text messages is named, so nothing about them is offered
+        assertThat(official.get("/me").body()).contains("/me/address").doesNotContain("/me/phone", "text message");
+        for (String path : List.of("/me/phone", "/me/phone/code", "/me/phone/remove", "/me/told-by", "/api/texts")) {
+            assertThat(official.post(path, "phone=%2B4930123456").status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
         assertThat(desk().run(appoint(number.group(1), "registry", "--end"))).isZero();
         assertThat(official.get("/me").body()).doesNotContain("href=\"/work\"");
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param site its address
  */
-record MailTexts(String site) {
+record MailWords(String site) {
     /** Subject and text. */
     record Words(String subject, String text) {}
 
@@ -18,6 +18,12 @@ record MailTexts(String site) {
     Words notice(String language, String number) {
         String which = number.isEmpty() ? "mail-notice-text" : "mail-notice-text-numbered";
         return words(language, "mail-notice-subject", which, Map.of("site", site, "number", number));
+    }
+
+    /** A last day in a matter has moved; the number is empty where it must not be told. */
+    Words moved(String language, String number) {
+        String which = number.isEmpty() ? "mail-moved-text" : "mail-moved-text-numbered";
+        return words(language, "mail-moved-subject", which, Map.of("site", site, "number", number));
     }
 
     /** A link by which an address is confirmed. */
