@@ -12,17 +12,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody of the demo gives a telephone number in a real browser; each text is a file, which they read. */
 class PhoneStoryTest {
+    private static final long LOOK_NANOS = 20_000_000;
+
     @TempDir
     static Path home;
 
@@ -51,6 +55,7 @@ class PhoneStoryTest {
         }
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @Test
     void in_english_on_a_narrow_phone() throws Exception {
         gives(Device.PHONE.asNarrowAs(320), "shopkeeper", "+49 30 5000001", "+49305000001");
@@ -61,6 +66,7 @@ class PhoneStoryTest {
         gives(Device.PHONE.in("zh-CN").asNarrowAs(320).inTheDark(), "supplier", "+86 138 5000 0002", "+8613850000002");
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @Test
     void by_keyboard_without_script() throws Exception {
         gives(Device.DESKTOP.withoutScript().byKeyboard(), "driver", "+49 30 5000003", "+49305000003");
@@ -124,6 +130,7 @@ class PhoneStoryTest {
         while (true) {
             assertThat(System.nanoTime() - begun)
                     .isLessThan(Duration.ofSeconds(20).toNanos());
+            LockSupport.parkNanos(LOOK_NANOS);
             if (!Files.isDirectory(home.resolve("texts"))) {
                 continue;
             }

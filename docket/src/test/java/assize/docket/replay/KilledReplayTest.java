@@ -25,7 +25,7 @@ class KilledReplayTest {
         Path log = Played.enlarged(variants, TIMES, folder.resolve("many.xes.gz"));
         Path home = folder.resolve("home");
         try (Node node = Node.start(ReplayingNode.class, Map.of(), home.toString(), log.toString())) {
-            node.await("cases 1000");
+            node.await("cases 2000");
         }
         try (Database database = Database.open(new Settings(home, null, 0, 4))) {
             Report report = Played.replay(Matters.LIBRARY, database, log);
