@@ -6,7 +6,6 @@ import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -33,8 +32,11 @@ public final class Graph {
     private final BitSet missed = new BitSet();
     private int[][] into = new int[0][];
     private @Nullable Onwards onwards;
-    /** For each rule the numbers of the ways that take it. */
-    private final IdentityHashMap<Rule, BitSet> taking = new IdentityHashMap<>();
+    /** For each rule by number the numbers of the ways that take it; and which rules these are. */
+    private @Nullable BitSet[] taking = new BitSet[0];
+
+    private @Nullable Rule[] inWay = new Rule[0];
+    private final BitSet inWays = new BitSet();
 
     Graph(
             Net net,
@@ -227,20 +229,32 @@ public final class Graph {
 
     /** The numbers of the ways that take a rule of some kind. */
     BitSet ways(Predicate<Rule> kind) {
-        if (taking.isEmpty()) {
-            for (int i = 0; i < ways.size(); i++) {
-                for (Rule rule : ways.get(i)) {
-                    taking.computeIfAbsent(rule, one -> new BitSet()).set(i);
-                }
-            }
+        if (taking.length == 0) {
+            noteTaking();
         }
         BitSet found = new BitSet();
-        taking.forEach((rule, takes) -> {
-            if (kind.test(rule)) {
-                found.or(takes);
+        BitSet asked = kind instanceof Kind known ? known.rules() : inWays;
+        for (int rule = asked.nextSetBit(0); rule >= 0 && rule < taking.length; rule = asked.nextSetBit(rule + 1)) {
+            if (taking[rule] != null && (asked != inWays || kind.test(inWay[rule]))) {
+                found.or(taking[rule]);
             }
-        });
+        }
         return found;
+    }
+
+    private void noteTaking() {
+        taking = new BitSet[net.ruleCount()];
+        inWay = new Rule[taking.length];
+        for (int i = 0; i < ways.size(); i++) {
+            for (Rule rule : ways.get(i)) {
+                if (taking[rule.index()] == null) {
+                    taking[rule.index()] = new BitSet();
+                    inWay[rule.index()] = rule;
+                    inWays.set(rule.index());
+                }
+                taking[rule.index()].set(i);
+            }
+        }
     }
 
     /** The numbers of the ways that come to rest in some stages. */
