@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Where the actions of a line stand, each looked up once: checks ask for it many thousand times. For one thread. */
 final class Places {
     private final Procedure line;
     private final List<Action> acts;
-    private final Map<Action, List<String>> stages = new IdentityHashMap<>();
+    private final IdentityHashMap<Action, List<String>> stages = new IdentityHashMap<>();
 
     Places(Procedure line) {
         this.line = line;

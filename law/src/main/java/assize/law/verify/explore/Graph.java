@@ -35,8 +35,7 @@ public final class Graph {
     /** For each rule by number the numbers of the ways that take it; and which rules these are. */
     private @Nullable BitSet[] taking = new BitSet[0];
 
-    private @Nullable Rule[] inWay = new Rule[0];
-    private final BitSet inWays = new BitSet();
+    private final List<Rule> inWay = new ArrayList<>();
 
     Graph(
             Net net,
@@ -232,27 +231,38 @@ public final class Graph {
         if (taking.length == 0) {
             noteTaking();
         }
+        BitSet asked = kind instanceof Kind known ? known.rules() : asked(kind);
         BitSet found = new BitSet();
-        BitSet asked = kind instanceof Kind known ? known.rules() : inWays;
         for (int rule = asked.nextSetBit(0); rule >= 0 && rule < taking.length; rule = asked.nextSetBit(rule + 1)) {
-            if (taking[rule] != null && (asked != inWays || kind.test(inWay[rule]))) {
-                found.or(taking[rule]);
+            BitSet takes = taking[rule];
+            if (takes != null) {
+                found.or(takes);
             }
         }
         return found;
     }
 
+    private BitSet asked(Predicate<Rule> kind) {
+        BitSet asked = new BitSet();
+        for (Rule rule : inWay) {
+            if (kind.test(rule)) {
+                asked.set(rule.index());
+            }
+        }
+        return asked;
+    }
+
     private void noteTaking() {
         taking = new BitSet[net.ruleCount()];
-        inWay = new Rule[taking.length];
         for (int i = 0; i < ways.size(); i++) {
             for (Rule rule : ways.get(i)) {
-                if (taking[rule.index()] == null) {
-                    taking[rule.index()] = new BitSet();
-                    inWay[rule.index()] = rule;
-                    inWays.set(rule.index());
+                BitSet takes = taking[rule.index()];
+                if (takes == null) {
+                    takes = new BitSet();
+                    taking[rule.index()] = takes;
+                    inWay.add(rule);
                 }
-                taking[rule.index()].set(i);
+                takes.set(i);
             }
         }
     }

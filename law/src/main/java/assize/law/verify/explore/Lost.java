@@ -147,11 +147,11 @@ final class Lost {
     }
 
     /**
-     * Does a case ever come to where no end can be come to any more? Asked stage by stage: once every state of a stage
-     * is known to come to an end, it is enough for the others to come to that stage.
+     * Does a case ever come to where no end can be come to any more, but by steps of some kind? Asked stage by stage:
+     * once every state of a stage is known to come to an end, it is enough for the others to come to that stage.
      */
-    Answer endless() {
-        Kind moving = Kind.of(rule -> rule.stage() != rule.to(), whole.rules());
+    Answer endless(Kind but) {
+        Kind moving = Kind.of(rule -> rule.stage() != rule.to() && !but.test(rule), whole.rules());
         BitSet known = new BitSet();
         List<Integer> open = new ArrayList<>();
         for (int stage = 0; stage < whole.stages().size(); stage++) {

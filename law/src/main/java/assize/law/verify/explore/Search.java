@@ -149,7 +149,13 @@ public final class Search {
 
     /** Does a case ever come to where no end can be come to any more? */
     public Answer endless() {
-        return told(lost.endless());
+        return endless(rule -> false);
+    }
+
+    /** Does a case ever come to where no end can be come to any more, but by steps that take a rule of some kind? */
+    public Answer endless(Predicate<Rule> but) {
+        Kind left = kind(but);
+        return known(List.of("endless", left), () -> lost.endless(left));
     }
 
     private Answer step(Kind wanted, Kind without, int most) {
