@@ -237,7 +237,7 @@ final class P6ReviewInTime implements Check {
     private static List<String> about(String code, Action action, Procedure.Review review) {
         return switch (code) {
             case "P6-not-open", "P6-same-decider", "P6-one-for-all" -> List.of(action.name());
-            case "P6-pay-first", "P6-while-anothers-time" -> List.of(review.name());
+            case "P6-pay-first", "P6-while-anothers-time" -> List.of(review.ask());
             case "P6-too-short", "P6-ends-unknown", "P6-anothers-clock", "P6-starts-too-early" ->
                 List.of(review.name(), review.within());
             default -> List.of(action.name(), review.name(), review.within());
