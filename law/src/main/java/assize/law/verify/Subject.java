@@ -6,7 +6,6 @@ import assize.law.language.Role;
 import assize.law.language.SideMatter;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.explore.Search;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,27 @@ import org.jspecify.annotations.Nullable;
  * @param matter the side-matter whose inside it is; null for the main line
  * @param searches the questions that can be asked of it, with one holder of each role, and where it matters with two
  * @param graphs its states as far as they are looked at, likewise
+ * @param places where its actions stand, looked up again and again
  */
 public record Subject(
-        Procedure line, Procedure whole, @Nullable SideMatter matter, List<Search> searches, List<Graph> graphs) {
+        Procedure line,
+        Procedure whole,
+        @Nullable SideMatter matter,
+        List<Search> searches,
+        List<Graph> graphs,
+        Places places) {
     private static final Map<String, Role.Kind> KINDS =
             Map.of("party", Role.Kind.PARTY, "affected", Role.Kind.AFFECTED);
 
+    /** A line of which nothing was looked at yet. */
+    public Subject(
+            Procedure line, Procedure whole, @Nullable SideMatter matter, List<Search> searches, List<Graph> graphs) {
+        this(line, whole, matter, searches, graphs, new Places(line));
+    }
+
     /** The same line, looked at more closely. */
     public Subject seen(List<Graph> closer) {
-        return new Subject(line, whole, matter, searches, List.copyOf(closer));
+        return new Subject(line, whole, matter, searches, List.copyOf(closer), places);
     }
 
     /** An action where it stands: in the main line or inside a side-matter. */
@@ -63,9 +74,7 @@ public record Subject(
 
     /** The actions of people in this line, without those that the language brings along. */
     public List<Action> acts() {
-        return line.actions().values().stream()
-                .filter(a -> !a.byLaw() && a.recusal() == null && a.builtIn() == null)
-                .toList();
+        return places.acts();
     }
 
     /** The actions of people that use a power. */
@@ -172,14 +181,6 @@ public record Subject(
 
     /** The stages from which an action leads, with those that {@code burdened} stands for. */
     public List<String> from(Action action) {
-        boolean burdened = action.from().contains("burdened");
-        List<String> stages = new ArrayList<>();
-        for (Procedure.Stage stage : line.stages().values()) {
-            if (action.from().contains(stage.name())
-                    || (burdened && !stage.burden().isEmpty())) {
-                stages.add(stage.name());
-            }
-        }
-        return stages;
+        return places.from(action);
     }
 }

@@ -48,6 +48,7 @@ final class Access {
                     || ask.action().when() == null) {
                 continue;
             }
+            shut(subject, act, role, ask.action(), findings);
             Conjuncts.of(ask.action().when()).stream()
                     .filter(flag -> ofOthers(subject, act, flag, role))
                     .findFirst()
@@ -65,6 +66,29 @@ final class Access {
                             "flag",
                             flag));
         }
+    }
+
+    /** The act raises a flag that shuts the road against itself, and nobody takes it back. */
+    private static void shut(Subject subject, Action act, String role, Action ask, Findings findings) {
+        List<String> parts = Conjuncts.of(ask.when());
+        Everywhere.raised(act).stream()
+                .filter(flag -> parts.contains("not " + flag)
+                        && subject.line().actions().values().stream()
+                                .noneMatch(other -> other.clears().contains(flag)))
+                .findFirst()
+                .ifPresent(flag -> findings.fails(
+                        "P6-shut-by-itself",
+                        ask.place(),
+                        List.of(act.name(), ask.name()),
+                        Ways.toAct(subject, act.name()),
+                        "action",
+                        act.name(),
+                        "role",
+                        role,
+                        "ask",
+                        ask.name(),
+                        "flag",
+                        flag));
     }
 
     private static boolean ofOthers(Subject subject, Action act, String flag, String role) {

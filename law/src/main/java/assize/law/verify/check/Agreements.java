@@ -1,5 +1,6 @@
 package assize.law.verify.check;
 
+import assize.law.guard.Guard;
 import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Clock;
@@ -41,7 +42,9 @@ final class Agreements {
                 silent.removeAll(agreeing(subject, action));
                 silent.addAll(bySilence(subject, action));
                 if (!silent.isEmpty()) {
-                    tell("P15-not-agreed", subject, action, String.join(", ", silent), findings);
+                    Set<String> told = parties(subject);
+                    told.retainAll(silent);
+                    tell("P15-not-agreed", subject, action, String.join(", ", told), findings);
                 }
             }
         }
@@ -84,11 +87,16 @@ final class Agreements {
             if (read.ask() == Read.Ask.OUTCOME
                     && AGREED.stream().anyMatch(word -> action.when().text().contains("== '" + word + "'"))) {
                 agreeing.addAll(parties(subject));
-            } else if (read.ask() == Read.Ask.FACT) {
+            } else if (read.ask() == Read.Ask.FACT && asked(action.when(), read.name())) {
                 raisers(subject, read.name(), agreeing);
             }
         }
         return agreeing;
+    }
+
+    /** The flag is asked for in any case, and not where another may stand for it. */
+    private static boolean asked(Guard guard, String flag) {
+        return !guard.text().contains(" or ") || Conjuncts.of(guard).contains(flag);
     }
 
     /** Those whose time has passed are taken at their silence. */

@@ -82,9 +82,11 @@ final class AnswersSent {
                 || (power.when() != null
                         && power.when().reads().stream()
                                 .anyMatch(read -> read.ask() == Read.Ask.OUTCOME
-                                        || subject.acts().stream()
-                                                .anyMatch(a ->
-                                                        a.raises().contains(read.name()) && hears(subject, a, other))));
+                                        || (Conjuncts.of(power.when()).contains(read.name())
+                                                && subject.acts().stream()
+                                                        .anyMatch(
+                                                                a -> a.raises().contains(read.name())
+                                                                        && hears(subject, a, other)))));
     }
 
     private static boolean hears(Subject subject, Action act, String other) {

@@ -11,6 +11,7 @@ import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the law does when somebody lets a time pass: to the loss of nobody but them. */
@@ -33,9 +34,19 @@ final class Defaults {
 
     /** Does anything else in the procedure look at the end of the clock? */
     static boolean read(Subject subject, Clock clock) {
+        return read(subject, clock, action -> true);
+    }
+
+    /** The same without what shuts only acts of its own owner, such as asking for more time. */
+    static boolean readByOthers(Subject subject, Clock clock) {
+        return read(subject, clock, action -> !clock.owners().containsAll(action.by()));
+    }
+
+    private static boolean read(Subject subject, Clock clock, Predicate<Action> counts) {
         boolean guard = subject.line().actions().values().stream()
                 .anyMatch(action -> new Upon.Passes(clock.name()).equals(action.upon())
                         || (action.when() != null
+                                && counts.test(action)
                                 && action.when().reads().stream().anyMatch(r -> reads(r, clock.name()))));
         boolean other = subject.line().clocks().values().stream()
                 .anyMatch(c -> c.from().contains(new Upon.Passes(clock.name())));

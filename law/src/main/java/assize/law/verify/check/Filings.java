@@ -72,8 +72,8 @@ final class Filings {
 
     /** The acts that come later and send somebody a notice in which the act, or its form, is named. */
     static List<Action> senders(Subject subject, Action act, String other) {
-        Set<String> later =
-                Everywhere.onwards(subject, act.to() == null ? Set.copyOf(subject.from(act)) : Set.of(act.to()));
+        String to = act.to() == null ? act.opens() : act.to();
+        Set<String> later = Everywhere.onwards(subject, to == null ? Set.copyOf(subject.from(act)) : Set.of(to));
         return subject.line().actions().values().stream()
                 .filter(a -> act.by().stream().noneMatch(a.by()::contains)
                         && !Subject.usesPower(a)

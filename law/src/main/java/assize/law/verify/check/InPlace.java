@@ -28,7 +28,7 @@ final class InPlace {
                         to);
             }
             if (law.byLaw() && to != null && timed(law) && !reviewed(subject, to)) {
-                Set<String> undecided = Everywhere.reached(subject, act -> !Subject.usesPower(act) && !act.equals(law));
+                Set<String> undecided = Everywhere.reached(subject, act -> !decides(act) && !act.equals(law));
                 Set<String> losers = new LinkedHashSet<>();
                 powers(subject, to).forEach(power -> losers.addAll(Steps.affected(subject, power)));
                 losers.removeIf(role -> Steps.favours(subject, law, role));
@@ -49,6 +49,11 @@ final class InPlace {
                 }
             }
         }
+    }
+
+    /** A power is used, or a case is dropped: what comes of it later was decided by then. */
+    private static boolean decides(Action act) {
+        return Subject.usesPower(act) || act.drops() != null;
     }
 
     /** Whoever asks for a review comes there too: the case only goes up to somebody else. */

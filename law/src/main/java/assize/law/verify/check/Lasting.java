@@ -4,6 +4,7 @@ import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
+import assize.law.time.Protects;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
@@ -40,15 +41,16 @@ final class Lasting {
     }
 
     private static void ends(Subject subject, Action action, Set<String> under, Findings findings) {
-        List<Clock> clocks = subject.line().clocks().values().stream()
+        List<Clock> first = subject.line().clocks().values().stream()
                 .filter(clock -> Everywhere.begins(action, clock, clock.from()) || runsBy(subject, action, clock))
                 .filter(clock -> under.stream().allMatch(stage -> ends(subject, clock, stage)))
                 .toList();
-        if (clocks.isEmpty()) {
+        if (first.isEmpty()) {
             tell("P3-status-no-clock", subject, action, under.iterator().next(), "-", findings);
             return;
         }
-        Clock clock = clocks.getFirst();
+        Clock clock = first.getFirst();
+        List<Clock> clocks = relayed(subject, first);
         Set<String> held = Steps.affected(subject, action);
         Set<String> lasts = onwards(
                 subject,
@@ -66,6 +68,24 @@ final class Lasting {
                 tell("P3-status-stopped", subject, action, stops.name(), clock.name(), findings);
             }
         }
+    }
+
+    /** With those that an act begins where it stops one of them, and that end the limit where it leads. */
+    private static List<Clock> relayed(Subject subject, List<Clock> clocks) {
+        Set<Clock> all = new LinkedHashSet<>(clocks);
+        for (Clock clock : clocks) {
+            for (Action stops : subject.acts()) {
+                if (stops.to() != null && clock.stoppedBy().contains(new Upon.Done(stops.name()))) {
+                    subject.line().clocks().values().stream()
+                            .filter(next -> Everywhere.begins(stops, next, next.from())
+                                    && Set.of(Protects.LIBERTY, Protects.PROPERTY)
+                                            .contains(next.protects())
+                                    && ends(subject, next, stops.to()))
+                            .forEach(all::add);
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Where the case goes on while the limit is there: not by the end of its clock, in their favour, or for good. */

@@ -3,6 +3,7 @@ package assize.law.verify.check;
 import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Role;
+import assize.law.language.SideMatter;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ final class MotionJudges {
     static void check(Subject subject, Findings findings) {
         List<Action> excluders =
                 subject.acts().stream().filter(act -> act.evidence().excludes()).toList();
+        matters(subject, findings);
         Set<String> flags = new LinkedHashSet<>();
         excluders.stream()
                 .map(Action::when)
@@ -38,6 +40,22 @@ final class MotionJudges {
                                         .allMatch(act -> prosecutes(subject, act)
                                                 || !subject.from(act).contains(stage)))
                         .forEach(stage -> judged(subject, answer, stage, findings));
+            }
+        }
+    }
+
+    /** The motion is a side-matter, in which the prosecution alone answers. */
+    private static void matters(Subject subject, Findings findings) {
+        if (subject.matter() != null) {
+            return;
+        }
+        for (SideMatter matter : subject.whole().sideMatters().values()) {
+            List<Action> excluders = matter.inside().actions().values().stream()
+                    .filter(act -> act.evidence().excludes())
+                    .toList();
+            if (!excluders.isEmpty() && excluders.stream().allMatch(act -> prosecutes(subject, act))) {
+                Motions.during(subject, matter).stream()
+                        .forEach(stage -> judged(subject, excluders.getFirst(), stage, findings));
             }
         }
     }

@@ -50,7 +50,11 @@ final class OfficeSilence {
         boolean theirs = openers.isEmpty() || openers.contains(String.valueOf(act.favours()));
         boolean frees = !act.from().isEmpty()
                 && subject.from(act).stream().allMatch(stage -> Everywhere.frees(subject, act.to(), stage));
-        if (act.byLaw() && ends(subject, act) && !theirs && !frees && !Defaults.theirs(subject, clock)) {
+        boolean spared = act.favours() != null
+                && subject.powers().stream()
+                        .anyMatch(power -> Subject.usesPower(power, "liberty")
+                                && Steps.affected(subject, power).contains(act.favours()));
+        if (act.byLaw() && ends(subject, act) && !theirs && !frees && !spared && !Defaults.theirs(subject, clock)) {
             tell("P15-office-silence-ends", act, clock, "-", openers, findings);
         }
     }

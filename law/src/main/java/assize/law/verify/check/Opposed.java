@@ -94,7 +94,7 @@ final class Opposed {
         return who.contains(role.name()) || who.contains("affected") || who.contains("public");
     }
 
-    /** What a party hands in and is told on to parties is told to others than itself. */
+    /** What a party hands in and is told on to parties is told to others than itself, or somebody else sends it on. */
     private static void passedOn(Subject subject, Action act, Set<String> parties, Findings findings) {
         boolean theirs = parties.containsAll(act.by()) && !act.heard().isEmpty();
         if (!theirs) {
@@ -108,7 +108,10 @@ final class Opposed {
             }
         }
         told.retainAll(parties);
-        if (!told.isEmpty() && act.by().containsAll(told) && !told.containsAll(parties)) {
+        boolean receipt = parties.stream()
+                .filter(other -> !told.contains(other))
+                .noneMatch(other -> Filings.senders(subject, act, other).isEmpty());
+        if (!told.isEmpty() && act.by().containsAll(told) && !receipt) {
             findings.fails(
                     "P13-not-passed-on",
                     act.place(),

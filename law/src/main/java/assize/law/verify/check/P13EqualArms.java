@@ -71,9 +71,9 @@ final class P13EqualArms implements Check {
             "ratio",
             ratio(one, other),
             "here",
-            words(one),
+            words(one, other),
             "there",
-            words(other)
+            words(other, one)
         };
         findings.fails(code, place, List.of(one.name(), other.name()), List.of(), said);
     }
@@ -113,8 +113,11 @@ final class P13EqualArms implements Check {
                 .toList();
     }
 
-    private static String words(Clock clock) {
-        return Days.atMost(clock) + " days";
+    /** How long at most; each of its lengths where the longest of both is the same. */
+    private static String words(Clock clock, Clock other) {
+        return Days.atMost(clock) == Days.atMost(other)
+                ? String.join(" / ", lengths(clock).values())
+                : Days.atMost(clock) + " days";
     }
 
     private static String ratio(Clock one, Clock other) {

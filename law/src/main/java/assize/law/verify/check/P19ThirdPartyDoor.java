@@ -104,6 +104,22 @@ final class P19ThirdPartyDoor implements Check {
             return;
         }
         Set<String> persons = Doors.thirdPersons(subject);
+        List<String> parts = Conjuncts.of(act.when());
+        subject.line().clocks().values().stream()
+                .filter(clock -> parts.contains("passed(" + clock.name() + ")")
+                        && clock.owners().stream()
+                                .flatMap(owner -> subject.roles(owner).stream())
+                                .noneMatch(persons::contains))
+                .findFirst()
+                .ifPresent(clock -> findings.fails(
+                        "P19-waits-for-time",
+                        act.place(),
+                        List.of(act.name(), clock.name()),
+                        List.of(),
+                        "door",
+                        subject.full(act.name()),
+                        "clock",
+                        clock.name()));
         act.when().reads().stream()
                 .filter(read ->
                         read.ask() == Read.Ask.FACT && !act.when().text().contains("not " + read.name()))

@@ -20,7 +20,7 @@ final class P1RequestAndApproval implements Check {
         Undone.check(subject, findings);
         for (Action action : subject.powers()) {
             if (Subject.usesPower(action, "liberty", "property")) {
-                if (action.onRequest().isEmpty() && !ratified(action)) {
+                if (action.onRequest().isEmpty() && !ratified(action) && !ratifies(subject, action)) {
                     findings.unknown("P1-no-request", action.place(), List.of(action.name()), "action", action.name());
                 }
                 review(subject, action, findings);
@@ -34,6 +34,14 @@ final class P1RequestAndApproval implements Check {
     /** What was done in an emergency is approved by another afterwards: that is P28's affair. */
     private static boolean ratified(Action action) {
         return action.emergency() != null && action.emergency().ratifiedBy() != null;
+    }
+
+    /** It approves what others did in an emergency: who did that has asked for it. */
+    private static boolean ratifies(Subject subject, Action action) {
+        return subject.line().actions().values().stream()
+                .anyMatch(done -> done.emergency() != null
+                        && action.name().equals(done.emergency().ratifiedBy())
+                        && done.by().stream().noneMatch(action.by()::contains));
     }
 
     /** Whatever is asked for by one is allowed by another, also where nothing says that it must be asked for. */

@@ -54,11 +54,16 @@ final class P23ConfidentialIslands implements Check {
                 fails("P23-document-says", subject, island, action.name(), action.place(), findings);
             }
         }
-        boolean decides = action.power() != null || action.to() != null;
+        boolean decides = action.power() != null || action.to() != null || opensPower(subject, action);
         if (island.holds(subject, action) && !island.here(subject) && decides && reads(island.fact(), action.when())) {
             fails("P23-guard-reads", subject, island, action.name(), action.place(), findings);
         }
         flows(subject, island, action, findings);
+    }
+
+    /** It is a request without which a power cannot be used. */
+    private static boolean opensPower(Subject subject, Action request) {
+        return subject.powers().stream().anyMatch(power -> power.onRequest().contains(request.name()));
     }
 
     /** A value worked out from what is private, or a flag raised because of it, is private too. */

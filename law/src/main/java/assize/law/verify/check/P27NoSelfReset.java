@@ -167,9 +167,23 @@ final class P27NoSelfReset implements Check {
         } else if (back.stream().anyMatch(a -> a.byLaw() && !(a.upon() instanceof Upon.Outcome))) {
             fails("P27-aside", subject, clock, act, Ways.toAct(subject, act.name()), findings);
         } else if (asks(act)
+                && decided(subject, clock)
+                && back.stream().anyMatch(a -> asks(a) && a.atMost() == 0 && same(act, a))) {
+            fails("P27-round", subject, clock, act, List.of(), findings);
+        } else if (asks(act)
                 && (back.stream().anyMatch(a -> byPerson(subject, a)) || againThere(subject, clock, act))) {
             fails("P27-asks-again", subject, clock, act, List.of(), findings);
         }
+    }
+
+    /** It is the time for a decision: what stops it otherwise puts that off. */
+    private static boolean decided(Subject subject, Clock clock) {
+        return subject.powers().stream().anyMatch(power -> clock.stoppedBy().contains(new Upon.Done(power.name())));
+    }
+
+    /** One office does both, and nobody else has a part in it. */
+    private static boolean same(Action act, Action back) {
+        return !back.byLaw() && act.by().equals(back.by());
     }
 
     private static boolean office(Subject subject, Action action) {

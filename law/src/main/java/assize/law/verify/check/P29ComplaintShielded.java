@@ -87,6 +87,11 @@ final class P29ComplaintShielded implements Check {
         boolean grouped = role.kind() != Role.Kind.OFFICE && file.contains(kind);
         if (file.contains(role.name()) || file.contains("public") || grouped) {
             fails("P29-sees-file", role.place(), role, "file", findings);
+        } else if (inExtract(subject, role)
+                && stranger(subject, role)
+                && subject.whole().notices().values().stream()
+                        .noneMatch(notice -> notice.to().contains(role.name()))) {
+            fails("P29-sees-extract", role.place(), role, "extract", findings);
         }
     }
 
@@ -150,11 +155,20 @@ final class P29ComplaintShielded implements Check {
 
     /** Nothing is decided over them here: they are neither heard nor given an extract. */
     private static boolean outside(Subject subject, Role role) {
-        return !subject.whole().visible().getOrDefault("extract", List.of()).contains(role.name())
-                && Everywhere.actions(subject).stream()
-                        .map(Subject.Placed::action)
-                        .noneMatch(act -> Steps.heard(subject, act, role.name())
-                                || Steps.affected(subject, act).contains(role.name()));
+        return !inExtract(subject, role) && stranger(subject, role);
+    }
+
+    private static boolean inExtract(Subject subject, Role role) {
+        return subject.whole().visible().getOrDefault("extract", List.of()).contains(role.name());
+    }
+
+    /** Nothing is decided over them here, and nobody hears them: they have no fair hearing to prepare. */
+    private static boolean stranger(Subject subject, Role role) {
+        return Everywhere.actions(subject).stream()
+                .map(Subject.Placed::action)
+                .noneMatch(act -> Steps.heard(subject, act, role.name())
+                        || act.by().contains(role.name())
+                        || Steps.affected(subject, act).contains(role.name()));
     }
 
     private static void apart(Subject subject, Role role, Findings findings) {

@@ -35,7 +35,7 @@ final class P3EveryDeprivationEnds implements Check {
                 if (enders.isEmpty()) {
                     none(subject, stage, findings);
                 } else {
-                    rolls(stage, enders, findings);
+                    rolls(subject, stage, enders, findings);
                     lengths(subject, stage, enders, findings);
                     runs(subject, stage, enders, findings);
                 }
@@ -167,10 +167,14 @@ final class P3EveryDeprivationEnds implements Check {
         }
     }
 
-    /** A clock that ends a deprivation is never prolonged by a day of rest. */
-    private static void rolls(Procedure.Stage stage, List<Clock> enders, Findings findings) {
+    /** What ends a deprivation is never prolonged by a day of rest; a day more to ask for a review is a gain. */
+    private static void rolls(Subject subject, Procedure.Stage stage, List<Clock> enders, Findings findings) {
         for (Clock clock : enders) {
-            if (clock.protects() != Protects.LIBERTY && clock.protects() != Protects.PROPERTY) {
+            boolean safe = clock.protects() == Protects.LIBERTY || clock.protects() == Protects.PROPERTY;
+            boolean asks = Defaults.person(subject, clock)
+                    && subject.whole().reviews().values().stream()
+                            .anyMatch(road -> road.within().equals(subject.full(clock.name())));
+            if (!safe && !asks) {
                 findings.fails(
                         "P3-may-roll",
                         clock.place(),

@@ -23,6 +23,7 @@ final class P6ReviewInTime implements Check {
             "P6-ends-unknown",
             "P6-anothers-clock",
             "P6-waits-for-time",
+            "P6-while-anothers-time",
             "P6-needs-leave",
             "P6-pay-first");
 
@@ -235,7 +236,8 @@ final class P6ReviewInTime implements Check {
     /** A road that is shut or begins too soon may be waived by its name; who decides and for whom it is, not. */
     private static List<String> about(String code, Action action, Procedure.Review review) {
         return switch (code) {
-            case "P6-not-open", "P6-same-decider", "P6-one-for-all", "P6-pay-first" -> List.of(action.name());
+            case "P6-not-open", "P6-same-decider", "P6-one-for-all" -> List.of(action.name());
+            case "P6-pay-first", "P6-while-anothers-time" -> List.of(review.ask());
             case "P6-too-short", "P6-ends-unknown", "P6-anothers-clock", "P6-starts-too-early" ->
                 List.of(review.name(), review.within());
             default -> List.of(action.name(), review.name(), review.within());

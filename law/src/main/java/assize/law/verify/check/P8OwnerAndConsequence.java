@@ -27,6 +27,7 @@ final class P8OwnerAndConsequence implements Check {
             putOff(subject, clock, findings);
             toOthers(subject, clock, findings);
             forNothing(subject, clock, findings);
+            GivingUp.time(subject, clock).ifPresent(power -> tell("P8-only-giving-up", clock, power, findings));
             if (!Starting.canStart(subject, clock)) {
                 tell("P8-never-starts", clock, "", findings);
             }
@@ -48,7 +49,10 @@ final class P8OwnerAndConsequence implements Check {
         if (does != null && !own) {
             tell("P8-does-other", clock, does, findings);
         }
-        if (Defaults.read(subject, clock)) {
+        boolean tellsOwner = onlyTells(clock)
+                && !clock.whenPassed().nothing()
+                && clock.owners().containsAll(clock.whenPassed().tells());
+        if (tellsOwner ? Defaults.readByOthers(subject, clock) : Defaults.read(subject, clock)) {
             return;
         }
         if (clock.whenPassed().nothing()) {

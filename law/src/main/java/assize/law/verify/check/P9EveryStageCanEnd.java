@@ -51,15 +51,33 @@ final class P9EveryStageCanEnd implements Check {
     }
 
     private static void deadEnd(Subject subject, Search search, Findings findings) {
+        // mostly the case comes to an end without anybody's giving up, and then it comes to one at all
+        Answer pressed = search.endless(GivingUp.steps(subject));
+        if (pressed instanceof Answer.No) {
+            return;
+        }
         if (search.endless() instanceof Answer.Yes stuck) {
-            String stage = stuck.steps().isEmpty()
-                    ? subject.line().stages().firstEntry().getKey()
-                    : search.net()
-                            .stages()
-                            .get(stuck.steps().getLast().getLast().to());
+            String stage = last(subject, search, stuck);
             findings.fails(
                     "P9-no-end", subject.line().stage(stage).place(), List.of(stage), stuck.moves(), "stage", stage);
+        } else if (pressed instanceof Answer.Yes only) {
+            String stage = last(subject, search, only);
+            findings.fails(
+                    "P9-only-giving-up",
+                    subject.line().stage(stage).place(),
+                    List.of(stage),
+                    only.moves(),
+                    "stage",
+                    stage,
+                    "role",
+                    String.join(", ", Defaults.openers(subject)));
         }
+    }
+
+    private static String last(Subject subject, Search search, Answer.Yes way) {
+        return way.steps().isEmpty()
+                ? subject.line().stages().firstEntry().getKey()
+                : search.net().stages().get(way.steps().getLast().getLast().to());
     }
 
     /** Somebody with something at stake can act in the stage, or a clock may run there whose end is heard of. */

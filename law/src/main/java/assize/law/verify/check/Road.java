@@ -53,6 +53,9 @@ final class Road {
         if (Toll.waits(subject, review, role)) {
             wrong.add("P6-waits-for-time");
         }
+        if (Toll.whileAnothers(subject, review, role)) {
+            wrong.add("P6-while-anothers-time");
+        }
         if (Toll.needsLeave(subject, review)) {
             wrong.add("P6-needs-leave");
         }

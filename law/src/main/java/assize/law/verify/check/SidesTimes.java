@@ -29,7 +29,9 @@ final class SidesTimes {
                 boolean sides = opposed(subject, one.owners().getFirst())
                         && opposed(subject, other.owners().getFirst())
                         && sameWay(subject, one, other);
-                if (!mirrored && !one.owners().equals(other.owners()) && (sides || sameAct(subject, one, other))) {
+                if (!mirrored
+                        && !one.owners().equals(other.owners())
+                        && (sides || sameAct(subject, one, other) || sameRight(subject, one, other))) {
                     P13EqualArms.compare(one, other, one.place(), findings);
                 }
             }
@@ -89,6 +91,26 @@ final class SidesTimes {
                                 .anyMatch(second -> first.to() != null
                                         && first.to().equals(second.to())
                                         && subject.from(first).stream().anyMatch(subject.from(second)::contains)));
+    }
+
+    /** The same act, which a party and another may do, is shut by the end of the one time and of the other. */
+    private static boolean sameRight(Subject subject, Clock one, Clock other) {
+        return (isParty(subject, one) || isParty(subject, other))
+                && subject.acts().stream()
+                        .anyMatch(act -> act.by().containsAll(one.owners())
+                                && act.by().containsAll(other.owners())
+                                && one.whenPassed().ends().contains(act.name())
+                                && other.whenPassed().ends().contains(act.name())
+                                && told(one) == told(other));
+    }
+
+    private static boolean isParty(Subject subject, Clock clock) {
+        Role role = subject.whole().roles().get(clock.owners().getFirst());
+        return role != null && role.kind() == Role.Kind.PARTY;
+    }
+
+    private static boolean told(Clock clock) {
+        return clock.from().stream().allMatch(Upon.Told.class::isInstance);
     }
 
     /** They begin with the same notice, and are for the same act, or for acts with the same form at the same door. */

@@ -37,6 +37,15 @@ final class Toll {
                                 && !owns(subject, clock, role)));
     }
 
+    /** A time must run that is not theirs: it may be over, or never begin, before they can ask. */
+    static boolean whileAnothers(Subject subject, Procedure.Review review, String role) {
+        return asking(subject, review).stream()
+                .anyMatch(part -> subject.line().clocks().values().stream()
+                        .anyMatch(clock -> part.equals("running(" + clock.name() + ")")
+                                && !clock.name().equals(review.within())
+                                && !owns(subject, clock, role)));
+    }
+
     /** A sum that they themselves pay must have been reached first, or the file asks for money in words. */
     static boolean pays(Subject subject, Procedure.Review review, String role) {
         String needs =
@@ -48,10 +57,40 @@ final class Toll {
                 .filter(fact -> fact.type() == Fact.Type.MONEY && paid(subject, fact.name(), role))
                 .map(Fact::name)
                 .toList();
-        return asking(subject, review).stream()
-                .anyMatch(part -> !part.contains(" or ")
-                        && sums.stream()
-                                .anyMatch(sum -> part.matches("\\(*" + sum + " >=? .*|.* <=? " + sum + "\\)*")));
+        return asking(subject, review).stream().anyMatch(part -> {
+            List<String> either = List.of(part.replaceAll("^\\((.*)\\)$", "$1").split(" or "));
+            return either.stream().anyMatch(one -> costs(subject, one, sums, role))
+                    && either.stream().allMatch(one -> costs(subject, one, sums, role) || ofOffice(subject, one));
+        });
+    }
+
+    /** It asks what was paid, in full or in part, or for a flag that comes with giving money alone. */
+    private static boolean costs(Subject subject, String part, List<String> sums, String role) {
+        boolean sum = sums.stream()
+                .map(name -> name + "( \\* \\d+)?")
+                .anyMatch(name -> part.matches("\\(*" + name + " >=? .*|.* <=? " + name + "\\)*"));
+        List<Action> raising = raising(subject, part);
+        return sum
+                || (!raising.isEmpty()
+                        && raising.stream()
+                                .allMatch(act -> act.by().contains(role)
+                                        && act.needs() != null
+                                        && MONEY.matcher(act.needs().toLowerCase(Locale.ROOT))
+                                                .find()));
+    }
+
+    /** A flag that offices alone raise: what they may grant or not is no way around paying. */
+    private static boolean ofOffice(Subject subject, String flag) {
+        List<Action> raising = raising(subject, flag);
+        return !raising.isEmpty()
+                && raising.stream()
+                        .allMatch(act -> !act.byLaw() && act.by().stream().noneMatch(subject::isPerson));
+    }
+
+    private static List<Action> raising(Subject subject, String flag) {
+        return subject.line().actions().values().stream()
+                .filter(act -> act.raises().contains(flag))
+                .toList();
     }
 
     private static List<String> asking(Subject subject, Procedure.Review review) {

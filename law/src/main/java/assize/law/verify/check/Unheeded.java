@@ -8,7 +8,6 @@ import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -85,14 +84,13 @@ final class Unheeded {
         return pending;
     }
 
-    /** Where a measure is reviewed in a side-matter, some outcome of it leads out of what the measure holds. */
+    /** Where a measure is reviewed beside the case, some outcome of it leads out of what the measure holds. */
     static void nothing(Subject subject, Action act, List<Procedure.Review> roads, Findings findings) {
         List<String> under = (act.to() == null ? subject.from(act) : List.of(act.to()))
                 .stream().filter(stage -> !subject.burden(stage).isEmpty()).toList();
-        List<SideMatter> matters = roads.stream()
+        List<String> matters = roads.stream()
                 .filter(road -> !road.extraordinary())
-                .map(road -> subject.whole().sideMatters().get(road.ask()))
-                .filter(Objects::nonNull)
+                .flatMap(road -> beside(subject, road).stream())
                 .toList();
         boolean all = matters.size()
                 == roads.stream().filter(road -> !road.extraordinary()).count();
@@ -110,15 +108,28 @@ final class Unheeded {
                         "action",
                         act.name(),
                         "matter",
-                        matters.getFirst().name(),
+                        matters.getFirst(),
                         "stage",
                         stage));
     }
 
-    private static boolean leadsOut(Subject subject, SideMatter matter, String stage) {
+    /** The side-matter, or the matter elsewhere, that decides a review while the case stays where it is. */
+    private static List<String> beside(Subject subject, Procedure.Review road) {
+        if (subject.whole().sideMatters().containsKey(road.ask())) {
+            return List.of(road.ask());
+        }
+        Action ask = subject.line().actions().get(road.ask());
+        return ask == null || ask.to() != null || road.decidedBy().size() != 1
+                ? List.of()
+                : road.decidedBy().stream()
+                        .filter(subject.line().links()::containsKey)
+                        .toList();
+    }
+
+    private static boolean leadsOut(Subject subject, String matter, String stage) {
         return subject.line().actions().values().stream()
                 .anyMatch(law -> law.upon() instanceof Upon.Outcome outcome
-                        && outcome.matter().equals(matter.name())
+                        && outcome.matter().equals(matter)
                         && subject.from(law).contains(stage)
                         && Everywhere.frees(subject, law.to(), stage));
     }

@@ -6,7 +6,6 @@ import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -33,8 +32,10 @@ public final class Graph {
     private final BitSet missed = new BitSet();
     private int[][] into = new int[0][];
     private @Nullable Onwards onwards;
-    /** For each rule the numbers of the ways that take it. */
-    private final IdentityHashMap<Rule, BitSet> taking = new IdentityHashMap<>();
+    /** For each rule by number the numbers of the ways that take it; and which rules these are. */
+    private @Nullable BitSet[] taking = new BitSet[0];
+
+    private final List<Rule> inWay = new ArrayList<>();
 
     Graph(
             Net net,
@@ -227,20 +228,43 @@ public final class Graph {
 
     /** The numbers of the ways that take a rule of some kind. */
     BitSet ways(Predicate<Rule> kind) {
-        if (taking.isEmpty()) {
-            for (int i = 0; i < ways.size(); i++) {
-                for (Rule rule : ways.get(i)) {
-                    taking.computeIfAbsent(rule, one -> new BitSet()).set(i);
-                }
-            }
+        if (taking.length == 0) {
+            noteTaking();
         }
+        BitSet asked = kind instanceof Kind known ? known.rules() : asked(kind);
         BitSet found = new BitSet();
-        taking.forEach((rule, takes) -> {
-            if (kind.test(rule)) {
+        for (int rule = asked.nextSetBit(0); rule >= 0 && rule < taking.length; rule = asked.nextSetBit(rule + 1)) {
+            BitSet takes = taking[rule];
+            if (takes != null) {
                 found.or(takes);
             }
-        });
+        }
         return found;
+    }
+
+    private BitSet asked(Predicate<Rule> kind) {
+        BitSet asked = new BitSet();
+        for (Rule rule : inWay) {
+            if (kind.test(rule)) {
+                asked.set(rule.index());
+            }
+        }
+        return asked;
+    }
+
+    private void noteTaking() {
+        taking = new BitSet[net.ruleCount()];
+        for (int i = 0; i < ways.size(); i++) {
+            for (Rule rule : ways.get(i)) {
+                BitSet takes = taking[rule.index()];
+                if (takes == null) {
+                    takes = new BitSet();
+                    taking[rule.index()] = takes;
+                    inWay.add(rule);
+                }
+                takes.set(i);
+            }
+        }
     }
 
     /** The numbers of the ways that come to rest in some stages. */

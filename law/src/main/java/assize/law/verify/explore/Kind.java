@@ -2,29 +2,35 @@ package assize.law.verify.explore;
 
 import assize.law.verify.net.Rule;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Predicate;
 
-/** A kind of rules, asked of each once: a rule keeps its number in every view of a net. For one thread. */
-final class Kind implements Predicate<Rule> {
-    private final Predicate<Rule> kind;
-    private final BitSet asked = new BitSet();
-    private final BitSet yes = new BitSet();
+/**
+ * A kind of rules, asked of each once: a rule keeps its number in every view of a net. Two kinds of the same rules are
+ * one, so a question that was asked in other words is known again.
+ *
+ * @param rules the rules of the kind, by number; not changed any more
+ */
+record Kind(BitSet rules) implements Predicate<Rule> {
+    /** No rule at all. */
+    static final Kind NONE = new Kind(new BitSet());
 
-    private Kind(Predicate<Rule> kind) {
-        this.kind = kind;
-    }
-
-    /** The same kind, with what it says of each rule remembered. */
-    static Kind of(Predicate<Rule> kind) {
-        return kind instanceof Kind same ? same : new Kind(kind);
+    /** Those of all rules that are of some kind. */
+    static Kind of(Predicate<Rule> kind, List<Rule> all) {
+        if (kind instanceof Kind same) {
+            return same;
+        }
+        BitSet rules = new BitSet();
+        for (int i = 0; i < all.size(); i++) {
+            if (kind.test(all.get(i))) {
+                rules.set(all.get(i).index());
+            }
+        }
+        return new Kind(rules);
     }
 
     @Override
     public boolean test(Rule rule) {
-        if (!asked.get(rule.index())) {
-            asked.set(rule.index());
-            yes.set(rule.index(), kind.test(rule));
-        }
-        return yes.get(rule.index());
+        return rules.get(rule.index());
     }
 }

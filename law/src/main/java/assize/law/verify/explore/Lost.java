@@ -4,11 +4,7 @@ import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +33,11 @@ final class Lost {
      * Steps that are to remain possible.
      *
      * @param taking those that take such a rule
-     * @param into and come to rest in such a stage; null: in any
+     * @param into and come to rest in such a stage, by number; null: in any
      */
-    record Goal(Predicate<Rule> taking, @Nullable IntPredicate into) {
+    record Goal(Kind taking, @Nullable BitSet into) {
         /** Steps that take a rule of some kind. */
-        static Goal of(Predicate<Rule> kind) {
+        static Goal of(Kind kind) {
             return new Goal(kind, null);
         }
 
@@ -49,7 +45,7 @@ final class Lost {
         BitSet in(Graph graph) {
             BitSet ways = graph.ways(taking);
             if (into != null) {
-                ways.and(graph.waysInto(into));
+                ways.and(graph.waysInto(into::get));
             }
             return ways;
         }
@@ -65,11 +61,7 @@ final class Lost {
      * @param where the stages in which they must, by number
      */
     record Question(
-            @Nullable Predicate<Rule> after,
-            Predicate<Rule> unless,
-            @Nullable Predicate<Rule> until,
-            Goal goal,
-            IntPredicate where) {
+            @Nullable Kind after, Kind unless, @Nullable Kind until, Goal goal, BitSet where) {
         /** What must be seen: what begins it and what it asks for, and of the acts of the law also what ends it. */
         private boolean about(Rule rule) {
             boolean ends = rule.urgent() && (unless.test(rule) || (until != null && until.test(rule)));
@@ -87,7 +79,7 @@ final class Lost {
         }
 
         private int first(Graph graph, Onwards watched, BitSet safe) {
-            return watched.first(state -> where.test(graph.stage(state)) && !safe.get(state));
+            return watched.first(state -> where.get(graph.stage(state)) && !safe.get(state));
         }
     }
 
@@ -131,7 +123,7 @@ final class Lost {
             int lost = question.first(graph, watched, Backwards.leadingTo(graph, Onwards.taking(graph, goals)));
             Sight closer;
             if (lost < 0) {
-                closer = sight.closer(Loose.of(graph, sight, goals, surely, question.where));
+                closer = sight.closer(Loose.of(graph, sight, goals, surely, question.where::get));
             } else {
                 List<List<Rule>> steps = graph.rulesOf(watched.pathTo(lost));
                 BitSet forbids = trial.forbids(steps, graph.net());
@@ -155,15 +147,16 @@ final class Lost {
     }
 
     /**
-     * Does a case ever come to where no end can be come to any more? Asked stage by stage: once every state of a stage
-     * is known to come to an end, it is enough for the others to come to that stage.
+     * Does a case ever come to where no end can be come to any more, but by steps of some kind? Asked stage by stage:
+     * once every state of a stage is known to come to an end, it is enough for the others to come to that stage.
      */
-    Answer endless() {
-        Set<Integer> known = new LinkedHashSet<>();
+    Answer endless(Kind but) {
+        Kind moving = Kind.of(rule -> rule.stage() != rule.to() && !but.test(rule), whole.rules());
+        BitSet known = new BitSet();
         List<Integer> open = new ArrayList<>();
         for (int stage = 0; stage < whole.stages().size(); stage++) {
             if (whole.end(stage)) {
-                known.add(stage);
+                known.set(stage);
             } else {
                 open.addFirst(stage);
             }
@@ -174,14 +167,14 @@ final class Lost {
             while (found) {
                 found = false;
                 for (int stage : List.copyOf(open)) {
-                    last = ask(endless(stage, known), Sight.of(new BitSet()), Math.min(now, most));
+                    last = ask(endless(stage, moving, known), Sight.of(new BitSet()), Math.min(now, most));
                     if (last.yes()) {
                         return last;
                     }
                     if (last instanceof Answer.No) {
                         found = true;
                         open.removeIf(one -> one == stage);
-                        known.add(stage);
+                        known.set(stage);
                     }
                 }
             }
@@ -192,12 +185,9 @@ final class Lost {
         return open.isEmpty() ? new Answer.No() : last;
     }
 
-    private static Question endless(int stage, Set<Integer> known) {
-        return new Question(
-                null,
-                rule -> false,
-                null,
-                new Goal(rule -> rule.stage() != rule.to(), known::contains),
-                one -> one == stage);
+    private static Question endless(int stage, Kind moving, BitSet known) {
+        BitSet where = new BitSet();
+        where.set(stage);
+        return new Question(null, Kind.NONE, null, new Goal(moving, (BitSet) known.clone()), where);
     }
 }

@@ -34,10 +34,9 @@ final class Reached {
                 most);
     }
 
-    /** Is it sure that a step of some kind is never taken? Not sure where more states decide it than these. */
-    boolean never(Predicate<Rule> wanted, int most) {
-        return whole.all().noneMatch(rule -> taken.get(rule.index()) && wanted.test(rule))
-                && step(wanted, rule -> false, most) instanceof Answer.No;
+    /** Was a step of some kind taken on some way that can be gone? */
+    boolean isTaken(Kind kind) {
+        return taken.intersects(kind.rules());
     }
 
     /** Is a step of some kind ever taken after one of another kind? */

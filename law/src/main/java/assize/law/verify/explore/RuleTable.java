@@ -1,11 +1,14 @@
 package assize.law.verify.explore;
 
+import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import assize.law.verify.net.Test;
 import assize.law.verify.net.Update;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The rules of a net laid out flat, for the search that tries each of them in each state. Immutable. */
@@ -14,8 +17,10 @@ final class RuleTable {
     private final Rule[][] moves;
     private final Rule[][] stays;
     private final Rule[][] urgent;
-    /** The rules after which the law may act before the case is at rest again, by number. */
-    private final BitSet drawing = new BitSet();
+    /** For each rule by number the acts of the law that it may draw before the case is at rest again. */
+    private final Rule[][] drawn;
+    /** For each act of the law by number the first rule of the same act; two rules of one act are never both drawn. */
+    private final int[] acts;
     /** For each rule by number where its tests begin; they end where those of the next number begin. */
     private final int[] first;
 
@@ -24,15 +29,20 @@ final class RuleTable {
     private final Update[][] updates;
 
     RuleTable(Net net, boolean trusting) {
-        net.steps()
-                .forEach(rules -> rules.forEach(rule -> drawing.set(
-                        rule.index(),
-                        net.urgent().get(rule.to()).stream().anyMatch(law -> !trusting || rule.draws(law)))));
+        int count = net.ruleCount();
+        drawn = new Rule[count][];
+        acts = acts(net, count);
+        for (List<Rule> stage : net.steps()) {
+            for (Rule rule : stage) {
+                drawn[rule.index()] = net.urgent().get(rule.to()).stream()
+                        .filter(law -> !trusting || rule.draws(law))
+                        .toArray(Rule[]::new);
+            }
+        }
         steps = byStage(net.steps(), rule -> true);
         moves = byStage(net.steps(), rule -> !stays(rule));
         stays = byStage(net.steps(), this::stays);
         urgent = byStage(net.urgent(), rule -> true);
-        int count = net.ruleCount();
         first = new int[count + 1];
         updates = new Update[count][];
         Rule[] rules = new Rule[count];
@@ -69,7 +79,7 @@ final class RuleTable {
 
     /** May the rule be taken everywhere in its stage, and leaves all as it is? */
     private boolean stays(Rule rule) {
-        return rule.updates().isEmpty() && rule.tests().isEmpty() && rule.guard() == null && !drawing.get(rule.index());
+        return rule.updates().isEmpty() && rule.tests().isEmpty() && rule.guard() == null && !draws(rule);
     }
 
     /** The steps from a stage. */
@@ -89,7 +99,29 @@ final class RuleTable {
 
     /** May the law act after this step, before the case is at rest again? */
     boolean draws(Rule rule) {
-        return drawing.get(rule.index());
+        return drawn[rule.index()].length > 0;
+    }
+
+    /** The acts of the law that this step may draw at once. */
+    Rule[] drawn(Rule rule) {
+        return drawn[rule.index()];
+    }
+
+    /** Are both rules of one act of the law? */
+    boolean sameAct(Rule law, Rule other) {
+        return acts[law.index()] >= 0 && acts[law.index()] == acts[other.index()];
+    }
+
+    private static int[] acts(Net net, int count) {
+        int[] acts = new int[count];
+        Arrays.fill(acts, -1);
+        Map<String, Integer> known = new HashMap<>();
+        net.all().forEach(rule -> {
+            if (rule.move() instanceof Move.Law law) {
+                acts[rule.index()] = known.computeIfAbsent(law.action(), name -> rule.index());
+            }
+        });
+        return acts;
     }
 
     /** The acts of the law in a stage. */

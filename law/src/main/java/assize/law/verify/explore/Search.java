@@ -4,9 +4,12 @@ import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Answers questions about all that a case can come to. A question is first asked of the stages alone, with every
@@ -26,11 +29,16 @@ public final class Search {
     private final Reached reached;
     private final Lost lost;
     private final BitSet all;
+    private final List<Rule> rules;
+    /** What was answered for good: checks look again and again, and ask the same. */
+    private final Map<List<Object>, Answer> answers = new HashMap<>();
+
     private boolean open;
 
     /** Over a whole net. */
     public Search(Net whole, Bounds bounds) {
         this.whole = whole;
+        this.rules = whole.rules();
         this.bounds = bounds;
         this.trial = new Trial(whole);
         this.views = new Views(whole, bounds);
@@ -86,17 +94,26 @@ public final class Search {
 
     /** Is a step of some kind ever taken, with nothing of another kind before it or in it? */
     public Answer step(Predicate<Rule> wanted, Predicate<Rule> without) {
-        return told(reached.step(Kind.of(wanted), Kind.of(without), bounds.states()));
+        return step(kind(wanted), kind(without), bounds.states());
     }
 
     /** Is a step of some kind ever taken, after a step of another kind? */
     public Answer follows(Predicate<Rule> after, Predicate<Rule> wanted) {
-        return told(reached.follows(Kind.of(after), Kind.of(wanted), bounds.states()));
+        Kind first = kind(after);
+        Kind last = kind(wanted);
+        return known(List.of("follows", first, last), () -> reached.follows(first, last, bounds.states()));
     }
 
     /** Is it sure that a step of some kind is never taken? Not sure where many states would decide it. */
     public boolean never(Predicate<Rule> wanted) {
-        return reached.never(Kind.of(wanted), FIRST_TRY);
+        Kind kind = kind(wanted);
+        if (reached.isTaken(kind)) {
+            return false;
+        }
+        boolean was = open;
+        boolean never = step(kind, Kind.NONE, FIRST_TRY) instanceof Answer.No;
+        open = was; // not to know it is no answer left open
+        return never;
     }
 
     /**
@@ -105,8 +122,7 @@ public final class Search {
      * @param unless steps that also take a rule of this kind are left aside
      */
     public Answer lost(Predicate<Rule> after, Predicate<Rule> unless, Predicate<Rule> goal) {
-        return told(lost.ask(
-                new Lost.Question(Kind.of(after), Kind.of(unless), null, Lost.Goal.of(Kind.of(goal)), stage -> true)));
+        return ask(new Lost.Question(kind(after), kind(unless), null, Lost.Goal.of(kind(goal)), everywhere()));
     }
 
     /**
@@ -124,13 +140,51 @@ public final class Search {
             Predicate<Rule> until,
             Predicate<Rule> goal,
             IntPredicate where) {
-        return told(lost.ask(new Lost.Question(
-                Kind.of(after), Kind.of(unless), Kind.of(until), Lost.Goal.of(Kind.of(goal)), where)));
+        BitSet stages = new BitSet();
+        for (int stage = 0; stage < whole.stages().size(); stage++) {
+            stages.set(stage, where.test(stage));
+        }
+        return ask(new Lost.Question(kind(after), kind(unless), kind(until), Lost.Goal.of(kind(goal)), stages));
     }
 
     /** Does a case ever come to where no end can be come to any more? */
     public Answer endless() {
-        return told(lost.endless());
+        return endless(rule -> false);
+    }
+
+    /** Does a case ever come to where no end can be come to any more, but by steps that take a rule of some kind? */
+    public Answer endless(Predicate<Rule> but) {
+        Kind left = kind(but);
+        return known(List.of("endless", left), () -> lost.endless(left));
+    }
+
+    private Answer step(Kind wanted, Kind without, int most) {
+        return known(List.of("step", wanted, without), () -> reached.step(wanted, without, most));
+    }
+
+    private Answer ask(Lost.Question question) {
+        return known(List.of(question), () -> lost.ask(question));
+    }
+
+    private Kind kind(Predicate<Rule> kind) {
+        return Kind.of(kind, rules);
+    }
+
+    private BitSet everywhere() {
+        BitSet all = new BitSet();
+        all.set(0, whole.stages().size());
+        return all;
+    }
+
+    private Answer known(List<Object> question, Supplier<Answer> asking) {
+        Answer answer = answers.get(question);
+        if (answer == null) {
+            answer = asking.get();
+            if (!(answer instanceof Answer.Unknown)) {
+                answers.put(question, answer);
+            }
+        }
+        return told(answer);
     }
 
     private Answer told(Answer answer) {

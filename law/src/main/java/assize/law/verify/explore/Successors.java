@@ -1,7 +1,6 @@
 package assize.law.verify.explore;
 
 import assize.law.verify.net.Condition;
-import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import java.util.Arrays;
@@ -92,9 +91,7 @@ final class Successors {
                     if (!table.draws(rule)) {
                         told.next(alone[rule.index()], after, sure);
                     } else {
-                        BitSet happened = new BitSet();
-                        rule.happens().forEach(happened::set);
-                        settle(after, happened, alone[rule.index()], sure, told);
+                        settle(table.drawn(rule), after, alone[rule.index()], sure, told);
                     }
                 }
             }
@@ -110,22 +107,19 @@ final class Successors {
         }
     }
 
-    private void settle(int[] state, BitSet happened, Rule[] rules, boolean sure, Next told) {
+    private void settle(Rule[] laws, int[] state, Rule[] rules, boolean sure, Next told) {
         boolean surely = sure;
-        for (Rule law : table.urgent(state[Net.STAGE])) {
-            boolean waits = law.upon() >= 0 && !happened.get(law.upon());
-            if (waits || !table.open(law, state) || done(law, rules) || (trusting && law.asAtRest(rules))) {
+        for (Rule law : laws) {
+            if (waits(law, rules) || !table.open(law, state) || done(law, rules) || (trusting && law.asAtRest(rules))) {
                 continue;
             }
             int guard = law.guard(state);
             note(law, guard);
             if ((guard & Condition.TRUE) != 0) {
-                BitSet more = (BitSet) happened.clone();
-                law.happens().forEach(more::set);
                 Rule[] longer = Arrays.copyOf(rules, rules.length + 1);
                 longer[rules.length] = law;
                 boolean drawn = surely && !law.loose() && (guard & Condition.SURELY_TRUE) != 0;
-                settle(table.after(law, state), more, longer, drawn, told);
+                settle(table.urgent(law.to()), table.after(law, state), longer, drawn, told);
             }
             if ((guard & Condition.FALSE) == 0 && !law.loose()) {
                 return;
@@ -136,12 +130,23 @@ final class Successors {
         told.next(rules, state, surely);
     }
 
+    /** Has what an act of the law waits upon not happened since the case was at rest? */
+    private static boolean waits(Rule law, Rule[] since) {
+        if (law.upon() < 0) {
+            return false;
+        }
+        for (Rule rule : since) {
+            if (rule.happens().contains(law.upon())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** An act of the law is drawn once at most from one step. */
-    private static boolean done(Rule law, Rule[] rules) {
+    private boolean done(Rule law, Rule[] rules) {
         for (Rule rule : rules) {
-            if (rule.move() instanceof Move.Law one
-                    && law.move() instanceof Move.Law other
-                    && one.action().equals(other.action())) {
+            if (table.sameAct(law, rule)) {
                 return true;
             }
         }

@@ -34,6 +34,7 @@ public final class Condition {
     private final byte[] results;
     private final boolean[] out;
     private final boolean eitherWay;
+    private final int[] read;
 
     Condition(Guard guard, AbstractCase view, int[] variables, int[] sizes, boolean eitherWay) {
         this(guard, view, variables, sizes, new byte[product(sizes)], new boolean[variables.length], eitherWay);
@@ -57,6 +58,7 @@ public final class Condition {
         this.results = results;
         this.out = out;
         this.eitherWay = eitherWay;
+        this.read = read(variables, out);
     }
 
     private static int product(int[] sizes) {
@@ -84,8 +86,12 @@ public final class Condition {
         return eitherWay;
     }
 
-    /** The variables that it reads. */
+    /** The variables that it reads; not to be changed. */
     public int[] variables() {
+        return read;
+    }
+
+    private static int[] read(int[] variables, boolean[] out) {
         int[] read = new int[variables.length];
         int count = 0;
         for (int i = 0; i < variables.length; i++) {

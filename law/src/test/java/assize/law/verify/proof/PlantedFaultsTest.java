@@ -62,7 +62,13 @@ class PlantedFaultsTest {
                 "complaint-against-official",
                 "protection-order",
                 "reconsideration",
-                "aid-by-request"
+                "aid-by-request",
+                "tenancy-board",
+                "teacher-discipline",
+                "benefit-review",
+                "school-exclusion",
+                "food-closure",
+                "guardianship"
             })
     void procedures_of_other_kinds_raise_no_alarm(String name) throws IOException {
         Proof proof = Verifier.verify(read(folder(name), List.of()), Bounds.USUAL);
