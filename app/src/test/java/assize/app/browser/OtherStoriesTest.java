@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Five more matters, played by people with browsers. Two are played without script in each run; with
+ * Five more matters, played by people with browsers. One is played without script in each run; with
  * {@code -Dstories=all} all five, also with script, where every page is looked at, and by keyboard alone.
  */
 class OtherStoriesTest {
@@ -159,6 +159,7 @@ class OtherStoriesTest {
         return concern;
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @ParameterizedTest
     @MethodSource("ways")
     void a_sealed_matter_is_seen_by_nobody_outside_until_the_seal_ends(Device people) {

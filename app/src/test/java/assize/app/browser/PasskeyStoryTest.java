@@ -15,6 +15,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +40,7 @@ class PasskeyStoryTest {
         }
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @Test
     void a_judge_adds_a_passkey_comes_back_by_it_and_decides_by_it() throws Exception {
         String number = sentOut();

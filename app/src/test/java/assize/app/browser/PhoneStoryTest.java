@@ -98,6 +98,7 @@ class PhoneStoryTest {
         }
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @Test
     void what_is_owed_stands_on_a_narrow_page_by_each_way() throws Exception {
         JdbcClient.create(beside.pool())

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Several papers in a real browser, whose connection is cut in the middle of one. */
@@ -42,6 +43,7 @@ class PiecesStoryTest {
         return new FilePayload(name, "text/plain", bytes);
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @Test
     void a_connection_that_is_cut_costs_nothing_that_was_sent() throws Exception {
         try (Visitor visitor = new Visitor(chromium, site, Device.PHONE.asNarrowAs(320), null)) {

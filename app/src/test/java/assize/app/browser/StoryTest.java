@@ -42,6 +42,7 @@ class StoryTest {
         claimAnsweredAndJudged(Device.PHONE, Device.DESKTOP);
     }
 
+    @EnabledIfSystemProperty(named = "stories", matches = "all")
     @Test
     void somebody_says_how_they_are_reached_and_lets_a_program_act() {
         reachable(Device.PHONE);

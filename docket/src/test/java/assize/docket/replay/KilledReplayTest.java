@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledReplayTest {
     private static final int TIMES = 13;
 
+    @EnabledIfSystemProperty(named = "faults", matches = "all")
     @Test
     void a_replay_that_was_killed_in_the_middle_is_finished_by_the_next_one(@TempDir Path folder) throws IOException {
         Path variants = Played.variants(folder.resolve("variants.xes"));

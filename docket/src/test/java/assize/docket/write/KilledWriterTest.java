@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledWriterTest {
+    @EnabledIfSystemProperty(named = "faults", matches = "all")
     @Test
     void a_killed_process_leaves_whole_changes_and_all_that_was_acknowledged(@TempDir Path home) throws IOException {
         List<String> acknowledged = new ArrayList<>();
