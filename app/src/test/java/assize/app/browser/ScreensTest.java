@@ -54,7 +54,11 @@ class ScreensTest {
         try (Chromium chromium = new Chromium();
                 TestSite site = new TestSite(
                         home,
-                        Map.of("ASSIZE_MAIL", "smtp://localhost:2525", "ASSIZE_MAIL_FROM", "court@example.org"))) {
+                        Map.of(
+                                "ASSIZE_MAIL", "smtp://localhost:2525",
+                                "ASSIZE_MAIL_FROM", "court@example.org",
+                                "ASSIZE_TEXTS", "http://localhost:2526/",
+                                "ASSIZE_TEXTS_SECRET", "0123456789".repeat(4)))) {
             Map<String, List<Shown>> byPerson = new LinkedHashMap<>();
             List<Shown> all = pages(site);
             all.stream()
