@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits for officials: only some of it, views that stay, the same in several cases, the next matter. */
 @ExtendWith(SharedSite.class)
 class WorkTest {
     private static TestSite site;
+    private static JdbcClient beside;
 
     @BeforeAll
     static void open(SharedSite.Opened opened) {
         site = opened.site();
+        beside = JdbcClient.create(opened.beside().pool());
     }
 
     @Test
@@ -129,6 +132,19 @@ class WorkTest {
         clerk.post(path, Map.of("reason", reason, "ends", "no"));
         site.pass(Duration.ofDays(31));
         assertThat(clerk.get("/work?text=" + number).body()).doesNotContain("Taken before others");
+    }
+
+    @Test
+    void a_row_that_no_entry_bears_out_puts_no_case_first() throws Exception {
+        String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
+        Browsing clerk = Browsing.as(site, "clerk");
+        SmallClaim.act(clerk, number, "register", "registry", Map.of());
+        beside.sql("insert into site.put_first select id, ?, now(), now() + interval '9 days' from case_file"
+                        + " where reference = ?")
+                .params("court", number)
+                .update();
+        String page = clerk.get("/work?text=" + number).body();
+        assertThat(page).contains("/cases/" + number).doesNotContain("Taken before others");
     }
 
     @Test
