@@ -10,7 +10,7 @@ import assize.app.policy.CaseFile;
 import assize.app.policy.Gate;
 import assize.app.policy.Parties;
 import assize.app.workbench.Lots;
-import assize.app.workbench.PutFirst;
+import assize.app.workbench.Priorities;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public final class CaseWorkApi {
     private final CaseViews views;
     private final Parties parties;
     private final Letters letters;
-    private final PutFirst first;
+    private final Priorities first;
     private final CasesApi cases;
 
     CaseWorkApi(
@@ -46,7 +46,7 @@ public final class CaseWorkApi {
             CaseViews views,
             Parties parties,
             Letters letters,
-            PutFirst first,
+            Priorities first,
             CasesApi cases) {
         this.gate = gate;
         this.acts = acts;
@@ -91,7 +91,7 @@ public final class CaseWorkApi {
     @PostMapping(value = "/api/cases/{number}/priority", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> priority(Visit visit, @PathVariable String number, InputStream body) throws IOException {
         Gate.Came came = gate.office(visit, number);
-        if (!PutFirst.possible(came.file())) {
+        if (!Priorities.possible(came.file())) {
             throw new NotHere();
         }
         Map<String, Object> sent = Sent.object(body, Set.of("reason"), Set.of("ends"));

@@ -40,10 +40,9 @@ final class Corrections {
 
     /** Whether an act corrects an entry that the case doesn't have. */
     static boolean outside(Acts.Asked asked, Answers answers) {
-        String entry = answers.texts().getOrDefault(ENTRY, "1");
+        long entry = Long.parseLong(answers.texts().getOrDefault(ENTRY, "1"));
         return asked.action().builtIn() == Action.BuiltIn.CORRECT
-                && (entry.equals("0")
-                        || Long.parseLong(entry) > asked.file().entries().size());
+                && (entry < 1 || entry > asked.file().entries().size());
     }
 
     private static Question question(

@@ -1,5 +1,6 @@
 package assize.app.notices;
 
+import assize.app.casefile.Owners;
 import assize.law.access.FileAccess;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
@@ -61,24 +62,11 @@ final class MovedDates {
         if (clock == null) {
             return;
         }
-        String holder = copy.holder();
-        List<String> owners = holder != null && clock.per() == null ? List.of(holder) : clock.owners();
-        for (String owner : owners) {
-            for (Role role : procedure.roles().values()) {
-                boolean named = role.name().equals(FileAccess.role(owner));
-                if (role.kind() != Role.Kind.OFFICE && (named || kind(role.kind(), owner))) {
-                    holders.add(named ? owner : role.name());
-                }
+        for (String owner : Owners.of(procedure, clock, copy.holder())) {
+            Role role = procedure.roles().get(FileAccess.role(owner));
+            if (role != null && role.kind() != Role.Kind.OFFICE) {
+                holders.add(owner);
             }
         }
-    }
-
-    /** {@code party} and {@code affected} stand for all roles of that kind. */
-    private static boolean kind(Role.Kind kind, String owner) {
-        return switch (owner) {
-            case "party" -> kind == Role.Kind.PARTY;
-            case "affected" -> kind == Role.Kind.AFFECTED;
-            default -> false;
-        };
     }
 }

@@ -65,8 +65,8 @@ import assize.app.routing.Routing;
 import assize.app.workbench.CaseWorkPages;
 import assize.app.workbench.Lots;
 import assize.app.workbench.OwedPages;
+import assize.app.workbench.Priorities;
 import assize.app.workbench.PriorityPages;
-import assize.app.workbench.PutFirst;
 import assize.app.workbench.SavedViews;
 import assize.app.workbench.TogetherPages;
 import assize.app.workbench.UrgentPages;
@@ -174,13 +174,14 @@ class Wiring {
     }
 
     @Bean
-    WorkRows workRows(Queue queue, Docket docket, Access access, Filing filing, PutFirst putFirst, Parties parties) {
-        return new WorkRows(queue, docket.procedures(), access, filing, putFirst, parties);
+    WorkRows workRows(
+            Queue queue, Docket docket, Access access, Filing filing, Priorities priorities, Parties parties) {
+        return new WorkRows(queue, docket.procedures(), access, filing, priorities, parties);
     }
 
     @Bean
-    PutFirst putFirst(Docket docket, JdbcClient database) {
-        return new PutFirst(docket.database(), database);
+    Priorities priorities(Docket docket, JdbcClient database) {
+        return new Priorities(docket.database(), database);
     }
 
     @Bean

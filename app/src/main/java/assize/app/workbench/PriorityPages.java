@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 public final class PriorityPages {
     private final Pages pages;
     private final Gate gate;
-    private final PutFirst first;
+    private final Priorities first;
 
-    PriorityPages(Pages pages, Gate gate, PutFirst first) {
+    PriorityPages(Pages pages, Gate gate, Priorities first) {
         this.pages = pages;
         this.gate = gate;
         this.first = first;
@@ -84,7 +84,7 @@ public final class PriorityPages {
     }
 
     private static Gate.Came open(Gate.Came came) {
-        if (!PutFirst.possible(came.file())) {
+        if (!Priorities.possible(came.file())) {
             throw new NotHere();
         }
         return came;

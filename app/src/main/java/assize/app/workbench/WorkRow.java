@@ -32,9 +32,9 @@ public record WorkRow(
     /** The most acts that a row shows. */
     private static final int SHOWN = 3;
 
-    /** How soon the law wants something done; cases that a person put first come before all. */
+    /** How soon the law wants something done; cases with priority come before all. */
     public enum Group {
-        FIRST,
+        PRIORITY,
         LATE,
         TODAY,
         DATED,

@@ -37,15 +37,15 @@ public final class WorkRows {
     private final Procedures procedures;
     private final Access access;
     private final Filing filing;
-    private final PutFirst putFirst;
+    private final Priorities priorities;
     private final Parties parties;
 
     /** Of a docket and what can be filed in it. */
     public WorkRows(
-            Queue queue, Procedures procedures, Access access, Filing filing, PutFirst putFirst, Parties parties) {
+            Queue queue, Procedures procedures, Access access, Filing filing, Priorities priorities, Parties parties) {
         this.parties = parties;
         this.filing = filing;
-        this.putFirst = putFirst;
+        this.priorities = priorities;
         this.queue = queue;
         this.procedures = procedures;
         this.access = access;
@@ -99,7 +99,7 @@ public final class WorkRows {
     /** The cases that somebody's bodies take before others, as their entries bear out. */
     private List<UUID> first(Visit visit, List<Appointment> held) {
         List<String> bodies = held.stream().map(Appointment::body).distinct().toList();
-        return putFirst.of(bodies, visit.now()).stream()
+        return priorities.of(bodies, visit.now()).stream()
                 .filter(id -> Priority.now(access.get(id, visit.now()).entries(), visit.now())
                         .isPresent())
                 .toList();
@@ -138,7 +138,7 @@ public final class WorkRows {
                 words.title(),
                 own.acts().isEmpty() ? List.of() : named,
                 words.stage(one.stage()),
-                first ? WorkRow.Group.FIRST : days.group(one.due()),
+                first ? WorkRow.Group.PRIORITY : days.group(one.due()),
                 days.first(one, offices, true),
                 days.first(one, offices, false),
                 acts(procedure, words, own),

@@ -34,6 +34,8 @@ class CorrectionTest {
         HttpResponse<String> far = head.post(path, form);
         assertThat(far.statusCode()).isEqualTo(409);
         assertThat(far.body()).contains("no entry of that number", "North gate");
+        form.put("entry", "00");
+        assertThat(head.post(path, form).body()).contains("no entry of that number");
         SmallClaim.act(head, number, "correct", "hotline-head", correction("1", "North gate"));
         String file = caller.get("/cases/" + number).body();
         assertThat(file).contains("South gate", "North gate", "Corrected by entry", "Entries 1 to 2");

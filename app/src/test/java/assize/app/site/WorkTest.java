@@ -135,11 +135,25 @@ class WorkTest {
     }
 
     @Test
+    void a_program_gives_and_ends_priority_as_its_person_would() throws Exception {
+        String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
+        Program clerk = Program.of(site, "clerk");
+        String path = "/api/cases/{number}/priority";
+        Map<String, Object> given = Map.of("reason", "The shopkeeper leaves for treatment on Friday.");
+        assertThat(clerk.post(path, Map.of("reason", "ill"), number).body()).contains("remark-reason");
+        assertThat(clerk.post(path, given, number).body()).contains("The office takes the case before others");
+        assertThat(clerk.post(path, given, number).body()).contains("priority-given");
+        Map<String, Object> end = Map.of("reason", "The treatment was put off until May.", "ends", true);
+        assertThat(clerk.post(path, end, number).statusCode()).isEqualTo(200);
+        assertThat(clerk.post(path, end, number).body()).contains("priority-none");
+    }
+
+    @Test
     void a_row_that_no_entry_bears_out_puts_no_case_first() throws Exception {
         String number = SmallClaim.file(Browsing.as(site, "shopkeeper"));
         Browsing clerk = Browsing.as(site, "clerk");
         SmallClaim.act(clerk, number, "register", "registry", Map.of());
-        beside.sql("insert into site.put_first select id, ?, now(), now() + interval '9 days' from case_file"
+        beside.sql("insert into site.priority select id, ?, now(), now() + interval '9 days' from case_file"
                         + " where reference = ?")
                 .params("court", number)
                 .update();

@@ -40,8 +40,8 @@ public final class Priority {
         this.files = new CaseFiles(database);
     }
 
-    /** One that lasts: given by whom at which body, why, from when until when. */
-    public record Given(String role, String body, String reason, Instant from, Instant until) {}
+    /** One that lasts: at which body, from when until when. Who gave it and why stands in its entry. */
+    public record Given(String body, Instant from, Instant until) {}
 
     /**
      * Enters it, from now on for a time. Throws {@link UnusableInput} if the reason is no sentence, or if the case has
@@ -56,7 +56,7 @@ public final class Priority {
             }
             return Map.of(Reasons.REASON, plain, Reasons.UNTIL, until.toString());
         });
-        return new Given(by.role(), by.body(), plain, by.at(), until);
+        return new Given(by.body(), by.at(), until);
     }
 
     /** Enters its end. Throws {@link UnusableInput} if the reason is no sentence, or if the case has no priority. */
@@ -90,9 +90,7 @@ public final class Priority {
         Map<String, Object> by = Json.object(
                 Objects.requireNonNull(Contents.event(body).get("by"), "every remark names who entered it"));
         return new Given(
-                String.valueOf(by.get("role")),
                 String.valueOf(by.get("body")),
-                String.valueOf(content.get(Reasons.REASON)),
                 stored.entry().at(),
                 Instant.parse(String.valueOf(content.get(Reasons.UNTIL))));
     }

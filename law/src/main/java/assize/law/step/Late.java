@@ -2,6 +2,7 @@ package assize.law.step;
 
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
+import assize.law.language.Role;
 import assize.law.language.Upon;
 import assize.law.time.Protects;
 import java.util.List;
@@ -45,7 +46,13 @@ public final class Late {
         }
         return acts.stream().noneMatch(act -> state.count(act) > 0)
                 && clock.owners().stream()
+                        .filter(owner -> office(procedure, owner))
                         .anyMatch(owner -> Turns.actions(procedure, state.stage(), owner).stream()
                                 .anyMatch(acts::contains));
+    }
+
+    private static boolean office(Procedure procedure, String owner) {
+        Role role = procedure.roles().get(owner);
+        return role != null && role.kind() == Role.Kind.OFFICE;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Gives and ends priority, and finds the cases of a body that have it. What counts is the entry in the case; the table
  * only tells where to look. Safe for all threads.
  */
-public final class PutFirst {
+public final class Priorities {
     /** So many of one body are shown first: where all are first, none is. */
     private static final int MOST = 10;
 
@@ -26,7 +26,7 @@ public final class PutFirst {
     private final JdbcClient table;
 
     /** In the cases of a docket, with the table beside it. */
-    public PutFirst(Database database, JdbcClient table) {
+    public Priorities(Database database, JdbcClient table) {
         this.priority = new Priority(database);
         this.table = table;
     }
@@ -49,7 +49,7 @@ public final class PutFirst {
         UUID caseId = came.file().head().id();
         if (end) {
             priority.end(caseId, reason, by);
-            table.sql("delete from site.put_first where case_id = ?")
+            table.sql("delete from site.priority where case_id = ?")
                     .params(caseId)
                     .update();
         } else {
@@ -58,18 +58,18 @@ public final class PutFirst {
     }
 
     private void keep(UUID caseId, Priority.Given given) {
-        table.sql("insert into site.put_first values (?, ?, ?, ?) on conflict (case_id) do update"
+        table.sql("insert into site.priority values (?, ?, ?, ?) on conflict (case_id) do update"
                         + " set body = excluded.body, since = excluded.since, until = excluded.until")
                 .params(caseId, given.body(), utc(given.from()), utc(given.until()))
                 .update();
-        table.sql("delete from site.put_first where until < ?")
+        table.sql("delete from site.priority where until < ?")
                 .params(utc(given.from()))
                 .update();
     }
 
     /** The cases that some bodies take before others, the longest so first. */
     List<UUID> of(List<String> bodies, Instant now) {
-        return table.sql("select case_id from site.put_first where body = any(?) and until > ? order by since limit ?")
+        return table.sql("select case_id from site.priority where body = any(?) and until > ? order by since limit ?")
                 .params(bodies.toArray(String[]::new), utc(now), MOST)
                 .query((row, at) -> row.getObject(1, UUID.class))
                 .list();
