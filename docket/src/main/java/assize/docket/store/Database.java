@@ -108,7 +108,7 @@ public final class Database implements AutoCloseable {
         owner.setTcpKeepAlive(true);
         owner.setApplicationName("assize");
         owner.setPrepareThreshold(1);
-        Migrations.bringUpToDate(owner, place);
+        Migrations.bringUpToDate(owner, url, place);
         owner.setSocketTimeout(LONGEST_ANSWER_SECONDS);
         HikariConfig config = new HikariConfig();
         config.setDataSource(owner);

@@ -20,7 +20,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void bringUpToDate(DataSource owner, Place place) {
+    static void bringUpToDate(DataSource owner, String url, Place place) {
         try (Connection connection = owner.getConnection()) {
             refuseOld(Integer.parseInt(ask(connection, "show server_version_num")), place);
             if (ask(connection, "select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean")
@@ -31,7 +31,7 @@ final class Migrations {
         } catch (SQLException e) {
             throw Failures.of(e, place);
         }
-        migrate(owner, place);
+        migrate(url, place);
     }
 
     static void refuseOld(int version, Place place) {
@@ -41,11 +41,13 @@ final class Migrations {
         }
     }
 
-    private static void migrate(DataSource owner, Place place) {
+    private static void migrate(String url, Place place) {
         try {
             Flyway flyway = Flyway.configure()
                     .loggers("slf4j")
-                    .dataSource(owner)
+                    // a data source writes all its hundred properties into its url, and Flyway reads that again and
+                    // again
+                    .dataSource(url, null, null)
                     .locations("classpath:assize/docket/migrations")
                     .load();
             Arrays.stream(flyway.info().all())
