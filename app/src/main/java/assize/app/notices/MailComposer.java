@@ -28,6 +28,7 @@ final class MailComposer implements Composer {
         return switch (due.kind()) {
             case NOTICE -> told(due, now, words::notice);
             case MOVED -> told(due, now, words::moved);
+            case LOOKED -> told(due, now, words::looked);
             case CONFIRM ->
                 due.within(MailLinks.CONFIRM, now).map(_ -> {
                     String person = Objects.requireNonNull(due.person());

@@ -16,14 +16,22 @@ record MailWords(String site) {
 
     /** Something new lies in a matter; the number is empty where it must not be told. */
     Words notice(String language, String number) {
-        String which = number.isEmpty() ? "mail-notice-text" : "mail-notice-text-numbered";
-        return words(language, "mail-notice-subject", which, Map.of("site", site, "number", number));
+        return matter(language, "mail-notice", number);
     }
 
     /** A last day in a matter has moved; the number is empty where it must not be told. */
     Words moved(String language, String number) {
-        String which = number.isEmpty() ? "mail-moved-text" : "mail-moved-text-numbered";
-        return words(language, "mail-moved-subject", which, Map.of("site", site, "number", number));
+        return matter(language, "mail-moved", number);
+    }
+
+    /** Somebody looked into a matter outside their own work; the number is empty where it must not be told. */
+    Words looked(String language, String number) {
+        return matter(language, "mail-looked", number);
+    }
+
+    private Words matter(String language, String key, String number) {
+        String text = key + (number.isEmpty() ? "-text" : "-text-numbered");
+        return words(language, key + "-subject", text, Map.of("site", site, "number", number));
     }
 
     /** A link by which an address is confirmed. */

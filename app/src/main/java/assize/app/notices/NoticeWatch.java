@@ -4,6 +4,7 @@ import assize.docket.entry.Entry;
 import assize.docket.registry.Contents;
 import assize.docket.registry.Procedures;
 import assize.docket.registry.Registry;
+import assize.docket.remark.UrgentAccess;
 import assize.docket.store.Watching;
 import assize.law.language.Procedure;
 import assize.law.problem.Problem;
@@ -17,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads entries in the order in which the log has them, each once, and writes down which notices are owed and whose
- * date has moved. How far it has come is kept in the same transaction: what stops it loses nothing, and nothing is owed
+ * Reads entries in the order in which the log has them, each once, and writes down which notices are owed, whose date
+ * has moved, and into whose matter somebody looked outside their own work. How far it has come is kept in the same transaction: what stops it loses nothing, and nothing is owed
  * twice. Safe for all threads; of several nodes one reads at a time.
  */
 public final class NoticeWatch {
@@ -89,6 +90,11 @@ public final class NoticeWatch {
         if (body == null) {
             return; // erased
         }
+        Entry entry = Entry.of(placed.bytes());
+        var at = entry.entered();
+        if (entry.type().equals(UrgentAccess.TYPE)) {
+            outbox.tell(Outbox.Kind.LOOKED, placed.caseId(), placed.seq(), List.of(), at);
+        }
         List<Effect> effects = Contents.effects(body);
         boolean moved = MovedDates.any(effects);
         if (!moved && effects.stream().noneMatch(Effect.Counted.class::isInstance)) {
@@ -96,7 +102,6 @@ public final class NoticeWatch {
         }
         Procedure procedure =
                 procedures.version(registry.get(placed.caseId()).version()).procedure();
-        var at = Entry.of(placed.bytes()).entered();
         for (NoticeSteps.Sent sent : NoticeSteps.sent(procedure, effects)) {
             outbox.owe(placed.caseId(), placed.seq(), sent, body(placed.caseId()), at);
         }
@@ -105,7 +110,7 @@ public final class NoticeWatch {
         }
         List<String> holders = moved ? MovedDates.holders(procedure, effects) : List.of();
         if (!holders.isEmpty()) {
-            outbox.tellMoved(placed.caseId(), placed.seq(), holders, at);
+            outbox.tell(Outbox.Kind.MOVED, placed.caseId(), placed.seq(), holders, at);
         }
     }
 

@@ -45,6 +45,7 @@ public final class Outbox {
     enum Kind {
         NOTICE,
         MOVED,
+        LOOKED,
         CONFIRM,
         SIGN_IN,
         GONE;
@@ -62,7 +63,7 @@ public final class Outbox {
      * A message whose turn it is.
      *
      * @param person who gave the address or the number; null but for a confirmation
-     * @param caseId of a notice or of a date that moved, else null
+     * @param caseId of what is told of a case, else null
      * @param tries this one included
      */
     record Due(
@@ -147,19 +148,21 @@ public final class Outbox {
         }
     }
 
-    /** An entry moved the date of these roles or holders; those of them who have joined are told once. */
-    void tellMoved(UUID caseId, long seq, List<String> holders, Instant made) {
+    /** An entry is told once to those of these roles or holders who have joined; to all who have if none is named. */
+    void tell(Kind kind, UUID caseId, long seq, List<String> holders, Instant made) {
         for (Way way : ways) {
             database.sql("insert into site.message (id, way, kind, case_id, seq, holder, made, state, next_try)"
-                            + " select gen_random_uuid(), :way, 'moved', y.case_id, :seq, y.holder, :made, 'waiting',"
-                            + " :made from site.party y where y.case_id = :case and y.person is not null"
-                            + " and (y.holder in (:holders) or regexp_replace(y.holder, ' [0-9]+$', '') in (:holders))"
+                            + " select gen_random_uuid(), :way, :kind, y.case_id, :seq, y.holder, :made, 'waiting',"
+                            + " :made from site.party y where y.case_id = :case and y.person is not null and (:all"
+                            + " or y.holder in (:holders) or regexp_replace(y.holder, ' [0-9]+$', '') in (:holders))"
                             + " on conflict do nothing")
                     .param("way", way.word())
+                    .param("kind", kind.word())
                     .param("seq", seq)
                     .param("made", utc(made))
                     .param("case", caseId)
-                    .param("holders", holders)
+                    .param("all", holders.isEmpty())
+                    .param("holders", holders.isEmpty() ? List.of("") : holders)
                     .update();
         }
     }

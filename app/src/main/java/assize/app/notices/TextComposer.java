@@ -28,6 +28,7 @@ final class TextComposer implements Composer {
         return switch (due.kind()) {
             case NOTICE -> told(due, "text-notice");
             case MOVED -> told(due, "text-moved");
+            case LOOKED -> told(due, "text-looked");
             case CONFIRM ->
                 due.within(Phones.GOOD, now).map(_ -> text(due, due.address(), due.language(), "text-confirm"));
             case GONE ->

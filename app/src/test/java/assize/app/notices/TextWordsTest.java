@@ -16,7 +16,7 @@ class TextWordsTest {
     private static final String ONCE = "[A-Za-z0-9 \\n@!\"#%&'()*+,\\-./:;<=>?_$£¥èéùìòÇØøÅåÆæßÉ¤¡ÄÖÑÜ§¿äöñüà]*";
 
     @ParameterizedTest
-    @ValueSource(strings = {"text-notice", "text-moved", "text-confirm", "text-gone"})
+    @ValueSource(strings = {"text-notice", "text-moved", "text-looked", "text-confirm", "text-gone"})
     void in_english_and_in_chinese(String key) {
         String english = Messages.in(Locale.ENGLISH).text(key, VALUES);
         assertThat(english).matches(ONCE).hasSizeLessThanOrEqualTo(160);
