@@ -6,18 +6,18 @@ import assize.app.identity.Origin;
 import assize.app.identity.Secrets;
 import assize.app.outside.NotVouched;
 import assize.app.outside.Vouching;
+import assize.app.page.Cookies;
 import assize.app.page.NotHere;
 import assize.app.page.Pages;
 import assize.app.page.Visit;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -94,11 +94,12 @@ public final class OutsidePages {
     @GetMapping(Vouching.BACK)
     ResponseEntity<String> end(
             Visit visit,
-            @CookieValue(name = COOKIE, defaultValue = "") String browser,
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String iss) {
         there();
+        String browser = Cookies.find(request, COOKIE, visit.secure()).orElse("");
         Map<String, String> answer = new HashMap<>();
         if (state != null) {
             answer.put("state", state);
@@ -128,16 +129,10 @@ public final class OutsidePages {
 
     private static ResponseEntity<String> with(Visit visit, ResponseEntity<String> answer, String browser) {
         // comes back with the link by which the provider sends the browser back, so it can't be strict
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, browser)
-                .httpOnly(true)
-                .secure(visit.secure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(KEPT)
-                .build();
+        String cookie = Cookies.keep(COOKIE, browser, visit.secure(), "Lax", KEPT);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .header(HttpHeaders.SET_COOKIE, cookie)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(answer.getBody());
     }

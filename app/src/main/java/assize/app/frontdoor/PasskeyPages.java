@@ -6,10 +6,10 @@ import assize.app.identity.Proof;
 import assize.app.page.Visit;
 import assize.app.passkeys.Ceremonies;
 import assize.app.passkeys.CeremonyCookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,9 +35,10 @@ public final class PasskeyPages {
     @PostMapping("/sign-in/passkey")
     ResponseEntity<String> signIn(
             Visit visit,
-            @CookieValue(name = CeremonyCookie.NAME, defaultValue = "") String browser,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String held) {
+        String browser = CeremonyCookie.of(visit, request);
         Optional<Person> person = ceremonies.signIn(browser, visit.person(), answer, visit.now());
         return person.isPresent()
                 ? arrivals.arrive(visit, person.get(), Proof.PASSKEY, held, "/cases")

@@ -9,12 +9,12 @@ import assize.app.page.Visit;
 import assize.app.passkeys.Ceremonies;
 import assize.app.passkeys.CeremonyCookie;
 import assize.app.passkeys.Passkeys;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,13 +52,14 @@ public final class MyPasskeyPages {
     @PostMapping("/me/passkeys")
     ResponseEntity<String> add(
             Visit visit,
-            @CookieValue(name = CeremonyCookie.NAME, defaultValue = "") String browser,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String answer) {
         if (!stepUp.mayChangeWays(visit)) {
             return stepUp.askOfWays(visit);
         }
         Person person = visit.someone();
+        String browser = CeremonyCookie.of(visit, request);
         Optional<String> wrong = wrong(person, name)
                 .or(() -> ceremonies.add(browser, person, name.strip(), answer, visit.now())
                         ? Optional.empty()

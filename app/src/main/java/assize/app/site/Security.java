@@ -1,6 +1,6 @@
 package assize.app.site;
 
-import assize.app.page.SignedIn;
+import assize.app.page.Cookies;
 import assize.app.page.Visit;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,7 +24,7 @@ final class Security {
     static SecurityFilterChain chain(HttpSecurity http, Known known, Bodies bodies, Refused refused, boolean secure)
             throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieName(SignedIn.name("XSRF-TOKEN", secure));
+        csrf.setCookieName(Cookies.name("XSRF-TOKEN", secure));
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/").secure(secure));
         // no session: who somebody is comes with each request, and a form's token stays good in all their windows
         http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))

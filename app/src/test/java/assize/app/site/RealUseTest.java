@@ -82,6 +82,10 @@ class RealUseTest {
         assertThat(language.header("Set-Cookie")).contains("; Secure");
         assertThat(language.header("Location")).isEqualTo("/");
         assertThat(Wire.get(site, "court.example", "/cases").header("Location")).isEqualTo("/sign-in");
+        Wire.Answer passkey = new Wire(site, "court.example").post("/passkey/challenge", "");
+        assertThat(passkey.header("Set-Cookie"))
+                .startsWith("__Host-assize-passkey=")
+                .contains("; Secure", "; HttpOnly", "; SameSite=Strict");
     }
 
     @Test
