@@ -61,7 +61,7 @@ public final class CasesApi {
     /** The case as it is after something was done in it; nothing of it for somebody whose part has ended by that. */
     ResponseEntity<?> after(Visit visit, HttpStatus status, String number) {
         CaseFile file = access.find(number, visit.now()).orElseThrow();
-        Standing standing = access.standing(visit.someone(), file, visit.now());
+        Standing standing = access.standing(visit, file);
         return standing.none()
                 ? ResponseEntity.noContent().build()
                 : answer(visit, status, views.of(visit, file, standing));

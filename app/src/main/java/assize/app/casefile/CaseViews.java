@@ -187,8 +187,7 @@ public final class CaseViews {
         List<CaseView.Lot> lots = new ArrayList<>();
         for (Role role : file.procedure().roles().values()) {
             List<String> drawn = Access.drawn(file, role.name());
-            boolean begins =
-                    access.drawing(visit.someone(), file, role, visit.now()).isPresent();
+            boolean begins = access.drawing(visit, file, role).isPresent();
             if (begins || !drawn.isEmpty()) {
                 List<String> names = drawn.stream()
                         .map(person -> region.person(person, visit.texts()))

@@ -167,7 +167,7 @@ public final class Acts {
         Object number = given.get(BuiltInQuestions.OTHER_CASE);
         if (number != null) {
             Optional<CaseFile> other = access.find(String.valueOf(number), visit.now())
-                    .filter(file -> access.standing(visit.someone(), file, visit.now())
+                    .filter(file -> access.standing(visit, file)
                             .roles()
                             .contains(asked.step().as()));
             if (other.isEmpty()) {

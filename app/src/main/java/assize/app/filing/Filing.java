@@ -92,14 +92,13 @@ public final class Filing {
     public record Opening(Procedure procedure, Action action, String role) {}
 
     /** What somebody may open in their offices now. */
-    public List<Opening> openings(Person person, Instant now) {
+    public List<Opening> openings(Visit visit) {
         List<Opening> open = new ArrayList<>();
         for (String name : offered) {
             Procedure procedure = procedures.current(name).procedure();
             for (Action action : procedure.openings()) {
                 action.by().stream()
-                        .filter(role ->
-                                access.opening(person, procedure, role, now).isPresent())
+                        .filter(role -> access.opening(visit, procedure, role).isPresent())
                         .forEach(role -> open.add(new Opening(procedure, action, role)));
             }
         }
@@ -121,7 +120,7 @@ public final class Filing {
                 .findFirst();
         return open.isPresent()
                 ? open
-                : openings(visit.someone(), visit.now()).stream()
+                : openings(visit).stream()
                         .filter(one -> one.procedure().name().equals(procedure.name()))
                         .filter(one ->
                                 one.action().name().equals(act) && one.role().equals(as))
@@ -162,7 +161,7 @@ public final class Filing {
         Action action = procedure.findAction(draft.action()).orElseThrow();
         Person person = visit.someone();
         String role = draft.as();
-        String body = access.opening(person, procedure, role, visit.now())
+        String body = access.opening(visit, procedure, role)
                 .map(Standing.Office::body)
                 .orElse(null);
         // from now on its papers stay as they are

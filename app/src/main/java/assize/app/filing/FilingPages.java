@@ -116,7 +116,7 @@ public final class FilingPages {
         if (person == null) {
             throw new NotHere();
         }
-        Filing.Opening opening = filing.openings(person, visit.now()).stream()
+        Filing.Opening opening = filing.openings(visit).stream()
                 .filter(one -> one.procedure().name().equals(procedure.name()))
                 .filter(one -> one.action().name().equals(act) && one.role().equals(as))
                 .findFirst()

@@ -40,22 +40,23 @@ public final class CalendarPages {
     @GetMapping("/calendar/{secret}.ics")
     ResponseEntity<byte[]> show(Visit visit, @PathVariable String secret) {
         Calendars.Owner owner = calendars.find(secret).orElseThrow(NotHere::new);
-        Visit theirs = visit.as(owner.person(), owner.language());
-        List<LastDay> days = days(theirs, owner.person());
+        Person person = owner.person();
+        Visit theirs = visit.as(person, access.held(person, visit.now()), owner.language());
+        List<LastDay> days = days(theirs);
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .body(CalendarText.of(theirs, days.subList(0, Math.min(days.size(), MOST))));
     }
 
-    private List<LastDay> days(Visit visit, Person person) {
+    private List<LastDay> days(Visit visit) {
         List<LastDay> days = new ArrayList<>();
-        List<UUID> cases = parties.cases(person).stream()
+        List<UUID> cases = parties.cases(visit.someone()).stream()
                 .map(Parties.Mine::caseId)
                 .distinct()
                 .toList();
         for (UUID one : cases) {
             CaseFile file = access.get(one, visit.now());
-            views.of(visit, file, access.standing(person, file, visit.now())).clocks().stream()
+            views.of(visit, file, access.standing(visit, file)).clocks().stream()
                     .filter(clock -> clock.mine() && clock.running())
                     .map(clock -> LastDay.of(file, clock))
                     .forEach(days::add);

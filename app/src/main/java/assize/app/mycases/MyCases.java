@@ -28,7 +28,7 @@ public final class MyCases {
         List<CaseView> all = new ArrayList<>();
         for (Parties.Mine mine : parties.cases(visit.someone())) {
             CaseFile file = access.get(mine.caseId(), visit.now());
-            all.add(views.of(visit, file, access.standing(visit.someone(), file, visit.now())));
+            all.add(views.of(visit, file, access.standing(visit, file)));
         }
         all.sort(Comparator.comparing(
                 view -> view.next().map(clock -> clock.iso()).orElse("9")));

@@ -2,9 +2,11 @@ package assize.app.page;
 
 import assize.app.identity.Person;
 import assize.app.identity.SignIn;
+import assize.docket.act.Appointment;
 import assize.law.text.Messages;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One request as pages see it.
  *
  * @param person who is signed in; null: nobody
- * @param official whether they hold an office now
+ * @param held the appointments that they hold now
  * @param path of the page, for the link to the other language
  * @param door by which they came: a method and a pattern of addresses, with nothing of what was asked for
  * @param csrf what a form must send back
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Visit(
         Locale language,
         @Nullable Person person,
-        boolean official,
+        List<Appointment> held,
         Instant now,
         String path,
         String door,
@@ -80,9 +82,14 @@ public record Visit(
         return known;
     }
 
-    /** The same moment for somebody else, who wants another language. */
-    public Visit as(Person other, Locale wanted) {
-        return new Visit(wanted, other, false, now, path, door, "", demo, mailFolder, null, origin);
+    /** Whether they hold an office. */
+    public boolean official() {
+        return !held.isEmpty();
+    }
+
+    /** The same moment for somebody else with what they hold, who wants another language. */
+    public Visit as(Person other, List<Appointment> theirs, Locale wanted) {
+        return new Visit(wanted, other, theirs, now, path, door, "", demo, mailFolder, null, origin);
     }
 
     /** Whether a program asks, and not a browser. */

@@ -2,6 +2,7 @@ package assize.app.policy;
 
 import assize.app.directory.Region;
 import assize.app.identity.Person;
+import assize.app.page.Visit;
 import assize.docket.act.Appointment;
 import assize.docket.act.Appointments;
 import assize.docket.entry.StoredEntry;
@@ -80,22 +81,23 @@ public final class Access {
     }
 
     /** The offices that somebody holds now, whatever the case. */
-    public List<Standing.Office> offices(Person person, Instant now) {
-        return held(person, now).stream()
+    public List<Standing.Office> offices(Visit visit) {
+        return visit.held().stream()
                 .map(held -> new Standing.Office(held.role(), held.body()))
                 .toList();
     }
 
     /** What somebody is to a case now. */
-    public Standing standing(Person person, CaseFile file, Instant now) {
-        List<Standing.Office> offices = offices(person, file, now).stream()
+    public Standing standing(Visit visit, CaseFile file) {
+        Person person = visit.someone();
+        List<Standing.Office> offices = offices(visit, file).stream()
                 .filter(office -> !role(file, office).byLot()
                         || drawn(file, office.role()).contains(person.id()))
                 .toList();
-        List<Standing.Office> urgent = UrgentAccess.open(file.entries(), now).stream()
+        List<Standing.Office> urgent = UrgentAccess.open(file.entries(), visit.now()).stream()
                 .filter(taken -> taken.person().equals(person.id()))
                 .map(taken -> new Standing.Office(taken.role(), taken.body()))
-                .filter(office -> offices(person, now).contains(office))
+                .filter(office -> offices(visit).contains(office))
                 .toList();
         return new Standing(parties.holders(file.head().id(), person), offices, file.hasSeal() ? List.of() : urgent);
     }
@@ -104,13 +106,13 @@ public final class Access {
      * The office in which somebody may begin the lot for a role: one at the body where it is held that doesn't go by
      * lot, or the one that is drawn for. Whoever begins it can't choose, and sees nothing of the case by that.
      */
-    public Optional<Standing.Office> drawing(Person person, CaseFile file, Role role, Instant now) {
+    public Optional<Standing.Office> drawing(Visit visit, CaseFile file, Role role) {
         boolean due = role.byLot()
                 && drawn(file, role.name()).isEmpty()
                 && !Turns.actions(file.procedure(), file.state().stage(), role.name())
                         .isEmpty();
         return due
-                ? offices(person, file, now).stream()
+                ? offices(visit, file).stream()
                         .filter(office -> Objects.equals(role(file, office).at(), role.at()))
                         .filter(office -> office.role().equals(role.name())
                                 || !role(file, office).byLot())
@@ -122,11 +124,11 @@ public final class Access {
      * The office in which somebody may look into a case outside their own work: one of its procedure, at a body that
      * works in it. Not while a seal keeps anything from anybody: whoever may know of it is named by the procedure.
      */
-    public Optional<Standing.Office> urgent(Person person, CaseFile file, Instant now) {
+    public Optional<Standing.Office> urgent(Visit visit, CaseFile file) {
         Procedure procedure = file.procedure();
         return file.hasSeal()
                 ? Optional.empty()
-                : held(person, now).stream()
+                : visit.held().stream()
                         .filter(held -> {
                             Role role = procedure.roles().get(held.role());
                             return role != null && works(procedure, role, held.body());
@@ -136,20 +138,20 @@ public final class Access {
     }
 
     /** The office of a role in which somebody may open a case of a procedure. */
-    public Optional<Standing.Office> opening(Person person, Procedure procedure, String role, Instant now) {
+    public Optional<Standing.Office> opening(Visit visit, Procedure procedure, String role) {
         Role known = procedure.roles().get(role);
         return known == null
                 ? Optional.empty()
-                : held(person, now).stream()
+                : visit.held().stream()
                         .filter(held -> held.role().equals(role) && works(procedure, known, held.body()))
                         .map(held -> new Standing.Office(held.role(), held.body()))
                         .findFirst();
     }
 
     /** The offices that somebody holds now at bodies before which the case lies, whether drawn or not. */
-    private List<Standing.Office> offices(Person person, CaseFile file, Instant now) {
+    private List<Standing.Office> offices(Visit visit, CaseFile file) {
         List<Standing.Office> offices = new ArrayList<>();
-        for (Appointment held : held(person, now)) {
+        for (Appointment held : visit.held()) {
             Role role = file.procedure().roles().get(held.role());
             if (role != null && works(file.procedure(), role, held.body()) && before(file, role, held.body())) {
                 offices.add(new Standing.Office(held.role(), held.body()));
@@ -160,12 +162,7 @@ public final class Access {
 
     /** The appointments that somebody holds now. */
     public List<Appointment> held(Person person, Instant now) {
-        return appointments.of(person.id()).stream()
-                .filter(held -> {
-                    Instant until = held.until();
-                    return !held.from().isAfter(now) && (until == null || now.isBefore(until));
-                })
-                .toList();
+        return appointments.heldBy(person.id(), now);
     }
 
     /** Whether a role of a procedure can be held at a body: it works in it as the kind of body that the role names. */

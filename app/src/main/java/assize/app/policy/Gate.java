@@ -27,7 +27,7 @@ public final class Gate {
     /** The case of a number, for a part or an office. */
     public Came enter(Visit visit, String number) {
         Optional<CaseFile> found = access.find(number, visit.now());
-        Optional<Came> came = found.map(file -> new Came(file, access.standing(visit.someone(), file, visit.now())))
+        Optional<Came> came = found.map(file -> new Came(file, access.standing(visit, file)))
                 .filter(one -> !one.standing().none());
         return came.map(one -> let(visit, one)).orElseThrow(() -> refuse(visit, found));
     }
@@ -68,8 +68,7 @@ public final class Gate {
         Optional<CaseFile> found = access.find(number, visit.now());
         return found.flatMap(file -> Optional.ofNullable(
                                 file.procedure().roles().get(role))
-                        .flatMap(known -> access.drawing(visit.someone(), file, known, visit.now())
-                                .map(by -> new Draws(file, known, by))))
+                        .flatMap(known -> access.drawing(visit, file, known).map(by -> new Draws(file, known, by))))
                 .orElseThrow(() -> refuse(visit, found));
     }
 
@@ -79,8 +78,7 @@ public final class Gate {
     /** The case of a number, for whoever may look into it in urgent access. */
     public Urgent urgent(Visit visit, String number) {
         Optional<CaseFile> found = access.find(number, visit.now());
-        return found.flatMap(file ->
-                        access.urgent(visit.someone(), file, visit.now()).map(by -> new Urgent(file, by)))
+        return found.flatMap(file -> access.urgent(visit, file).map(by -> new Urgent(file, by)))
                 .orElseThrow(() -> refuse(visit, found));
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -67,11 +68,7 @@ final class Visits implements HandlerMethodArgumentResolver {
         return new Visit(
                 language,
                 person,
-                person != null
-                        && appointments.of(person.id()).stream().anyMatch(held -> {
-                            Instant until = held.until();
-                            return !held.from().isAfter(now) && (until == null || now.isBefore(until));
-                        }),
+                person == null ? List.of() : appointments.heldBy(person.id(), now),
                 now,
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),

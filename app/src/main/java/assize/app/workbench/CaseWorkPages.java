@@ -40,7 +40,7 @@ public final class CaseWorkPages {
         Gate.Draws draws = gate.drawing(visit, number, role);
         lots.draw(visit, draws.file(), draws.by(), draws.role());
         CaseFile drawn = access.get(draws.file().head().id(), visit.now());
-        boolean sees = !access.standing(visit.someone(), drawn, visit.now()).none();
+        boolean sees = !access.standing(visit, drawn).none();
         return Pages.goTo(sees ? "/cases/" + number : "/work");
     }
 

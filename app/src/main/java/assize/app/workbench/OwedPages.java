@@ -54,7 +54,7 @@ public final class OwedPages {
 
     @GetMapping("/owed")
     ResponseEntity<String> show(Visit visit) {
-        List<Standing.Office> offices = access.offices(visit.someone(), visit.now());
+        List<Standing.Office> offices = access.offices(visit);
         if (offices.isEmpty()) {
             throw new NotHere();
         }
@@ -78,7 +78,7 @@ public final class OwedPages {
     /** Shown where the page of the case shows that the paper waits. */
     private Optional<Row> row(Visit visit, Owed.Letter letter) {
         CaseFile file = access.get(letter.caseId(), visit.now());
-        Standing standing = access.standing(visit.someone(), file, visit.now());
+        Standing standing = access.standing(visit, file);
         if (standing.offices().isEmpty()) {
             return Optional.empty();
         }

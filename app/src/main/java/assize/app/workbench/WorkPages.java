@@ -130,7 +130,7 @@ public final class WorkPages {
     }
 
     private List<Begin> begins(Visit visit) {
-        return filing.openings(visit.someone(), visit.now()).stream()
+        return filing.openings(visit).stream()
                 .map(open -> {
                     CaseWords words = new CaseWords(open.procedure(), visit);
                     String act = open.action().name();

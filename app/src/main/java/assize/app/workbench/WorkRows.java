@@ -57,7 +57,7 @@ public final class WorkRows {
     /** The procedures in which somebody holds an office, with their words. */
     Map<String, String> procedures(Visit visit) {
         Map<String, String> all = new TreeMap<>();
-        List<Appointment> held = access.held(visit.someone(), visit.now());
+        List<Appointment> held = visit.held();
         for (Procedure procedure : filing.offered()) {
             if (procedure.roles().values().stream().anyMatch(role -> works(held, procedure, role))) {
                 all.put(procedure.name(), new CaseWords(procedure, visit).title());
@@ -69,7 +69,7 @@ public final class WorkRows {
     /** The page after a place; the first after none. */
     public Page page(Visit visit, String after, WorkFilter filter) {
         Cursor next = after.isEmpty() ? null : Cursor.of(after);
-        List<Appointment> held = access.held(visit.someone(), visit.now());
+        List<Appointment> held = visit.held();
         List<UUID> before = first(visit, held);
         List<WorkRow> mine = new ArrayList<>();
         if (next == null && !before.isEmpty()) {
@@ -177,7 +177,7 @@ public final class WorkRows {
             if (Access.drawn(file, role.name()).contains(visit.someone().id())) {
                 own.acts().add(office);
                 own.drawn().add(office);
-            } else if (access.drawing(visit.someone(), file, role, visit.now()).isPresent()) {
+            } else if (access.drawing(visit, file, role).isPresent()) {
                 own.lots().add(role);
             }
         }

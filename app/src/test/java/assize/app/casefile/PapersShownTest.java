@@ -42,7 +42,8 @@ class PapersShownTest {
         Database database = opened.beside();
         Instant now = database.time().instant();
         CaseFile file = access(database).find(number, now).orElseThrow();
-        Visit visit = new Visit(Locale.ENGLISH, null, false, now, "/", "GET /", "", true, "", null, "http://localhost");
+        Visit visit =
+                new Visit(Locale.ENGLISH, null, List.of(), now, "/", "GET /", "", true, "", null, "http://localhost");
         Region region = region();
         EntryLines lines = new EntryLines(visit, file, region, Map.of(), false);
         Seen.Ground seal = new Seen.Ground("seal", "owner", "art. 9");

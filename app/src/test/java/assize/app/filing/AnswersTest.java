@@ -13,7 +13,7 @@ class AnswersTest {
     private static final Visit VISIT = new Visit(
             Locale.ENGLISH,
             null,
-            false,
+            List.of(),
             Instant.parse("2026-03-02T08:00:00Z"),
             "/",
             "GET /",

@@ -78,7 +78,17 @@ class SealedMatterTest {
                 true,
                 List.of());
         Visit visit = new Visit(
-                Locale.ENGLISH, new Person("p", ""), false, NOW, "/", "GET /", "", false, "", null, "http://localhost");
+                Locale.ENGLISH,
+                new Person("p", ""),
+                List.of(),
+                NOW,
+                "/",
+                "GET /",
+                "",
+                false,
+                "",
+                null,
+                "http://localhost");
         return new String(CalendarText.of(visit, List.of(new LastDay(file, clock, 0, NOW))), StandardCharsets.UTF_8);
     }
 }

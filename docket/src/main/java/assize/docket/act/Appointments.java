@@ -60,9 +60,8 @@ public final class Appointments {
 
     /** The appointment by which the person holds the role of the body at the moment. */
     public Optional<Appointment> find(String person, String role, String body, Instant moment) {
-        return of(person).stream()
+        return heldBy(person, moment).stream()
                 .filter(held -> held.role().equals(role) && held.body().equals(body))
-                .filter(held -> !held.from().isAfter(moment) && before(moment, held.until()))
                 .findFirst();
     }
 
@@ -75,6 +74,13 @@ public final class Appointments {
                 return all(select);
             }
         });
+    }
+
+    /** The appointments that a person holds at a moment, in the order of their beginnings. */
+    public List<Appointment> heldBy(String person, Instant moment) {
+        return of(person).stream()
+                .filter(held -> !held.from().isAfter(moment) && before(moment, held.until()))
+                .toList();
     }
 
     /** Everybody's appointments by which a role of a body is held at a moment, in the order of the persons' names. */
