@@ -21,8 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PlantedFaultsTest {
     private static final Bounds BOUNDS = new Bounds(40_000, 2_000_000, () -> false);
+
+    private static final Map<String, List<String>> LAWFUL = new ConcurrentHashMap<>();
 
     /** Lines that stand in a procedure, and what is written in their place. */
     record Edit(String old, String now) {}
@@ -50,7 +54,7 @@ class PlantedFaultsTest {
     void a_planted_fault_is_named(Fault fault) throws IOException {
         Property property = Property.valueOf(fault.code.substring(0, fault.code.indexOf('-')));
         Path folder = folder(fault.procedure);
-        assertThat(found(property, read(folder, List.of()))).doesNotContain(fault.code + ": " + fault.said);
+        assertThat(lawful(property, fault.procedure)).doesNotContain(fault.code + ": " + fault.said);
         assertThat(found(property, read(folder, fault.edits))).contains(fault.code + ": " + fault.said);
     }
 
@@ -75,6 +79,17 @@ class PlantedFaultsTest {
         assertThat(proof.findings().stream().filter(Finding::counts).map(PlantedFaultsTest::said))
                 .isEmpty();
         assertThat(proof.idle()).isEmpty();
+    }
+
+    /** What is said of a procedure as it stands; it has many faults planted, and is looked at once for each property. */
+    private static List<String> lawful(Property property, String name) {
+        return LAWFUL.computeIfAbsent(property + " " + name, _ -> {
+            try {
+                return found(property, read(folder(name), List.of()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static List<String> found(Property property, Procedure procedure) {
