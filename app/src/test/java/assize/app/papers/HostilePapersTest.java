@@ -2,6 +2,7 @@ package assize.app.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assize.app.papers.look.Limits;
 import assize.app.site.Browsing;
 import assize.app.site.SharedSite;
 import assize.app.site.TestSite;
@@ -22,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What nobody should send is refused with its reason, nothing of it is kept, and nobody else notices. */
 @ExtendWith(SharedSite.class)
 class HostilePapersTest {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** What one may take to be looked through, and what it takes on its way, on a machine with other work too. */
+    private static final Duration LONGEST = Limits.LOOK.multipliedBy(2);
     private static final int MEGABYTE = 1 << 20;
 
     private static TestSite site;

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class XesWriterTest {
@@ -33,6 +34,7 @@ class XesWriterTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "large", matches = "all")
     void the_whole_log_read_and_written_is_an_equal_log() {
         Path copy = folder.resolve("whole.xes");
         try (XesReader reader = XesReader.open(Logs.WHOLE);
