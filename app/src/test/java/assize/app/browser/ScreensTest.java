@@ -48,7 +48,7 @@ class ScreensTest {
     private record Shown(String name, String person, String path) {}
 
     @Test
-    void every_key_page_in_five_sizes_and_two_languages() throws Exception {
+    void every_key_page_in_five_sizes_and_two_languages_and_in_the_dark() throws Exception {
         String wanted = System.getProperty("screens", "all");
         Files.createDirectories(FOLDER);
         try (Chromium chromium = new Chromium();
@@ -73,6 +73,11 @@ class ScreensTest {
                             show(visitor, person.getKey(), person.getValue(), language.substring(0, 2), width);
                         }
                     }
+                }
+            }
+            for (var person : byPerson.entrySet()) {
+                try (Visitor visitor = new Visitor(chromium, site, Device.PHONE.inTheDark(), null)) {
+                    lookAt(visitor, person.getKey(), person.getValue());
                 }
             }
             if (PNG.isEmpty()) {
@@ -105,9 +110,7 @@ class ScreensTest {
     }
 
     private static void show(Visitor visitor, String person, List<Shown> pages, String language, int width) {
-        if (!person.isEmpty()) {
-            visitor.as(person);
-        }
+        signIn(visitor, person);
         for (Shown one : pages) {
             visitor.goTo(one.path());
             Page page = visitor.page();
@@ -121,6 +124,18 @@ class ScreensTest {
                         .setFullPage(true));
             }
         }
+    }
+
+    private static void signIn(Visitor visitor, String person) {
+        if (!person.isEmpty()) {
+            visitor.as(person);
+        }
+    }
+
+    /** Without pictures: a look says what is wrong on a page. */
+    private static void lookAt(Visitor visitor, String person, List<Shown> pages) {
+        signIn(visitor, person);
+        pages.forEach(one -> visitor.goTo(one.path()));
     }
 
     /** A picture that costs little to keep: WebP, which the browser makes when it is asked in its own language. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assize.app.browser.Visitor.Device;
 import assize.app.site.TestSite;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +41,15 @@ class StoryTest {
     @Test
     void a_shopkeeper_claims_from_a_phone_and_a_judge_drawn_by_lot_decides() {
         claimAnsweredAndJudged(Device.PHONE, Device.DESKTOP);
+    }
+
+    @Test
+    void what_anybody_may_read_is_readable_in_the_dark() {
+        try (Visitor somebody = claim.visitor(Device.PHONE.inTheDark())) {
+            for (String page : List.of("/", "/topics", "/routes/eu-small-claims", "/letter", "/sign-in", "/nothing")) {
+                somebody.goTo(page);
+            }
+        }
     }
 
     @EnabledIfSystemProperty(named = "stories", matches = "all")

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HostilePapersTest {
     /** What one may take to be looked through, and what it takes on its way, on a machine with other work too. */
     private static final Duration LONGEST = Limits.LOOK.multipliedBy(2);
+
     private static final int MEGABYTE = 1 << 20;
 
     private static TestSite site;
