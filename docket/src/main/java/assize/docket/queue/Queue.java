@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,14 +46,10 @@ public final class Queue {
               order by w.due_at, w.opened_at, w.case_id limit ?
             )
             select f.id, f.reference, f.procedure, f.version, f.stage, f.revision, p.opened_at,
-                   nullif(p.due_at, 'infinity'), p.clock, p.roles, p.bodies, r.names, r.holders, r.due
+                   nullif(p.due_at, 'infinity'), p.clock, p.roles, p.bodies, c.name, c.holder, c.due_at
             from page p join case_file f on f.id = p.case_id
-            cross join lateral (
-              select array_agg(name order by due_at, name, holder) as names,
-                     array_agg(holder order by due_at, name, holder) as holders,
-                     array_agg(due_at order by due_at, name, holder) as due
-              from clock where case_id = f.id and armed) r
-            order by p.due_at, p.opened_at, p.case_id
+            left join clock c on c.case_id = f.id and c.armed
+            order by p.due_at, p.opened_at, p.case_id, c.due_at, c.name, c.holder
             """;
 
     private static final String OF_ALL = PAGE.formatted("true");
@@ -89,12 +85,10 @@ public final class Queue {
         return database.run(connection -> {
             try (PreparedStatement select = select("", connection, person, most, after);
                     ResultSet rows = select.executeQuery()) {
-                List<WaitingCase> cases = new ArrayList<>();
-                while (cases.size() < most && rows.next()) {
-                    cases.add(waiting(rows));
-                }
-                boolean more = cases.size() == most && rows.next();
-                return new Page(cases, more ? cases.getLast().cursor() : null);
+                List<WaitingCase> cases = cases(rows);
+                boolean more = cases.size() > most;
+                List<WaitingCase> shown = more ? List.copyOf(cases.subList(0, most)) : cases;
+                return new Page(shown, more ? shown.getLast().cursor() : null);
             }
         });
     }
@@ -107,11 +101,7 @@ public final class Queue {
                 select.setArray(2, connection.createArrayOf("uuid", some.toArray()));
                 from(select, 3, MOST, null);
                 try (ResultSet rows = select.executeQuery()) {
-                    List<WaitingCase> cases = new ArrayList<>();
-                    while (rows.next()) {
-                        cases.add(waiting(rows));
-                    }
-                    return cases;
+                    return cases(rows);
                 }
             }
         });
@@ -135,12 +125,29 @@ public final class Queue {
         select.setInt(at + 4, rows);
     }
 
-    private WaitingCase waiting(ResultSet row) throws SQLException {
+    /** A case is as many rows as clocks run in it, one after the other; one row where none does. */
+    private List<WaitingCase> cases(ResultSet rows) throws SQLException {
+        List<WaitingCase> cases = new ArrayList<>();
+        while (rows.next()) {
+            UUID id = rows.getObject(1, UUID.class);
+            if (cases.isEmpty() || !cases.getLast().caseId().equals(id)) {
+                cases.add(waiting(id, rows));
+            }
+            String name = rows.getString(12);
+            if (name != null) {
+                Instant due = rows.getObject(14, OffsetDateTime.class).toInstant();
+                cases.getLast().running().add(new WaitingCase.Running(name, rows.getString(13), due));
+            }
+        }
+        return cases;
+    }
+
+    private WaitingCase waiting(UUID id, ResultSet row) throws SQLException {
         String version = row.getString(4);
         String stage = row.getString(5);
         OffsetDateTime due = row.getObject(8, OffsetDateTime.class);
         return new WaitingCase(
-                row.getObject(1, UUID.class),
+                id,
                 row.getString(2),
                 row.getString(3),
                 version,
@@ -149,27 +156,12 @@ public final class Queue {
                 row.getObject(7, OffsetDateTime.class).toInstant(),
                 due == null ? null : due.toInstant(),
                 row.getString(9),
-                running(row),
+                new ArrayList<>(),
                 offices(
                         procedures.version(version).procedure(),
                         stage,
                         texts(row.getArray(10)),
                         texts(row.getArray(11))));
-    }
-
-    private static List<WaitingCase.Running> running(ResultSet row) throws SQLException {
-        Array names = row.getArray(12);
-        if (names == null) {
-            return List.of();
-        }
-        List<String> named = texts(names);
-        List<String> holders = texts(row.getArray(13));
-        Timestamp[] due = (Timestamp[]) row.getArray(14).getArray();
-        List<WaitingCase.Running> running = new ArrayList<>(named.size());
-        for (int i = 0; i < named.size(); i++) {
-            running.add(new WaitingCase.Running(named.get(i), holders.get(i), due[i].toInstant()));
-        }
-        return running;
     }
 
     private static List<WaitingCase.Office> offices(
