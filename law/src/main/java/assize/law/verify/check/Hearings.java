@@ -36,7 +36,7 @@ final class Hearings {
         }
     }
 
-    /** Whoever takes somebody's liberty, and does not say that it is done unheard, hears them where the file has that. */
+    /** Whoever takes somebody's liberty, not said to be done unheard, hears them where the file knows a hearing. */
     private static void held(Subject subject, Action action, Findings findings) {
         boolean takes = Subject.usesPower(action, "liberty")
                 && action.exParte() == null
