@@ -13,7 +13,8 @@ final class OverTheOrder {
 
     static void check(Subject subject, Findings findings) {
         for (Action back : subject.line().actions().values()) {
-            if (!atOnce(back) || !Everywhere.givesBack(subject, back.to())) {
+            String to = back.to();
+            if (to == null || !atOnce(back) || !Everywhere.givesBack(subject, to)) {
                 continue;
             }
             for (Action other : subject.line().actions().values()) {
