@@ -84,6 +84,39 @@ final class Asked {
         }
     }
 
+    /** Where a wish to be heard may also stand on a form, what may refuse it and what waits for it ask for the same. */
+    static void onForms(Subject subject, Findings findings) {
+        for (Action refusal : subject.acts()) {
+            if (!settles(subject, refusal)) {
+                continue;
+            }
+            for (String part : Conjuncts.of(refusal.when())) {
+                List<String> wishes = Conjuncts.alternatives(part);
+                boolean asked = flags(subject, refusal).stream().anyMatch(wishes::contains);
+                subject.powers().stream()
+                        .filter(power ->
+                                asked && wishes.size() > 1 && power.by().equals(refusal.by()))
+                        .filter(power -> wishes.stream()
+                                        .filter(wish -> reads(power, wish))
+                                        .count()
+                                > 1)
+                        .forEach(power -> wishes.stream()
+                                .filter(wish -> wish.matches("[a-z0-9.-]+") && !reads(power, wish))
+                                .forEach(wish -> findings.fails(
+                                        "P14-wish-on-form",
+                                        power.place(),
+                                        List.of(power.name(), refusal.name()),
+                                        Ways.toAct(subject, power.name()),
+                                        "action",
+                                        power.name(),
+                                        "refusal",
+                                        refusal.name(),
+                                        "flag",
+                                        wish)));
+            }
+        }
+    }
+
     private static Set<String> cleared(Subject subject, Action hearing) {
         return hearing.heard().isEmpty()
                 ? Set.of()

@@ -47,6 +47,26 @@ final class BeforeItsDay {
         }
     }
 
+    /** A decision that can be taken only as long as the day has not come. */
+    static void onlyBefore(Subject subject, Findings findings) {
+        for (Action power : subject.powers()) {
+            subject.line().facts().values().stream()
+                    .filter(fact -> fact.type() == Fact.Type.DATE
+                            && power.when() != null
+                            && power.when().text().contains("not happened(" + fact.name() + ")"))
+                    .findFirst()
+                    .ifPresent(fact -> findings.fails(
+                            "P14-only-before-its-day",
+                            power.place(),
+                            List.of(power.name(), fact.name()),
+                            Ways.toAct(subject, power.name()),
+                            "action",
+                            power.name(),
+                            "day",
+                            fact.name()));
+        }
+    }
+
     /** Something that the same people do asks whether it has come. */
     private static boolean awaited(Subject subject, Action sets, List<String> days) {
         return subject.acts().stream()

@@ -37,6 +37,8 @@ final class Beginning {
             for (Upon from : clock.from()) {
                 if (sentTo(subject, from, theirs)) {
                     tell("P7-from-sending", clock, from, theirs, findings);
+                } else if (madeKnown(subject, clock, from, theirs)) {
+                    tell("P7-from-publication", clock, from, theirs, findings);
                 } else if (cuts && !reviews.contains(clock.name()) && unseen(subject, from, theirs)) {
                     tell("P7-from-an-act", clock, from, theirs, findings);
                 }
@@ -89,6 +91,26 @@ final class Beginning {
         }
         Procedure.Notice notice = subject.whole().notices().get(told.notice());
         return notice != null && notice.to().stream().anyMatch(to -> roles.contains(to));
+    }
+
+    /** It is made public, in a notice that does not go to them, though another has to reach them first. */
+    private static boolean madeKnown(Subject subject, Clock clock, Upon from, Set<String> theirs) {
+        if (!(from instanceof Upon.Told told) || told.how() != Upon.How.PUBLISHED) {
+            return false;
+        }
+        Procedure.Notice notice = subject.whole().notices().get(told.notice());
+        return notice != null
+                && !theirs.isEmpty()
+                && notice.to().stream().noneMatch(theirs::contains)
+                && clock.from().stream()
+                        .anyMatch(other -> other instanceof Upon.Told own
+                                && own.how() == Upon.How.REACHED
+                                && goesTo(subject, own.notice(), theirs));
+    }
+
+    private static boolean goesTo(Subject subject, String name, Set<String> roles) {
+        Procedure.Notice notice = subject.whole().notices().get(name);
+        return notice != null && notice.to().stream().anyMatch(roles::contains);
     }
 
     /**

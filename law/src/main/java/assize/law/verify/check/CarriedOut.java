@@ -3,6 +3,7 @@ package assize.law.verify.check;
 import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Procedure;
+import assize.law.language.Upon;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
@@ -33,7 +34,8 @@ final class CarriedOut {
                                 && !open.contains(act.to())
                                 && !act.to().equals(ask.action().to())
                                 && act.onRequest().isEmpty()
-                                && subject.from(act).stream().anyMatch(open::contains)
+                                && subject.from(act).stream()
+                                        .anyMatch(stage -> open.contains(stage) || before(subject, stage, clock, open))
                                 && !decides(subject, act)
                                 && !waits(subject, act, clock, role))
                         .forEach(act -> findings.fails(
@@ -51,6 +53,17 @@ final class CarriedOut {
                                 clock.name()));
             }
         }
+    }
+
+    /** What begins that time has been sent, and only its arrival takes the case to where the review is open. */
+    private static boolean before(Subject subject, String stage, Clock clock, Set<String> open) {
+        return subject.line().actions().values().stream()
+                .anyMatch(law -> law.byLaw()
+                        && law.upon() instanceof Upon.Told told
+                        && told.how() == Upon.How.REACHED
+                        && clock.from().contains(told)
+                        && subject.from(law).contains(stage)
+                        && open.contains(String.valueOf(law.to())));
     }
 
     private static boolean decides(Subject subject, Action act) {

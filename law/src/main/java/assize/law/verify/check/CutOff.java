@@ -37,6 +37,7 @@ final class CutOff {
             for (Action leaving : subject.line().actions().values()) {
                 if (subject.from(leaving).stream().anyMatch(here::contains)
                         && !another(subject, act, leaving, role)
+                        && !undone(subject, act, leaving, role)
                         && (leaves(subject, leaving, open) || some(leaving, clock))
                         && !String.valueOf(leaving.to()).equals(ask.action().to())
                         && (some(leaving, clock)
@@ -131,6 +132,19 @@ final class CutOff {
                 && subject.reviews(next).stream().anyMatch(review -> Road.mayAsk(subject, review, role));
     }
 
+    /** It is for them, and takes back what the act brought: there is nothing left to have reviewed. */
+    private static boolean undone(Subject subject, Action act, Action leaving, String role) {
+        List<String> before = subject.from(act);
+        boolean back = act.to() != null
+                && before.contains(String.valueOf(leaving.to()))
+                && !before.contains(act.to())
+                && subject.from(leaving).contains(act.to());
+        boolean lifted = act.to() == null
+                && Subject.usesPower(act, "liberty", "property", "status")
+                && before.containsAll(subject.from(leaving));
+        return Steps.favours(subject, leaving, role) && (back || lifted);
+    }
+
     /** It is their own act, it asks for or decides a review, or it leaves nothing that could be done to them. */
     private static boolean theirAffair(Subject subject, Action act, String role) {
         String full = subject.full(act.name());
@@ -152,6 +166,7 @@ final class CutOff {
             return true;
         }
         return act.when() != null
+                && !Conjuncts.orAnotherTime(act.when(), clock.name())
                 && act.when().reads().stream()
                         .anyMatch(read -> (read.ask() == Read.Ask.PASSED
                                         || (read.ask() == Read.Ask.RUNNING && begins(after, clock)))
@@ -169,6 +184,6 @@ final class CutOff {
     static boolean some(Action act, Clock clock) {
         return act.when() != null
                 && !(act.upon() instanceof Upon.Passes)
-                && act.when().text().matches("(?s).*\\bsome\\([^()]*passed\\(" + clock.name() + "\\).*");
+                && act.when().text().matches("(?s).*\\bsome\\([^()]*(passed|not running)\\(" + clock.name() + "\\).*");
     }
 }

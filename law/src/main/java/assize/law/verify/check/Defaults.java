@@ -91,7 +91,9 @@ final class Defaults {
     private static void byPerson(Subject subject, Action law, Clock clock, Findings findings) {
         Set<String> asked = openers(subject);
         boolean theirs = asked.isEmpty() || owners(subject, clock).stream().anyMatch(asked::contains);
-        if (law.favours() == null && ends(subject, law) && !theirs) {
+        boolean stands = subject.whole().reviews().values().stream()
+                .anyMatch(review -> review.within().equals(subject.full(clock.name())));
+        if (law.favours() == null && ends(subject, law) && !theirs && !stands) {
             tell("P8-other-loses", law, clock, asked.iterator().next(), findings);
         }
     }

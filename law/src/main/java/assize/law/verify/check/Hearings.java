@@ -22,16 +22,52 @@ final class Hearings {
         }
         oneSide(subject, findings);
         for (Action action : subject.powers()) {
+            held(subject, action, findings);
             List<Action> hearings = Subject.usesPower(action, "final") && !Speaking.agreed(action)
                     ? before(subject, action)
                     : List.of();
             if (!hearings.isEmpty()) {
                 heard(subject, action, hearings, findings);
-                if (!reviews(subject, action) || othersWait(subject, action, hearings)) {
+                if ((!reviews(subject, action) || othersWait(subject, action, hearings))
+                        && !inWriting(subject, action)) {
                     leftOut(subject, action, hearings, findings);
                 }
             }
         }
+    }
+
+    /** Whoever takes somebody's liberty, not said to be done unheard, hears them where the file knows a hearing. */
+    private static void held(Subject subject, Action action, Findings findings) {
+        boolean takes = Subject.usesPower(action, "liberty")
+                && action.exParte() == null
+                && action.to() != null
+                && !subject.burden(action.to()).isEmpty()
+                && subject.from(action).stream()
+                        .allMatch(stage -> subject.burden(stage).isEmpty());
+        List<Action> hearings = !takes
+                ? List.of()
+                : subject.acts().stream()
+                        .filter(act -> act.by().containsAll(action.by())
+                                && act.power() == null
+                                && act.onRequest().isEmpty()
+                                && Steps.affected(subject, action).stream()
+                                        .allMatch(role -> Steps.heard(subject, act, role))
+                                && subject.from(act).stream().anyMatch(subject.from(action)::contains))
+                        .toList();
+        if (!hearings.isEmpty()) {
+            leftOut(subject, action, hearings, findings);
+        }
+    }
+
+    /** It gives a case up, and waits for what those who lose by that have to say, or for the end of their time. */
+    private static boolean inWriting(Subject subject, Action action) {
+        return action.drops() != null
+                && action.favours() != null
+                && Steps.affected(subject, action).stream()
+                        .allMatch(role -> subject.line().clocks().values().stream()
+                                .anyMatch(clock -> clock.owners().contains(role)
+                                        && Conjuncts.of(action.when()).stream()
+                                                .anyMatch(part -> part.contains("passed(" + clock.name() + ")"))));
     }
 
     /** Whoever decides over several hears one of them, and the others nowhere beside. */

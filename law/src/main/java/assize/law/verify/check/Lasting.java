@@ -22,10 +22,21 @@ final class Lasting {
     static void check(Subject subject, Findings findings) {
         for (Action action : subject.powers()) {
             Set<String> under = under(subject, action);
-            if (Subject.usesPower(action, "status") && !favoursAll(subject, action) && !under.isEmpty()) {
+            if (Subject.usesPower(action, "status")
+                    && !favoursAll(subject, action)
+                    && !under.isEmpty()
+                    && !waits(subject, action)) {
                 ends(subject, action, under, findings);
             }
         }
+    }
+
+    /** It is a decision for good, which is not in force while it can be reviewed. */
+    private static boolean waits(Subject subject, Action action) {
+        List<Procedure.Review> reviews = subject.reviews(action);
+        return action.document() != null
+                && !reviews.isEmpty()
+                && reviews.stream().allMatch(review -> review.meanwhile().startsWith("not in force"));
     }
 
     private static boolean favoursAll(Subject subject, Action action) {
@@ -50,6 +61,9 @@ final class Lasting {
             return;
         }
         Clock clock = first.getFirst();
+        if (first.stream().noneMatch(c -> runsBy(subject, action, c) || beginsWith(action, c))) {
+            tell("P3-status-unreached", subject, action, "-", clock.name(), findings);
+        }
         List<Clock> clocks = relayed(subject, first);
         Set<String> held = Steps.affected(subject, action);
         Set<String> lasts = onwards(
@@ -68,6 +82,14 @@ final class Lasting {
                 tell("P3-status-stopped", subject, action, stops.name(), clock.name(), findings);
             }
         }
+    }
+
+    /** It begins with the act, and not only once somebody has been reached by a notice of it. */
+    private static boolean beginsWith(Action action, Clock clock) {
+        List<Upon> atOnce = clock.from().stream()
+                .filter(from -> !(from instanceof Upon.Told told && told.how() == Upon.How.REACHED))
+                .toList();
+        return Everywhere.begins(action, clock, atOnce);
     }
 
     /** With those that an act begins where it stops one of them, and that end the limit where it leads. */

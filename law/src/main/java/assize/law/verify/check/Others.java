@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
+import assize.law.language.Upon;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
@@ -19,7 +20,9 @@ final class Others {
                     .filter(subject::isPerson)
                     .collect(Collectors.toSet());
             for (Action speaks : subject.acts()) {
-                if (clock.whenPassed().ends().contains(speaks.name()) && owners.containsAll(speaks.by())) {
+                if ((clock.whenPassed().ends().contains(speaks.name())
+                                || clock.stoppedBy().contains(new Upon.Done(speaks.name())))
+                        && owners.containsAll(speaks.by())) {
                     subject.line().actions().values().stream()
                             .filter(next -> leaves(subject, next, speaks) && CutOff.some(next, clock))
                             .forEach(next -> tell(next, clock, speaks, owners, findings));

@@ -31,6 +31,41 @@ final class OutcomesAlike {
                             "review",
                             review.name());
                 }
+                if (link != null) {
+                    turnedRound(subject, review, link, findings);
+                }
+            }
+        }
+    }
+
+    /** Words for what gives nothing to whoever asked. */
+    private static final Set<String> NO = Set.of("refused", "rejected", "dismissed", "kept", "upheld", "denied");
+
+    /** Whoever asked gains where they are refused, and where they are not nothing follows. */
+    private static void turnedRound(Subject subject, Procedure.Review review, Link link, Findings findings) {
+        for (String outcome : link.outcomes()) {
+            Action gains = effect(subject, new Upon.Outcome(link.name(), outcome));
+            boolean nothingElse = link.outcomes().stream()
+                    .filter(other -> !NO.contains(other))
+                    .allMatch(other -> effect(subject, new Upon.Outcome(link.name(), other)) == null);
+            if (gains != null
+                    && NO.contains(outcome)
+                    && nothingElse
+                    && gains.favours() != null
+                    && Road.mayAsk(subject, review, gains.favours())) {
+                findings.fails(
+                        "P6-turned-round",
+                        gains.place(),
+                        List.of(gains.name(), link.name()),
+                        List.of(),
+                        "action",
+                        gains.name(),
+                        "outcome",
+                        outcome,
+                        "link",
+                        link.name(),
+                        "role",
+                        gains.favours());
             }
         }
     }

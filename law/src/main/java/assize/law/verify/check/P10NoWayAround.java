@@ -62,6 +62,7 @@ final class P10NoWayAround implements Check {
             boolean named = must.before().contains(other.name())
                     || must.action().equals(other.name())
                     || silenceForTheOne(subject, other)
+                    || ratified(must, other)
                     || covered(subject, must, other);
             if (!named && replaces(subject, must, other, guarded)) {
                 List<Move> way = subject.graph().toStep(Ways.doing(other.name()), Ways.doing(must.action()));
@@ -82,6 +83,12 @@ final class P10NoWayAround implements Check {
                 }
             }
         }
+    }
+
+    /** It is done in an emergency, and what ratifies it waits for the duty. */
+    private static boolean ratified(Procedure.Must must, Action other) {
+        Action.Emergency emergency = other.emergency();
+        return emergency != null && must.before().contains(String.valueOf(emergency.ratifiedBy()));
     }
 
     /** Another duty stands before it in its place. */

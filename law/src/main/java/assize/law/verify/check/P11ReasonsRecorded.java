@@ -25,6 +25,11 @@ final class P11ReasonsRecorded implements Check {
             if (!refuses && Refusals.unreasoned(subject, action)) {
                 fails("P11-refusal", subject, action, "", findings);
             }
+            boolean told = action.notices().stream()
+                    .anyMatch(notice -> !said(subject, notice).isEmpty());
+            if (!refuses && action.favours() == null && told && Asked.settles(subject, action)) {
+                unexplained(subject, action, findings);
+            }
             if (Subject.usesPower(action) || refuses) {
                 if (P22PublicityWithLimits.says(action.law()) == null) {
                     fails("P11-no-law", subject, action, "", findings);
@@ -44,6 +49,19 @@ final class P11ReasonsRecorded implements Check {
         }
     }
 
+    /** What people asked for by raising a flag is settled, and no notice of it says why. */
+    private static void unexplained(Subject subject, Action action, Findings findings) {
+        boolean why = action.notices().stream().anyMatch(notice -> mentions(said(subject, notice), REASONS));
+        if (!why) {
+            fails("P11-no-reasons", subject, action, action.notices().getFirst(), findings);
+        }
+    }
+
+    private static List<String> said(Subject subject, String notice) {
+        Procedure.Notice sent = subject.whole().notices().get(notice);
+        return sent == null ? List.of() : sent.says();
+    }
+
     /** Whoever asked is told that they get nothing, and why. */
     private static void refused(Subject subject, Action action, Findings findings) {
         if (Refusals.gives(subject, action)) {
@@ -59,7 +77,9 @@ final class P11ReasonsRecorded implements Check {
         } else if (!notices.isEmpty()) {
             List<String> said =
                     notices.stream().flatMap(notice -> notice.says().stream()).toList();
-            if (action.power() != null && !said.isEmpty() && !mentions(said, REASONS)) {
+            if ((action.power() != null || action.noWorseFor() != null)
+                    && !said.isEmpty()
+                    && !mentions(said, REASONS)) {
                 fails("P11-no-reasons", subject, action, notices.getFirst().name(), findings);
             }
         }

@@ -33,6 +33,7 @@ final class P13EqualArms implements Check {
         Opposed.check(subject, findings);
         SidesTimes.check(subject, findings);
         ByOneSide.check(subject, findings);
+        LeftOut.check(subject, findings);
         for (Procedure.Mirror mirror : subject.line().mirrors()) {
             Clock one = Road.clock(subject, mirror.one());
             Clock other = Road.clock(subject, mirror.other());

@@ -25,6 +25,8 @@ final class P14HeardBeforeFinal implements Check {
         Summons.check(subject, findings);
         HeardAnew.check(subject, findings);
         BeforeItsDay.check(subject, findings);
+        BeforeItsDay.onlyBefore(subject, findings);
+        NotBegun.check(subject, findings);
         LeftUndecided.check(subject, findings);
         for (Action action : subject.powers()) {
             for (String role : Steps.affected(subject, action)) {
@@ -40,6 +42,7 @@ final class P14HeardBeforeFinal implements Check {
         Speaking.check(subject, findings);
         Others.check(subject, findings);
         Asked.check(subject, findings);
+        Asked.onForms(subject, findings);
     }
 
     /** After an act unheard a door stays open by which the role may be heard, unless the law at once undoes the act. */

@@ -23,6 +23,7 @@ final class P15SilenceIsNoConsent implements Check {
         Agreements.check(subject, findings);
         OfficeSilence.check(subject, findings);
         SaidByForm.check(subject, findings);
+        Withdrawn.check(subject, findings);
         List<Action> agreeing = agreeing(subject);
         for (Action other : subject.line().actions().values()) {
             Clock silence = silence(subject, other);

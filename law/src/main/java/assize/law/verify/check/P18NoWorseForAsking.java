@@ -3,6 +3,7 @@ package assize.law.verify.check;
 import assize.law.guard.ValueType;
 import assize.law.language.Action;
 import assize.law.language.Fact;
+import assize.law.language.Fee;
 import assize.law.language.Form;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
@@ -22,9 +23,15 @@ final class P18NoWorseForAsking implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
         Prolonging.paused(subject, findings);
+        OneRoad.check(subject, findings);
         if (subject.matter() != null) {
+            subject.whole()
+                    .reviews()
+                    .values()
+                    .forEach(review -> Prolonging.check(subject, review, askers(subject, review), findings));
             return;
         }
+        fees(subject, findings);
         Protecting.check(subject, findings);
         Set<String> told = new HashSet<>();
         for (Procedure.Review review : subject.whole().reviews().values()) {
@@ -41,6 +48,26 @@ final class P18NoWorseForAsking implements Check {
             }
         }
         Beside.promised(subject, told, findings);
+    }
+
+    /** Whoever asks to be let off a fee need not pay it meanwhile. */
+    private static void fees(Subject subject, Findings findings) {
+        for (Fee fee : subject.whole().fees().values()) {
+            Fee.Waiver waiver = fee.waiver();
+            if (waiver != null && !waiver.pauses() && fee.unpaid() != null) {
+                findings.fails(
+                        "P18-pay-meanwhile",
+                        fee.place(),
+                        List.of(fee.name()),
+                        List.of(),
+                        "fee",
+                        fee.name(),
+                        "role",
+                        fee.owedBy(),
+                        "ask",
+                        waiver.ask());
+            }
+        }
     }
 
     private static Set<String> askers(Subject subject, Procedure.Review review) {

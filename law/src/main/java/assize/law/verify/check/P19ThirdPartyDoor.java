@@ -3,6 +3,7 @@ package assize.law.verify.check;
 import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Procedure;
+import assize.law.language.SideMatter;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -27,6 +28,7 @@ final class P19ThirdPartyDoor implements Check {
             List<Doors.Door> doors = Doors.of(subject);
             doors.forEach(door -> shut(subject, door, findings));
             doors.forEach(door -> afterOthers(subject, door, findings));
+            doors.forEach(door -> shutByOthers(subject, door, findings));
             for (String stage : touched(subject)) {
                 if (!Everywhere.givesBack(subject, stage)) {
                     door(subject, stage, doors, findings);
@@ -97,8 +99,56 @@ final class P19ThirdPartyDoor implements Check {
                         read.name()));
     }
 
+    /** It shuts when the time of somebody else is over, of which third persons know nothing. */
+    private static void shutByOthers(Subject subject, Doors.Door door, Findings findings) {
+        Action act = subject.line().actions().get(door.name());
+        Set<String> persons = Doors.thirdPersons(subject);
+        if (act == null || act.when() == null || !persons.containsAll(act.by())) {
+            return;
+        }
+        List<String> parts = Conjuncts.of(act.when());
+        subject.line().clocks().values().stream()
+                .filter(clock -> parts.contains("not passed(" + clock.name() + ")")
+                        || parts.contains("running(" + clock.name() + ")"))
+                .filter(clock -> clock.owners().stream()
+                        .flatMap(owner -> subject.roles(owner).stream())
+                        .noneMatch(persons::contains))
+                .findFirst()
+                .ifPresent(clock -> findings.fails(
+                        "P19-shut-by-anothers-time",
+                        act.place(),
+                        List.of(act.name(), clock.name()),
+                        List.of(),
+                        "door",
+                        subject.full(act.name()),
+                        "clock",
+                        clock.name(),
+                        "role",
+                        String.join(", ", clock.owners())));
+    }
+
+    /** A side-matter of theirs opens only once a day of the main case has come. */
+    private static void opensWithTheHearing(Subject subject, Doors.Door door, Findings findings) {
+        SideMatter matter = subject.line().sideMatters().get(door.name());
+        if (matter != null) {
+            Conjuncts.of(matter.when()).stream()
+                    .filter(part -> part.matches("happened\\([a-z0-9-]+\\)"))
+                    .findFirst()
+                    .ifPresent(part -> findings.fails(
+                            "P19-waits-for-time",
+                            matter.place(),
+                            List.of(door.name(), part),
+                            List.of(),
+                            "door",
+                            door.name(),
+                            "clock",
+                            part.replaceAll("happened\\((.*)\\)", "$1")));
+        }
+    }
+
     /** It opens only once somebody else has gone through theirs. */
     private static void afterOthers(Subject subject, Doors.Door door, Findings findings) {
+        opensWithTheHearing(subject, door, findings);
         Action act = subject.line().actions().get(door.name());
         if (act == null || act.when() == null) {
             return;

@@ -55,9 +55,60 @@ final class P20UnconnectedGoesBack implements Check {
                         flag.name());
             }
             raising.forEach(placed -> raised(subject, placed, flag, holding, findings));
+            takenBack(subject, flag, holding, findings);
             if (!raising.isEmpty() && Everywhere.prosecutes(subject) && subject.matter() == null) {
                 whereDecided(subject, raising, flag, holding, findings);
                 whereTaken(subject, raising, flag, holding, findings);
+                allTheSame(subject, raising, flag, holding, findings);
+            }
+        }
+    }
+
+    /** Once it is found so, no office takes the finding back and keeps the property. */
+    private static void takenBack(Subject subject, Fact flag, List<String> holding, Findings findings) {
+        subject.acts().stream()
+                .filter(act -> act.clears().contains(flag.name())
+                        && act.by().stream().noneMatch(subject::isPerson)
+                        && (act.to() == null ? subject.from(act) : List.of(act.to()))
+                                .stream().anyMatch(holding::contains))
+                .forEach(act -> findings.fails(
+                        "P20-taken-back",
+                        act.place(),
+                        List.of(act.name(), flag.name()),
+                        Ways.toAct(subject, act.name()),
+                        "action",
+                        subject.full(act.name()),
+                        "flag",
+                        flag.name()));
+    }
+
+    /** Where it can be found and it is decided for good what becomes of property, some decision asks for it. */
+    private static void allTheSame(
+            Subject subject, List<Subject.Placed> raising, Fact flag, List<String> holding, Findings findings) {
+        Set<String> found = new LinkedHashSet<>();
+        raising.forEach(placed -> found.addAll(from(subject, placed)));
+        found.retainAll(holding);
+        for (String stage : found) {
+            List<Action> deciding = subject.powers().stream()
+                    .filter(power -> Subject.usesPower(power, "final")
+                            && power.drops() == null
+                            && subject.from(power).contains(stage))
+                    .toList();
+            boolean asked = deciding.stream()
+                    .anyMatch(power -> Conjuncts.of(power.when()).contains("not " + flag.name()));
+            if (!deciding.isEmpty() && !asked) {
+                Action power = deciding.getLast();
+                findings.fails(
+                        "P20-decided-all-the-same",
+                        power.place(),
+                        List.of(power.name(), flag.name()),
+                        Ways.toAct(subject, power.name()),
+                        "action",
+                        power.name(),
+                        "flag",
+                        flag.name(),
+                        "stage",
+                        stage);
             }
         }
     }

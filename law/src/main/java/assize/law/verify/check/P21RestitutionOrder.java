@@ -29,6 +29,7 @@ final class P21RestitutionOrder implements Check {
         if (shares.isEmpty()) {
             silent(subject, findings);
         }
+        OverTheOrder.check(subject, findings);
         Claims claims = Claims.of(subject);
         claims.matters().forEach(matter -> forgotten(subject, matter, findings));
         for (Action share : shares) {

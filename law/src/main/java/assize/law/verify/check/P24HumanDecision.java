@@ -19,6 +19,7 @@ final class P24HumanDecision implements Check {
             Scores.in(subject, findings);
         }
         InPlace.check(subject, findings);
+        Tallies.check(subject, findings);
         Computed computed = Computed.of(subject);
         tracks(subject, computed, findings);
         subject.line().clocks().values().forEach(clock -> length(computed, clock, findings));

@@ -26,10 +26,13 @@ final class P27NoSelfReset implements Check {
             if (!bodies.isEmpty() && !clock.backwards()) {
                 opens(subject, clock, bodies, findings);
                 moreThanOnce(subject, clock, bodies, findings);
+                OwnRequest.check(subject, clock, bodies, findings);
+                OwnStart.check(subject, clock, bodies, findings);
                 for (Action act : subject.acts()) {
                     if (act.by().stream().anyMatch(bodies::contains) && act.atMost() == 0) {
                         restarts(subject, clock, act, findings);
                         again(subject, clock, act, bodies, findings);
+                        standsStill(subject, clock, act, bodies, findings);
                     }
                     if (act.by().stream().anyMatch(by -> sameBody(subject, by, bodies)) && act.atMost() == 0) {
                         aside(subject, clock, act, findings);
@@ -125,6 +128,17 @@ final class P27NoSelfReset implements Check {
         }
     }
 
+    /** The act makes the clock stand still, and it can be done as often as its owner likes. */
+    private static void standsStill(Subject subject, Clock clock, Action act, List<String> bodies, Findings findings) {
+        boolean pauses = clock.pauses().stream().anyMatch(pause -> Everywhere.begins(act, clock, pause.from()));
+        boolean caused = !act.onRequest().isEmpty()
+                && subject.requests(act).stream()
+                        .noneMatch(ask -> ask.action().by().stream().anyMatch(bodies::contains));
+        if (pauses && !caused && !once(act) && bodies.containsAll(act.by())) {
+            fails("P27-pauses-again", subject, clock, act, Ways.toAct(subject, act.name()), findings);
+        }
+    }
+
     /** Does it start by a notice that the act sends, when that arrives? */
     private static boolean sends(Clock clock, Action act) {
         return clock.from().stream()
@@ -206,7 +220,7 @@ final class P27NoSelfReset implements Check {
 
     /** It decides nothing: it can only ask for something. */
     private static boolean asks(Action act) {
-        return act.power() == null && act.favours() == null && act.onRequest().isEmpty();
+        return act.power() == null && act.favours() == null && act.onRequest().isEmpty() && act.noWorseFor() == null;
     }
 
     private static void fails(

@@ -4,6 +4,7 @@ import assize.law.language.Action;
 import assize.law.language.Procedure;
 import assize.law.language.Role;
 import assize.law.language.SideMatter;
+import assize.law.language.Upon;
 import assize.law.problem.Place;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** P29: whoever a complaint is about neither handles it nor gets the file. LVR art. 30; Jinan 32. */
 final class P29ComplaintShielded implements Check {
@@ -35,6 +37,7 @@ final class P29ComplaintShielded implements Check {
         }
         for (Role role : objects) {
             handles(subject, role, findings);
+            HandedOn.check(subject, role, findings);
             sees(subject, role, findings);
             reads(subject, role, findings);
             subject.whole().notices().values().forEach(notice -> told(subject, role, notice, findings));
@@ -71,10 +74,24 @@ final class P29ComplaintShielded implements Check {
             String ask = matter != null && opens ? matter.name() : placed.full();
             boolean asks = subject.whole().reviews().values().stream()
                     .anyMatch(r -> r.ask().equals(ask));
-            if (action.by().contains(role.name()) && !speaks && !asks) {
+            if (action.by().contains(role.name()) && !speaks && !asks && !ownAffair(subject, matter, role)) {
                 fails("P29-handles", action.place(), role, placed.full(), findings);
             }
         }
+    }
+
+    /** A side-matter that they alone can open and of which nothing in the case depends is no part of the handling. */
+    private static boolean ownAffair(Subject subject, @Nullable SideMatter matter, Role role) {
+        return matter != null
+                && matter.openedBy().equals(List.of(role.name()))
+                && matter.holds().isEmpty()
+                && Everywhere.actions(subject).stream()
+                        .map(Subject.Placed::action)
+                        .noneMatch(act -> (act.upon() instanceof Upon.Outcome end
+                                        && end.matter().equals(matter.name()))
+                                || (act.when() != null
+                                        && act.when().reads().stream()
+                                                .anyMatch(read -> read.name().equals(matter.name()))));
     }
 
     private static void sees(Subject subject, Role role, Findings findings) {

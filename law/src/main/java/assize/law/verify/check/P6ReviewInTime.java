@@ -40,6 +40,7 @@ final class P6ReviewInTime implements Check {
         Stopped.check(subject, findings);
         Undecided.check(subject, findings);
         CarriedOut.check(subject, findings);
+        AfterAnother.check(subject, findings);
         subject.acts().forEach(action -> unnamed(subject, action, findings));
         subject.acts().forEach(action -> lengthens(subject, action, findings));
         subject.acts().forEach(action -> limits(subject, action, findings));

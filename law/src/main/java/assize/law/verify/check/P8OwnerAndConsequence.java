@@ -32,6 +32,7 @@ final class P8OwnerAndConsequence implements Check {
                 tell("P8-never-starts", clock, "", findings);
             }
             TooLate.keeper(subject, clock).ifPresent(act -> tell("P8-begins-too-late", clock, act, findings));
+            Hanging.act(subject, clock).ifPresent(act -> tell("P8-end-hangs", clock, act.name(), findings));
             Starting.neverKept(subject, clock).ifPresent(notice -> tell("P8-never-kept", clock, notice, findings));
         }
         for (Action law : subject.line().actions().values()) {

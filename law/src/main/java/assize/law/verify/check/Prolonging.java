@@ -7,6 +7,7 @@ import assize.law.language.Upon;
 import assize.law.time.Protects;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,19 +24,34 @@ final class Prolonging {
                                 && new Upon.Passes(clock.name()).equals(law.upon())
                                 && subject.from(law).stream()
                                         .anyMatch(stage -> Everywhere.frees(subject, law.to(), stage)));
-                pause.from().stream()
-                        .filter(from -> frees && from instanceof Upon.Done)
-                        .forEach(from -> findings.fails(
-                                "P18-held-for-asking",
-                                clock.place(),
-                                List.of(clock.name(), ((Upon.Done) from).action()),
-                                List.of(),
-                                "clock",
-                                clock.name(),
-                                "action",
-                                ((Upon.Done) from).action()));
+                if (frees) {
+                    asking(subject, pause)
+                            .forEach(action -> findings.fails(
+                                    "P18-held-for-asking",
+                                    clock.place(),
+                                    List.of(clock.name(), action),
+                                    List.of(),
+                                    "clock",
+                                    clock.name(),
+                                    "action",
+                                    action));
+                }
             }
         }
+    }
+
+    /** What begins the pause: an act, or a request for a review that leads where the time stands still. */
+    private static List<String> asking(Subject subject, Clock.Pause pause) {
+        List<String> asking = new ArrayList<>();
+        pause.from().stream()
+                .filter(Upon.Done.class::isInstance)
+                .forEach(from -> asking.add(((Upon.Done) from).action()));
+        subject.whole().reviews().values().stream()
+                .map(review -> subject.line().actions().get(review.ask()))
+                .filter(ask ->
+                        ask != null && pause.during() != null && pause.during().equals(ask.to()))
+                .forEach(ask -> asking.add(ask.name()));
+        return asking;
     }
 
     static void check(Subject subject, Procedure.Review review, Set<String> askers, Findings findings) {
@@ -43,8 +59,10 @@ final class Prolonging {
             boolean holds = clock.protects() == Protects.LIBERTY || clock.protects() == Protects.PROPERTY;
             if (holds && frees(subject, clock, askers)) {
                 review.decidedBy().stream()
-                        .map(subject.line().actions()::get)
-                        .filter(act -> act != null && keeps(subject, act, askers) && anew(act, clock))
+                        .flatMap(name -> subject.find(name).stream())
+                        .filter(placed -> Everywhere.same(placed.matter(), subject.matter()))
+                        .map(Subject.Placed::action)
+                        .filter(act -> keeps(subject, act, clock, askers) && anew(act, clock))
                         .forEach(act -> findings.fails(
                                 "P18-anew",
                                 act.place(),
@@ -60,8 +78,12 @@ final class Prolonging {
         }
     }
 
-    private static boolean keeps(Subject subject, Action act, Set<String> askers) {
+    private static boolean keeps(Subject subject, Action act, Clock clock, Set<String> askers) {
+        boolean goesOn = subject.line().actions().values().stream()
+                .anyMatch(law -> new Upon.Passes(clock.name()).equals(law.upon())
+                        && subject.from(law).contains(String.valueOf(act.to())));
         boolean held = act.to() == null
+                || goesOn
                 || askers.stream()
                         .anyMatch(
                                 asker -> subject.line().stage(act.to()).burden().containsValue(asker));

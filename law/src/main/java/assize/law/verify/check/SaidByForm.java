@@ -66,6 +66,14 @@ final class SaidByForm {
         }
     }
 
+    /** Talks end without an agreement: nobody has to go on talking. */
+    private static boolean breaksOff(Subject subject, Action act) {
+        return act.outcome() != null
+                && !Agreements.AGREED.contains(act.outcome())
+                && subject.line().actions().values().stream()
+                        .anyMatch(other -> Agreements.AGREED.contains(String.valueOf(other.outcome())));
+    }
+
     /** What only somebody themselves can give up, no office gives up for them. */
     private static void givenUp(Subject subject, Findings findings) {
         subject.acts().stream()
@@ -75,6 +83,7 @@ final class SaidByForm {
                         && act.document() == null
                         && act.onRequest().isEmpty()
                         && act.favours() == null
+                        && !breaksOff(subject, act)
                         && act.by().stream().filter(subject::isPerson).count() == 1
                         && !others(subject, act).isEmpty())
                 .forEach(act -> findings.fails(

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** What is kept from somebody: asked for, watched by another, named, and ended by a clock that tells it. */
 final class Sealed {
+    /** Longer nobody is kept from knowing what was done to them. A rule of the platform. */
+    private static final int HALF_A_YEAR = 186;
+
     private Sealed() {}
 
     static void check(Subject subject, Findings findings) {
@@ -57,6 +60,9 @@ final class Sealed {
         if (clock == null) {
             tell("P7-seal-no-end", seal, "", findings);
             return;
+        }
+        if (Days.atMost(clock) > HALF_A_YEAR) {
+            tell("P7-seal-too-long", seal, String.valueOf(Days.atMost(clock)), findings);
         }
         for (Action action : sealing) {
             if (clock.from().stream().noneMatch(from -> Informed.follows(from, action))

@@ -22,6 +22,10 @@ final class TooLate {
             }
         }
         Set<String> before = Everywhere.reached(subject, act -> !keeps.contains(act) && !follows(clock, act));
+        Optional<String> own = byItself(subject, clock);
+        if (own.isPresent()) {
+            return own;
+        }
         boolean late = !clock.backwards()
                 && !clock.from().isEmpty()
                 && clock.from().stream().noneMatch(from -> begins(subject, from, keeps, before))
@@ -29,6 +33,18 @@ final class TooLate {
         return late
                 ? keeps.stream().filter(act -> !act.byLaw()).map(Action::name).findFirst()
                 : Optional.empty();
+    }
+
+    /** Whatever begins it also keeps it: the sending of the very answer that it is the time for. */
+    private static Optional<String> byItself(Subject subject, Clock clock) {
+        boolean sent = !clock.from().isEmpty()
+                && clock.from().stream()
+                        .allMatch(from -> from instanceof Upon.Told told && told.how() == Upon.How.SENT);
+        List<Action> beginning = subject.acts().stream()
+                .filter(act -> Everywhere.begins(act, clock, clock.from()))
+                .toList();
+        boolean all = beginning.stream().allMatch(act -> clock.stoppedBy().contains(new Upon.Done(act.name())));
+        return sent && all ? beginning.stream().map(Action::name).findFirst() : Optional.empty();
     }
 
     /** It can be done once more in a stage in which the clock begins. */

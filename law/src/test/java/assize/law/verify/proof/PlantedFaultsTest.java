@@ -72,7 +72,10 @@ class PlantedFaultsTest {
                 "benefit-review",
                 "school-exclusion",
                 "food-closure",
-                "guardianship"
+                "guardianship",
+                "immigration-detention",
+                "medical-licence",
+                "competition-inspection"
             })
     void procedures_of_other_kinds_raise_no_alarm(String name) throws IOException {
         Proof proof = Verifier.verify(read(folder(name), List.of()), Bounds.USUAL);
