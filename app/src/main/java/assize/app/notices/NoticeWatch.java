@@ -19,8 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads entries in the order in which the log has them, each once, and writes down which notices are owed, whose date
- * has moved, and into whose matter somebody looked outside their own work. How far it has come is kept in the same transaction: what stops it loses nothing, and nothing is owed
- * twice. Safe for all threads; of several nodes one reads at a time.
+ * has moved, and into whose matter somebody looked outside their own work. How far it has come is kept in the same
+ * transaction: what stops it loses nothing, and nothing is owed twice. Safe for all threads; of several nodes one
+ * reads at a time.
  */
 public final class NoticeWatch {
     private static final int AT_ONCE = 200;

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * contenders. What is committed is on the disk, as in use. Each engine has a database of its own.
  */
 public final class Server implements AutoCloseable {
+    private static final Duration LONGEST_END = Duration.ofMinutes(2);
+    private static final long LOOK_NANOS = 50_000_000;
     /** The database of the docket and, in a schema of their own, of the raw tables. */
     public static final String MAIN = "assize";
 
@@ -149,9 +152,19 @@ public final class Server implements AutoCloseable {
         }
         try {
             postgres.close();
+            awaitEnd();
             delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server with much to write down goes on after it was told to end, and must not lose its folder meanwhile. */
+    private void awaitEnd() {
+        Path running = folder.resolve("postgres").resolve("postmaster.pid");
+        long until = System.nanoTime() + LONGEST_END.toNanos();
+        while (Files.exists(running) && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 

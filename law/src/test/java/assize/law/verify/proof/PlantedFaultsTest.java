@@ -84,7 +84,7 @@ class PlantedFaultsTest {
         assertThat(proof.idle()).isEmpty();
     }
 
-    /** What is said of a procedure as it stands; it has many faults planted, and is looked at once for each property. */
+    /** What is said of a procedure as it stands: many faults are planted in it, and it is proved once a property. */
     private static List<String> lawful(Property property, String name) {
         return LAWFUL.computeIfAbsent(property + " " + name, _ -> {
             try {
