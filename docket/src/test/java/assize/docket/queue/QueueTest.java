@@ -280,6 +280,28 @@ class QueueTest {
     }
 
     @Test
+    void a_case_in_which_several_clocks_run_is_one_case_and_the_earliest_of_them_comes_first() {
+        UUID dated = entered(clerk, 9);
+        does(dated, "note", clerk, 8);
+        UUID other = entered(clerk, 4);
+        String more = "insert into clock (case_id, name, holder, due_at, armed)"
+                + " select c.case_id, m.name, '', c.due_at + m.later * interval '1 day', m.armed from clock c,"
+                + " (values ('a-later', 2, true), ('between', 1, true), ('asleep', -1, false)) m (name, later, armed)"
+                + " where c.case_id = ?";
+        database.run(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(more)) {
+                insert.setObject(1, dated);
+                return insert.executeUpdate();
+            }
+        });
+        List<WaitingCase> all = all(clerk, 2);
+        assertThat(all).extracting(WaitingCase::caseId).containsExactly(dated, other);
+        assertThat(all.getFirst().running())
+                .extracting(WaitingCase.Running::name)
+                .containsExactly("hearing-time", "between", "a-later");
+    }
+
+    @Test
     void what_an_office_owes_and_missed_stays_at_the_head_until_it_is_done() {
         UUID late = entered(clerk, 50);
         does(late, "note", clerk, 49);
