@@ -286,8 +286,8 @@ class QueueTest {
         UUID other = entered(clerk, 4);
         String more = "insert into clock (case_id, name, holder, due_at, armed)"
                 + " select c.case_id, m.name, '', c.due_at + m.later * interval '1 day', m.armed from clock c,"
-                + " (values ('a-later', 2, true), ('between', 1, true), ('asleep', -1, false)) m (name, later, armed)"
-                + " where c.case_id = ?";
+                + " (values ('a-later', 2, true), ('between', 1, true), ('asleep', -1, false))"
+                + " m (name, later, armed) where c.case_id = ?";
         database.run(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(more)) {
                 insert.setObject(1, dated);
