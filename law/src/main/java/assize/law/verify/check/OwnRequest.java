@@ -16,17 +16,7 @@ final class OwnRequest {
             Action act =
                     stop instanceof Upon.Done done ? subject.line().actions().get(done.action()) : null;
             if (act != null && act.to() == null && bodies.containsAll(act.by()) && merelyAsks(subject, act)) {
-                findings.fails(
-                        "P27-stopped-by-asking",
-                        clock.place(),
-                        List.of(clock.name(), act.name()),
-                        List.of(),
-                        "clock",
-                        subject.full(clock.name()),
-                        "action",
-                        subject.full(act.name()),
-                        "by",
-                        String.join(", ", act.by()));
+                P27NoSelfReset.fails("P27-stopped-by-asking", subject, clock, act, List.of(), findings);
             }
         }
     }

@@ -19,9 +19,11 @@ final class OwnStart {
             boolean own = bodies.containsAll(act.by());
             if (own && clock.from().contains(done) && clock.from().size() > 1) {
                 if (held(clock) && act.converts() != null) {
-                    tell("P27-converted-anew", subject, clock, act, findings);
+                    P27NoSelfReset.fails(
+                            "P27-converted-anew", subject, clock, act, Ways.toAct(subject, act.name()), findings);
                 } else if (onlyAnswers(subject, act)) {
-                    tell("P27-begins-by-refusing", subject, clock, act, findings);
+                    P27NoSelfReset.fails(
+                            "P27-begins-by-refusing", subject, clock, act, Ways.toAct(subject, act.name()), findings);
                 }
             }
         }
@@ -44,19 +46,5 @@ final class OwnStart {
                                 && subject.acts().stream()
                                         .anyMatch(ask -> ask.raises().contains(read.name())
                                                 && ask.by().stream().allMatch(subject::isPerson)));
-    }
-
-    private static void tell(String code, Subject subject, Clock clock, Action act, Findings findings) {
-        findings.fails(
-                code,
-                clock.place(),
-                List.of(clock.name(), act.name()),
-                Ways.toAct(subject, act.name()),
-                "clock",
-                subject.full(clock.name()),
-                "action",
-                subject.full(act.name()),
-                "by",
-                String.join(", ", act.by()));
     }
 }

@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.guard.Read;
 import assize.law.language.Action;
+import assize.law.language.Clock;
 import assize.law.language.Procedure;
 import assize.law.language.SideMatter;
 import assize.law.verify.Check;
@@ -110,9 +111,7 @@ final class P19ThirdPartyDoor implements Check {
         subject.line().clocks().values().stream()
                 .filter(clock -> parts.contains("not passed(" + clock.name() + ")")
                         || parts.contains("running(" + clock.name() + ")"))
-                .filter(clock -> clock.owners().stream()
-                        .flatMap(owner -> subject.roles(owner).stream())
-                        .noneMatch(persons::contains))
+                .filter(clock -> ofOthers(subject, clock, persons))
                 .findFirst()
                 .ifPresent(clock -> findings.fails(
                         "P19-shut-by-anothers-time",
@@ -125,6 +124,12 @@ final class P19ThirdPartyDoor implements Check {
                         clock.name(),
                         "role",
                         String.join(", ", clock.owners())));
+    }
+
+    private static boolean ofOthers(Subject subject, Clock clock, Set<String> persons) {
+        return clock.owners().stream()
+                .flatMap(owner -> subject.roles(owner).stream())
+                .noneMatch(persons::contains);
     }
 
     /** A side-matter of theirs opens only once a day of the main case has come. */
@@ -156,10 +161,7 @@ final class P19ThirdPartyDoor implements Check {
         Set<String> persons = Doors.thirdPersons(subject);
         List<String> parts = Conjuncts.of(act.when());
         subject.line().clocks().values().stream()
-                .filter(clock -> parts.contains("passed(" + clock.name() + ")")
-                        && clock.owners().stream()
-                                .flatMap(owner -> subject.roles(owner).stream())
-                                .noneMatch(persons::contains))
+                .filter(clock -> parts.contains("passed(" + clock.name() + ")") && ofOthers(subject, clock, persons))
                 .findFirst()
                 .ifPresent(clock -> findings.fails(
                         "P19-waits-for-time",

@@ -223,8 +223,8 @@ final class P27NoSelfReset implements Check {
         return act.power() == null && act.favours() == null && act.onRequest().isEmpty() && act.noWorseFor() == null;
     }
 
-    private static void fails(
-            String code, Subject subject, Clock clock, Action act, List<Move> way, Findings findings) {
+    /** An act of the office's own moves its time. */
+    static void fails(String code, Subject subject, Clock clock, Action act, List<Move> way, Findings findings) {
         findings.fails(
                 code,
                 clock.place(),
