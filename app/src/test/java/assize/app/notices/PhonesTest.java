@@ -111,10 +111,13 @@ class PhonesTest {
                 .map(click -> CompletableFuture.supplyAsync(() -> again(same, "+49301000006")))
                 .toList();
         clicks.forEach(click -> assertThat(click.join()).isEqualTo(303));
-        for (int i = 0; i < 4; i++) {
+        for (int asked = 1; asked < 5; asked++) {
+            // a code that is not sent within ten minutes is not sent at all
+            assertThat(gateway.to("+49301000006", asked)).hasSize(asked);
             opened.site().pass(Duration.ofMinutes(2));
             assertThat(again(somebody, "+49301000006")).isEqualTo(303);
         }
+        assertThat(gateway.to("+49301000006", 5)).hasSize(5);
         opened.site().pass(Duration.ofMinutes(2));
         assertThat(again(somebody, "+49301000006")).isEqualTo(429);
         assertThat(again(somebody, "+49301000007")).as("nor by another number").isEqualTo(429);
