@@ -5,6 +5,7 @@ import assize.law.language.Procedure;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.net.Rule;
 import java.util.HashSet;
 import java.util.List;
@@ -77,9 +78,8 @@ final class Beside {
             String role,
             boolean doors,
             Findings findings) {
-        Answer answer = subject.searches()
-                .getFirst()
-                .step(rule -> Ways.does(rule.move(), other.name()), opening(subject, other, role, doors));
+        Answer answer =
+                subject.searches().getFirst().step(Doing.of(other.name()), opening(subject, other, role, doors));
         if (answer instanceof Answer.Yes way) {
             findings.fails(
                     "P18-beside",

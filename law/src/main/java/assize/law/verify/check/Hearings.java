@@ -4,6 +4,7 @@ import assize.law.language.Action;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.explore.Search;
 import java.util.List;
 import java.util.Set;
@@ -168,9 +169,7 @@ final class Hearings {
 
     private static Answer without(Search search, Action action, List<Action> hearings) {
         Set<String> names = hearings.stream().map(Action::name).collect(Collectors.toSet());
-        return search.step(
-                rule -> Ways.does(rule.move(), action.name()),
-                rule -> names.stream().anyMatch(name -> Ways.does(rule.move(), name)));
+        return search.step(Doing.of(action.name()), new Doing(Set.copyOf(names)));
     }
 
     private static void leftOut(Subject subject, Action action, List<Action> hearings, Findings findings) {

@@ -12,13 +12,15 @@ final class NotBegun {
     private NotBegun() {}
 
     static void check(Subject subject, Findings findings) {
+        List<Action> powers =
+                subject.powers().stream().filter(power -> power.when() != null).toList();
         for (Clock clock : subject.line().clocks().values()) {
-            for (Action power : subject.powers()) {
-                List<String> speaking = subject.acts().stream()
-                        .filter(act -> clock.stoppedBy().contains(new Upon.Done(act.name()))
-                                && act.by().stream().anyMatch(subject::isPerson))
-                        .flatMap(act -> act.raises().stream())
-                        .toList();
+            List<String> speaking = subject.acts().stream()
+                    .filter(act -> clock.stoppedBy().contains(new Upon.Done(act.name()))
+                            && act.by().stream().anyMatch(subject::isPerson))
+                    .flatMap(act -> act.raises().stream())
+                    .toList();
+            for (Action power : powers) {
                 boolean passesOver = power.when() != null
                         && speaking.stream()
                                 .anyMatch(flag -> either(power.when().text(), flag, clock.name()));

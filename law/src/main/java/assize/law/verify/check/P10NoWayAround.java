@@ -9,6 +9,7 @@ import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.net.Move;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ final class P10NoWayAround implements Check {
     private static boolean neverDone(Subject subject, Procedure.Must must) {
         return subject.line().actions().containsKey(must.action())
                 && subject.searches().stream()
-                        .map(search -> search.step(rule -> Ways.does(rule.move(), must.action()), rule -> false))
+                        .map(search -> search.step(Doing.of(must.action()), rule -> false))
                         .allMatch(Answer.No.class::isInstance);
     }
 

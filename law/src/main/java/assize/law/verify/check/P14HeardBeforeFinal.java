@@ -8,6 +8,7 @@ import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.explore.Search;
 import assize.law.verify.net.Move;
@@ -49,9 +50,7 @@ final class P14HeardBeforeFinal implements Check {
     private static void afterwards(Subject subject, Action action, String role, Findings findings) {
         for (Search search : subject.searches()) {
             Answer answer = search.lost(
-                    rule -> Ways.does(rule.move(), action.name()),
-                    rule -> Road.favours(subject, rule, role),
-                    hearing(subject, role));
+                    Doing.of(action.name()), rule -> Road.favours(subject, rule, role), hearing(subject, role));
             if (answer instanceof Answer.Yes way) {
                 tell("P14-never-heard", action, role, way.moves(), findings);
                 return;

@@ -9,6 +9,7 @@ import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.explore.Search;
 import assize.law.verify.net.Rule;
 import java.util.LinkedHashSet;
@@ -232,7 +233,7 @@ final class P19ThirdPartyDoor implements Check {
                 .filter(a -> Subject.usesPower(a, "final"))
                 .map(Action::name)
                 .toList();
-        return rule -> finals.stream().anyMatch(name -> Ways.does(rule.move(), name));
+        return new Doing(Set.copyOf(finals));
     }
 
     private static void fails(

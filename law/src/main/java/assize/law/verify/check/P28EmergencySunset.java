@@ -7,6 +7,7 @@ import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
 import java.util.List;
 import java.util.Objects;
 
@@ -48,10 +49,8 @@ final class P28EmergencySunset implements Check {
             }
         }
         boolean closed = subject.searches().stream()
-                .allMatch(search -> search.follows(
-                                rule -> Ways.does(rule.move(), action.name()),
-                                rule -> Ways.does(rule.move(), ratifies.name()))
-                        instanceof Answer.No);
+                .allMatch(search ->
+                        search.follows(Doing.of(action.name()), Doing.of(ratifies.name())) instanceof Answer.No);
         boolean done = !Ways.toAct(subject, action.name()).isEmpty();
         if (ratifies.byLaw() || (closed && done)) {
             fails("P28-out-of-reach", subject, action, ratifies.name(), "-", findings);

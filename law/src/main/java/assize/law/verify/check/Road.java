@@ -8,6 +8,7 @@ import assize.law.language.Upon;
 import assize.law.time.Length;
 import assize.law.time.Unit;
 import assize.law.verify.Subject;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
 import java.util.ArrayList;
@@ -202,7 +203,7 @@ final class Road {
         }
         return subject.searches().stream()
                 .noneMatch(search -> search.lost(
-                                rule -> Ways.does(rule.move(), action.name()),
+                                Doing.of(action.name()),
                                 rule -> favours(subject, rule, role),
                                 asking(subject, review, role))
                         .yes());

@@ -7,6 +7,7 @@ import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,7 @@ final class Starting {
         return action == null
                 || action.recusal() != null
                 || action.builtIn() != null
-                || !(subject.searches().getFirst().step(rule -> Ways.does(rule.move(), name), rule -> false)
-                        instanceof Answer.No);
+                || !(subject.searches().getFirst().step(Doing.of(name), rule -> false) instanceof Answer.No);
     }
 
     private static boolean isEntered(Subject subject, String stage) {

@@ -7,6 +7,7 @@ import assize.law.language.Upon;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.explore.Search;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
@@ -42,11 +43,7 @@ final class Unreached {
         for (Search search : subject.searches()) {
             BitSet open = open(subject, action, role, search.net().stages());
             Answer answer = search.lost(
-                    rule -> Ways.does(rule.move(), action.name()),
-                    rule -> Road.favours(subject, rule, role),
-                    known,
-                    asking,
-                    open::get);
+                    Doing.of(action.name()), rule -> Road.favours(subject, rule, role), known, asking, open::get);
             if (answer instanceof Answer.Yes way && !lostAtOnce(subject, search, action, role, asking)) {
                 findings.fails(
                         "P7-unreached",
@@ -76,10 +73,7 @@ final class Unreached {
     /** No door was open from the beginning: that is said of its review (P6). */
     private static boolean lostAtOnce(
             Subject subject, Search search, Action action, String role, Predicate<Rule> asking) {
-        return search.lost(
-                        rule -> Ways.does(rule.move(), action.name()),
-                        rule -> Road.favours(subject, rule, role),
-                        asking)
+        return search.lost(Doing.of(action.name()), rule -> Road.favours(subject, rule, role), asking)
                 .yes();
     }
 

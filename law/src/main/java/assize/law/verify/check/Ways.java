@@ -1,6 +1,8 @@
 package assize.law.verify.check;
 
 import assize.law.verify.Subject;
+import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.explore.Graph;
 import assize.law.verify.explore.Taking;
 import assize.law.verify.net.Move;
@@ -22,22 +24,23 @@ final class Ways {
 
     /** Steps in which an action is done, by whomever. */
     static Predicate<List<Rule>> doing(String action) {
-        return new Taking(rule -> does(rule.move(), action));
+        return new Taking(Doing.of(action));
     }
 
     /** Is the move the doing of an action? */
     static boolean does(Move move, String action) {
-        return switch (move) {
-            case Move.Act act -> act.action().equals(action);
-            case Move.Law law -> law.action().equals(action);
-            default -> false;
-        };
+        return Doing.done(move).equals(action);
     }
 
-    /** The shortest way at whose end an action is done; empty if it is never done. */
+    /** A short way at whose end an action is done; empty if it is never done. */
     static List<Move> toAct(Subject subject, String action) {
-        for (Graph graph : subject.graphs()) {
-            List<Move> way = graph.toStep(doing(action), rules -> false);
+        for (int i = 0; i < subject.graphs().size(); i++) {
+            Answer answer = subject.searches().get(i).step(Doing.of(action), rule -> false);
+            List<Move> way = switch (answer) {
+                case Answer.No _ -> List.of();
+                case Answer.Yes yes -> yes.moves();
+                case Answer.Unknown _ -> subject.graphs().get(i).toStep(doing(action), rules -> false);
+            };
             if (!way.isEmpty()) {
                 return way;
             }

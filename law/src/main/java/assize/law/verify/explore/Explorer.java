@@ -2,13 +2,10 @@ package assize.law.verify.explore;
 
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Explores a net breadth first, until nothing new is found or a bound is reached. For one thread. */
 public final class Explorer {
@@ -19,9 +16,6 @@ public final class Explorer {
     private final States states;
     private final Successors successors;
     private final List<List<Rule>> ways = new ArrayList<>();
-    private final Map<IntBuffer, Integer> numbers = new HashMap<>();
-    /** For each rule the number of the way that takes it alone, counted from 1. */
-    private final int[] single;
 
     private int at;
     private int[] targets = new int[4096];
@@ -33,7 +27,6 @@ public final class Explorer {
         this.bounds = bounds;
         this.states = new States(net);
         this.successors = new Successors(net, trusting);
-        this.single = new int[net.ruleCount()];
     }
 
     /** The graph of a net, as far as the bounds let it be found. */
@@ -103,42 +96,19 @@ public final class Explorer {
         int[][] labels = new int[net.stages().size()][0];
         found.stream()
                 .forEach(stage -> labels[stage] = Arrays.stream(successors.stays(stage))
-                        .mapToInt(rule -> way(new Rule[] {rule}) << 1 | (rule.loose() ? 0 : 1))
+                        .mapToInt(rule -> successors.alone(rule).number(ways) << 1 | (rule.loose() ? 0 : 1))
                         .toArray());
         return new Stays(labels);
     }
 
-    private void add(Rule[] rules, int[] state, boolean sure) {
-        boolean stays = rules.length == 1 && successors.idle(rules[0]);
+    private void add(Way way, int[] state, boolean sure) {
+        boolean stays = way.rules.size() == 1 && successors.idle(way.rules.getFirst());
         int number = stays ? at : states.number(successors.standing(state));
         if (edges == targets.length) {
             targets = Arrays.copyOf(targets, edges * 2);
             labels = Arrays.copyOf(labels, edges * 2);
         }
         targets[edges] = number < 0 ? -number - 1 : number;
-        labels[edges++] = way(rules) << 1 | (sure ? 1 : 0);
-    }
-
-    private int way(Rule[] rules) {
-        if (rules.length == 1) {
-            int index = rules[0].index();
-            if (single[index] == 0) {
-                ways.add(List.of(rules));
-                single[index] = ways.size();
-            }
-            return single[index] - 1;
-        }
-        int[] indices = new int[rules.length];
-        for (int i = 0; i < indices.length; i++) {
-            indices[i] = rules[i].index();
-        }
-        IntBuffer key = IntBuffer.wrap(indices);
-        Integer known = numbers.get(key);
-        if (known == null) {
-            known = ways.size();
-            numbers.put(key, known);
-            ways.add(List.of(rules));
-        }
-        return known;
+        labels[edges++] = way.number(ways) << 1 | (sure ? 1 : 0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ public final class Graph {
     private @Nullable BitSet[] taking = new BitSet[0];
 
     private final List<Rule> inWay = new ArrayList<>();
+    private Map<String, BitSet> acts = Map.of();
 
     Graph(
             Net net,
@@ -243,6 +245,9 @@ public final class Graph {
     }
 
     private BitSet asked(Predicate<Rule> kind) {
+        if (kind instanceof Doing doing) {
+            return doing.in(acts);
+        }
         BitSet asked = new BitSet();
         for (Rule rule : inWay) {
             if (kind.test(rule)) {
@@ -265,6 +270,7 @@ public final class Graph {
                 takes.set(i);
             }
         }
+        acts = Doing.index(inWay);
     }
 
     /** The numbers of the ways that come to rest in some stages. */
@@ -334,11 +340,11 @@ public final class Graph {
             List<Rule> seen = rules(edge);
             List<Rule> taken = new ArrayList<>();
             int[][] next = new int[1][];
-            successors.of(now, (rules, state, sure) -> {
-                boolean better = next[0] == null || same(rules, seen);
-                if (better && alike(rules, seen) && Arrays.equals(successors.standing(state.clone()), wanted)) {
+            successors.of(now, (way, state, sure) -> {
+                boolean better = next[0] == null || way.is(way(edge));
+                if (better && alike(way.rules, seen) && Arrays.equals(successors.standing(state.clone()), wanted)) {
                     taken.clear();
-                    taken.addAll(List.of(rules));
+                    taken.addAll(way.rules);
                     next[0] = state;
                 }
             });
@@ -348,25 +354,18 @@ public final class Graph {
         return steps;
     }
 
-    private static boolean same(Rule[] one, List<Rule> other) {
-        for (int i = 0; i < one.length; i++) {
-            if (i >= other.size() || one[i].index() != other.get(i).index()) {
-                return false;
-            }
-        }
-        return one.length == other.size();
-    }
-
     /** Does the same happen in two steps, whichever of several holders it is? */
-    private static boolean alike(Rule[] one, List<Rule> other) {
-        if (one.length != other.size()) {
+    private static boolean alike(List<Rule> one, List<Rule> other) {
+        if (one.size() != other.size()) {
             return false;
         }
-        for (int i = 0; i < one.length; i++) {
-            Rule first = one[i];
+        for (int i = 0; i < one.size(); i++) {
+            Rule first = one.get(i);
             Rule second = other.get(i);
             if (first.index() != second.index()
-                    && (first.to() != second.to() || !kind(first.move()).equals(kind(second.move())))) {
+                    && (first.to() != second.to()
+                            || first.move().getClass() != second.move().getClass()
+                            || !kind(first.move()).equals(kind(second.move())))) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package assize.law.verify.explore;
 import assize.law.verify.net.Rule;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -15,10 +16,17 @@ record Kind(BitSet rules) implements Predicate<Rule> {
     /** No rule at all. */
     static final Kind NONE = new Kind(new BitSet());
 
-    /** Those of all rules that are of some kind. */
-    static Kind of(Predicate<Rule> kind, List<Rule> all) {
+    /**
+     * Those of all rules that are of some kind.
+     *
+     * @param acts all rules by what is done in them
+     */
+    static Kind of(Predicate<Rule> kind, List<Rule> all, Map<String, BitSet> acts) {
         if (kind instanceof Kind same) {
             return same;
+        }
+        if (kind instanceof Doing doing) {
+            return new Kind(doing.in(acts));
         }
         BitSet rules = new BitSet();
         for (int i = 0; i < all.size(); i++) {

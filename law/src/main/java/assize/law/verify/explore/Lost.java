@@ -5,6 +5,7 @@ import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +152,7 @@ final class Lost {
      * once every state of a stage is known to come to an end, it is enough for the others to come to that stage.
      */
     Answer endless(Kind but) {
-        Kind moving = Kind.of(rule -> rule.stage() != rule.to() && !but.test(rule), whole.rules());
+        Kind moving = Kind.of(rule -> rule.stage() != rule.to() && !but.test(rule), whole.rules(), Map.of());
         BitSet known = new BitSet();
         List<Integer> open = new ArrayList<>();
         for (int stage = 0; stage < whole.stages().size(); stage++) {

@@ -5,6 +5,7 @@ import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import assize.law.verify.net.Test;
 import assize.law.verify.net.Update;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.function.Predicate;
 
 /** The rules of a net laid out flat, for the search that tries each of them in each state. Immutable. */
 final class RuleTable {
+    private static final Rule[] NONE = {};
+
     private final Rule[][] steps;
     private final Rule[][] moves;
     private final Rule[][] stays;
@@ -24,6 +27,9 @@ final class RuleTable {
     /** For each rule by number where its tests begin; they end where those of the next number begin. */
     private final int[] first;
 
+    /** For each rule by number what it brings, by the numbers of the happenings. */
+    private final int[][] happens;
+
     private final int[] variables;
     private final long[] allowed;
     private final Update[][] updates;
@@ -34,9 +40,10 @@ final class RuleTable {
         acts = acts(net, count);
         for (List<Rule> stage : net.steps()) {
             for (Rule rule : stage) {
-                drawn[rule.index()] = net.urgent().get(rule.to()).stream()
-                        .filter(law -> !trusting || rule.draws(law))
-                        .toArray(Rule[]::new);
+                List<Rule> laws = net.urgent().get(rule.to());
+                drawn[rule.index()] = laws.isEmpty()
+                        ? NONE
+                        : only(laws, law -> !trusting || rule.draws(law)).toArray(NONE);
             }
         }
         steps = byStage(net.steps(), rule -> true);
@@ -45,6 +52,7 @@ final class RuleTable {
         urgent = byStage(net.urgent(), rule -> true);
         first = new int[count + 1];
         updates = new Update[count][];
+        happens = new int[count][];
         Rule[] rules = new Rule[count];
         for (Rule[][] part : List.of(steps, urgent)) {
             for (Rule[] stage : part) {
@@ -52,6 +60,7 @@ final class RuleTable {
                     rules[rule.index()] = rule;
                     first[rule.index() + 1] = rule.tests().size();
                     updates[rule.index()] = rule.updates().toArray(Update[]::new);
+                    happens[rule.index()] = numbers(rule.happens());
                 }
             }
         }
@@ -71,10 +80,30 @@ final class RuleTable {
         }
     }
 
+    private static int[] numbers(List<Integer> some) {
+        int[] numbers = new int[some.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = some.get(i);
+        }
+        return numbers;
+    }
+
     private static Rule[][] byStage(List<List<Rule>> rules, Predicate<Rule> kind) {
-        return rules.stream()
-                .map(stage -> stage.stream().filter(kind).toArray(Rule[]::new))
-                .toArray(Rule[][]::new);
+        Rule[][] found = new Rule[rules.size()][];
+        for (int stage = 0; stage < found.length; stage++) {
+            found[stage] = only(rules.get(stage), kind).toArray(NONE);
+        }
+        return found;
+    }
+
+    private static List<Rule> only(List<Rule> rules, Predicate<Rule> kind) {
+        List<Rule> found = new ArrayList<>(rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            if (kind.test(rules.get(i))) {
+                found.add(rules.get(i));
+            }
+        }
+        return found;
     }
 
     /** May the rule be taken everywhere in its stage, and leaves all as it is? */
@@ -110,6 +139,16 @@ final class RuleTable {
     /** Are both rules of one act of the law? */
     boolean sameAct(Rule law, Rule other) {
         return acts[law.index()] >= 0 && acts[law.index()] == acts[other.index()];
+    }
+
+    /** Does a rule bring a happening? */
+    boolean brings(Rule rule, int happening) {
+        for (int one : happens[rule.index()]) {
+            if (one == happening) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] acts(Net net, int count) {

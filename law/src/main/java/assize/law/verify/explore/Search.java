@@ -30,6 +30,7 @@ public final class Search {
     private final Lost lost;
     private final BitSet all;
     private final List<Rule> rules;
+    private final Map<String, BitSet> acts;
     /** What was answered for good: checks look again and again, and ask the same. */
     private final Map<List<Object>, Answer> answers = new HashMap<>();
 
@@ -39,6 +40,7 @@ public final class Search {
     public Search(Net whole, Bounds bounds) {
         this.whole = whole;
         this.rules = whole.rules();
+        this.acts = Doing.index(rules);
         this.bounds = bounds;
         this.trial = new Trial(whole);
         this.views = new Views(whole, bounds);
@@ -167,7 +169,7 @@ public final class Search {
     }
 
     private Kind kind(Predicate<Rule> kind) {
-        return Kind.of(kind, rules);
+        return Kind.of(kind, rules, acts);
     }
 
     private BitSet everywhere() {

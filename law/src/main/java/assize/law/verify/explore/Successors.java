@@ -3,7 +3,6 @@ package assize.law.verify.explore;
 import assize.law.verify.net.Condition;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -14,16 +13,16 @@ final class Successors {
     private final List<int[]> forgotten;
     private final int[] initial;
     private final RuleTable table;
-    private final Rule[][] alone;
+    private final Way[] alone;
     private final BitSet taken = new BitSet();
     private final BitSet barred = new BitSet();
 
     /**
-     * Told of each way on: the rules taken, the state at the next rest, and whether it can surely be gone so: nothing
+     * Told of each way on, the state at the next rest, and whether it can surely be gone so: nothing
      * that was left out of the net can forbid it.
      */
     interface Next {
-        void next(Rule[] rules, int[] state, boolean sure);
+        void next(Way way, int[] state, boolean sure);
     }
 
     Successors(Net net) {
@@ -43,13 +42,18 @@ final class Successors {
                 .toList();
         this.initial = net.initial();
         this.table = new RuleTable(net, trusting);
-        this.alone = new Rule[net.ruleCount()][];
-        net.steps().forEach(rules -> rules.forEach(rule -> alone[rule.index()] = new Rule[] {rule}));
+        this.alone = new Way[net.ruleCount()];
+        net.steps().forEach(rules -> rules.forEach(rule -> alone[rule.index()] = Way.of(rule)));
     }
 
     /** True if a rule changes nothing. */
     boolean idle(Rule rule) {
         return table.idle(rule);
+    }
+
+    /** The way that takes one rule alone. */
+    Way alone(Rule rule) {
+        return alone[rule.index()];
     }
 
     /** The rules that were taken somewhere so far, by number. */
@@ -107,19 +111,17 @@ final class Successors {
         }
     }
 
-    private void settle(Rule[] laws, int[] state, Rule[] rules, boolean sure, Next told) {
+    private void settle(Rule[] laws, int[] state, Way way, boolean sure, Next told) {
         boolean surely = sure;
         for (Rule law : laws) {
-            if (waits(law, rules) || !table.open(law, state) || done(law, rules) || (trusting && law.asAtRest(rules))) {
+            if (waits(law, way) || !table.open(law, state) || done(law, way) || (trusting && law.asAtRest(way.rules))) {
                 continue;
             }
             int guard = law.guard(state);
             note(law, guard);
             if ((guard & Condition.TRUE) != 0) {
-                Rule[] longer = Arrays.copyOf(rules, rules.length + 1);
-                longer[rules.length] = law;
                 boolean drawn = surely && !law.loose() && (guard & Condition.SURELY_TRUE) != 0;
-                settle(table.urgent(law.to()), table.after(law, state), longer, drawn, told);
+                settle(table.urgent(law.to()), table.after(law, state), way.and(law), drawn, told);
             }
             if ((guard & Condition.FALSE) == 0 && !law.loose()) {
                 return;
@@ -127,16 +129,16 @@ final class Successors {
             surely = surely
                     && ((guard & Condition.TRUE) == 0 || (!law.loose() && (guard & Condition.SURELY_FALSE) != 0));
         }
-        told.next(rules, state, surely);
+        told.next(way, state, surely);
     }
 
     /** Has what an act of the law waits upon not happened since the case was at rest? */
-    private static boolean waits(Rule law, Rule[] since) {
+    private boolean waits(Rule law, Way since) {
         if (law.upon() < 0) {
             return false;
         }
-        for (Rule rule : since) {
-            if (rule.happens().contains(law.upon())) {
+        for (int i = 0; i < since.rules.size(); i++) {
+            if (table.brings(since.rules.get(i), law.upon())) {
                 return false;
             }
         }
@@ -144,9 +146,9 @@ final class Successors {
     }
 
     /** An act of the law is drawn once at most from one step. */
-    private boolean done(Rule law, Rule[] rules) {
-        for (Rule rule : rules) {
-            if (table.sameAct(law, rule)) {
+    private boolean done(Rule law, Way way) {
+        for (int i = 0; i < way.rules.size(); i++) {
+            if (table.sameAct(law, way.rules.get(i))) {
                 return true;
             }
         }

@@ -47,10 +47,10 @@ final class Trial {
     }
 
     /** Is this the step that is told, with acts of the law between that it does not tell? */
-    private static boolean told(Rule[] taken, BitSet drawn, List<Rule> step) {
+    private static boolean told(List<Rule> taken, BitSet drawn, List<Rule> step) {
         int at = 0;
-        for (int i = 0; i < taken.length; i++) {
-            int rule = taken[i].index();
+        for (int i = 0; i < taken.size(); i++) {
+            int rule = taken.get(i).index();
             if (i == 0 || drawn.get(rule)) {
                 if (at == step.size() || step.get(at++).index() != rule) {
                     return false;
@@ -87,22 +87,22 @@ final class Trial {
         return new BitSet();
     }
 
-    private static boolean happens(Rule[] taken, List<Move> wanted) {
-        for (int i = 0; i < taken.length; i++) {
-            if (i >= wanted.size() || !taken[i].move().equals(wanted.get(i))) {
+    private static boolean happens(List<Rule> taken, List<Move> wanted) {
+        for (int i = 0; i < taken.size(); i++) {
+            if (i >= wanted.size() || !taken.get(i).move().equals(wanted.get(i))) {
                 return false;
             }
         }
-        return taken.length == wanted.size();
+        return taken.size() == wanted.size();
     }
 
     /** The states to which steps of one kind lead. */
-    private List<int[]> after(List<int[]> states, Predicate<Rule[]> step) {
+    private List<int[]> after(List<int[]> states, Predicate<List<Rule>> step) {
         List<int[]> found = new ArrayList<>();
         Set<IntBuffer> known = new HashSet<>();
         for (int[] state : states) {
-            successors.of(state, (taken, after, sure) -> {
-                if (found.size() < MOST_STATES && step.test(taken) && known.add(IntBuffer.wrap(after))) {
+            successors.of(state, (way, after, sure) -> {
+                if (found.size() < MOST_STATES && step.test(way.rules) && known.add(IntBuffer.wrap(after))) {
                     found.add(after);
                 }
             });

@@ -35,6 +35,9 @@ public final class Condition {
     private final boolean[] out;
     private final boolean eitherWay;
     private final int[] read;
+    private final int[] weights;
+    /** What it comes to by the values of what it reads, as far as that was asked. */
+    private final byte[] known;
 
     Condition(Guard guard, AbstractCase view, int[] variables, int[] sizes, boolean eitherWay) {
         this(guard, view, variables, sizes, new byte[product(sizes)], new boolean[variables.length], eitherWay);
@@ -59,6 +62,16 @@ public final class Condition {
         this.out = out;
         this.eitherWay = eitherWay;
         this.read = read(variables, out);
+        this.weights = new int[read.length];
+        int size = 1;
+        int at = 0;
+        for (int i = 0; i < variables.length; i++) {
+            if (!out[i]) {
+                weights[at++] = size;
+                size *= sizes[i];
+            }
+        }
+        this.known = read.length == variables.length ? results : new byte[size];
     }
 
     private static int product(int[] sizes) {
@@ -130,7 +143,14 @@ public final class Condition {
 
     /** What it may come to in a state: {@link #TRUE}, {@link #FALSE}, and each surely. */
     public int in(int[] state) {
-        return in(state, 0, 0, 1);
+        int key = 0;
+        for (int i = 0; i < read.length; i++) {
+            key += state[read[i]] * weights[i];
+        }
+        if (known[key] == UNKNOWN) {
+            known[key] = (byte) in(state, 0, 0, 1);
+        }
+        return known[key];
     }
 
     /** Adds up what the values of the variables from one on give. */

@@ -24,12 +24,29 @@ public final class Focus {
     private final List<Rule> forgettable;
 
     private final Map<BitSet, Net> cuts = new HashMap<>();
+    /** For each rule by number what it hangs on, and what is left of it without some of that, and without all. */
+    private final BitSet[] hangsOn;
+
+    private final List<Map<BitSet, Rule>> left = new ArrayList<>();
+    private final Rule[] bare;
 
     /** On parts of a whole net. */
     public Focus(Net whole) {
         this.whole = whole;
         this.always = new Always(whole);
         whole.variables().forEach(one -> beside.add(beside(one)));
+        this.hangsOn = new BitSet[whole.ruleCount()];
+        this.bare = new Rule[hangsOn.length];
+        for (int i = 0; i < hangsOn.length; i++) {
+            left.add(new HashMap<>(0));
+        }
+        whole.all().forEach(rule -> {
+            BitSet both = (BitSet) rule.footprint().asks().clone();
+            both.or(rule.footprint().touches());
+            both.clear(Net.STAGE);
+            hangsOn[rule.index()] = both;
+            bare[rule.index()] = without(rule, both);
+        });
         this.forgettable = whole.all()
                 .filter(rule -> rule.stage() == rule.to() && !Forgetting.acts(rule))
                 .toList();
@@ -56,16 +73,16 @@ public final class Focus {
     }
 
     private Net cut(BitSet kept) {
-        BitSet left = new BitSet();
-        left.set(1, whole.variables().size());
-        left.andNot(kept);
+        BitSet out = new BitSet();
+        out.set(1, whole.variables().size());
+        out.andNot(kept);
         return new Net(
                 whole.procedure(),
                 whole.holders(),
                 whole.stages(),
                 whole.variables(),
-                whole.steps().stream().map(rules -> cut(rules, left)).toList(),
-                whole.urgent().stream().map(rules -> cut(rules, left)).toList(),
+                cut(whole.steps(), kept, out),
+                cut(whole.urgent(), kept, out),
                 whole.happenings(),
                 whole.forgotten());
     }
@@ -107,25 +124,47 @@ public final class Focus {
 
     private void hang(Rule rule) {
         for (Update update : rule.updates()) {
-            update.only().forEach(test -> beside.get(update.variable()).set(test.variable()));
+            for (Test test : update.only()) {
+                beside.get(update.variable()).set(test.variable());
+            }
         }
     }
 
-    private static List<Rule> cut(List<Rule> rules, BitSet left) {
-        return rules.stream().map(rule -> cut(rule, left)).toList();
+    private List<List<Rule>> cut(List<List<Rule>> stages, BitSet kept, BitSet out) {
+        List<List<Rule>> cut = new ArrayList<>();
+        for (List<Rule> rules : stages) {
+            List<Rule> here = new ArrayList<>(rules.size());
+            for (int i = 0; i < rules.size(); i++) {
+                here.add(cut(rules.get(i), kept, out));
+            }
+            cut.add(here);
+        }
+        return cut;
     }
 
-    private static Rule cut(Rule rule, BitSet left) {
-        if (!rule.footprint().asks().intersects(left)
-                && !rule.footprint().touches().intersects(left)) {
+    private Rule cut(Rule rule, BitSet kept, BitSet out) {
+        BitSet hangs = hangsOn[rule.index()];
+        if (!hangs.intersects(kept)) {
+            return bare[rule.index()];
+        }
+        if (!hangs.intersects(out)) {
             return rule;
         }
+        BitSet without = (BitSet) hangs.clone();
+        without.and(out);
+        return left.get(rule.index()).computeIfAbsent(without, some -> without(rule, some));
+    }
+
+    private static Rule without(Rule rule, BitSet out) {
         List<Test> tests = new ArrayList<>(rule.tests());
-        tests.removeIf(test -> left.get(test.variable()));
+        tests.removeIf(test -> out.get(test.variable()));
         List<Update> updates = new ArrayList<>(rule.updates());
-        updates.removeIf(update -> left.get(update.variable()));
-        @Nullable Condition guard = rule.guard() == null ? null : rule.guard().without(left);
+        updates.removeIf(update -> out.get(update.variable()));
+        @Nullable Condition guard = rule.guard() == null ? null : rule.guard().without(out);
         boolean loose = tests.size() < rule.tests().size();
+        if (!loose && updates.size() == rule.updates().size() && guard == rule.guard()) {
+            return rule;
+        }
         return new Rule(
                 rule.index(),
                 rule.move(),

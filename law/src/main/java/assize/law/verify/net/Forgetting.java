@@ -42,22 +42,27 @@ final class Forgetting {
         while (changed) {
             changed = false;
             for (int stage = net.stages().size() - 1; stage >= 0; stage--) {
-                for (Rule rule : net.steps().get(stage)) {
-                    changed |= matters(rule) && read(rule);
-                }
-                for (Rule rule : net.urgent().get(stage)) {
-                    changed |= matters(rule) && read(rule);
-                }
+                changed |= spread(net.steps().get(stage));
+                changed |= spread(net.urgent().get(stage));
             }
         }
+    }
+
+    private boolean spread(List<Rule> rules) {
+        boolean changed = false;
+        for (int i = 0; i < rules.size(); i++) {
+            changed |= matters(rules.get(i)) && read(rules.get(i));
+        }
+        return changed;
     }
 
     private boolean matters(Rule rule) {
         if (always.rules.get(rule.index()) || (rule.urgent() && asked.get(rule.index()))) {
             return true;
         }
-        for (Update update : rule.updates()) {
-            if (live.get(rule.to()).get(update.variable())) {
+        List<Update> updates = rule.updates();
+        for (int i = 0; i < updates.size(); i++) {
+            if (live.get(rule.to()).get(updates.get(i).variable())) {
                 return true;
             }
         }
@@ -69,20 +74,32 @@ final class Forgetting {
         return rule.move() instanceof Move.Act || rule.move() instanceof Move.Opened;
     }
 
+    /** Takes in what a rule reads, and what is live where it leads and is not set by it; true if that is news. */
     private boolean read(Rule rule) {
         BitSet here = live.get(rule.stage());
+        BitSet there = live.get(rule.to());
         int before = here.cardinality();
-        BitSet onwards = (BitSet) live.get(rule.to()).clone();
-        for (Update update : rule.updates()) {
-            if (live.get(rule.to()).get(update.variable())) {
-                update.only().forEach(test -> here.set(test.variable()));
+        if (rule.to() != rule.stage()) {
+            BitSet onwards = (BitSet) there.clone();
+            for (Update update : rule.updates()) {
                 if (update.constant()) {
                     onwards.clear(update.variable());
                 }
             }
+            here.or(onwards);
         }
-        here.or(onwards);
-        rule.tests().forEach(test -> here.set(test.variable()));
+        List<Update> updates = rule.updates();
+        for (int i = 0; i < updates.size(); i++) {
+            if (there.get(updates.get(i).variable())) {
+                for (Test test : updates.get(i).only()) {
+                    here.set(test.variable());
+                }
+            }
+        }
+        List<Test> tests = rule.tests();
+        for (int i = 0; i < tests.size(); i++) {
+            here.set(tests.get(i).variable());
+        }
         if (rule.guard() != null) {
             for (int variable : rule.guard().variables()) {
                 here.set(variable);
@@ -99,28 +116,33 @@ final class Forgetting {
                 .toList();
     }
 
-    private BitSet dead(int stage) {
+    private BitSet dead(BitSet here) {
         BitSet dead = new BitSet();
         dead.set(1, net.variables().size());
-        dead.andNot(live.get(stage));
+        dead.andNot(here);
         return dead;
     }
 
     private Net left() {
+        List<BitSet> dead = live.stream().map(this::dead).toList();
         List<List<Rule>> steps = new ArrayList<>();
         for (List<Rule> rules : net.steps()) {
-            steps.add(rules.stream()
-                    .filter(rule -> matters(rule) || acts(rule) || asked.get(rule.index()))
-                    .map(rule -> matters(rule) ? rule : rule.idle(dead(rule.stage())))
-                    .toList());
+            List<Rule> here = new ArrayList<>();
+            for (Rule rule : rules) {
+                boolean matters = matters(rule);
+                if (matters || acts(rule) || asked.get(rule.index())) {
+                    here.add(matters ? rule : rule.idle(dead.get(rule.stage())));
+                }
+            }
+            steps.add(here);
         }
         BitSet moving = net.moving();
         moving.clear(Net.STAGE);
         List<List<Integer>> forgotten = new ArrayList<>();
         for (BitSet here : live) {
-            BitSet dead = (BitSet) moving.clone();
-            dead.andNot(here);
-            forgotten.add(dead.stream().boxed().toList());
+            BitSet lost = (BitSet) moving.clone();
+            lost.andNot(here);
+            forgotten.add(lost.stream().boxed().toList());
         }
         return new Net(
                 net.procedure(),

@@ -50,14 +50,31 @@ public record Net(
 
     /** One more than the highest number of a rule. */
     public int ruleCount() {
-        return all().mapToInt(Rule::index).max().orElse(-1) + 1;
+        int count = 0;
+        for (List<List<Rule>> part : List.of(steps, urgent)) {
+            for (List<Rule> rules : part) {
+                for (int i = 0; i < rules.size(); i++) {
+                    count = Math.max(count, rules.get(i).index() + 1);
+                }
+            }
+        }
+        return count;
     }
 
     /** The variables that some rule changes, and the stage. */
     public BitSet moving() {
         BitSet moving = new BitSet();
         moving.set(STAGE);
-        all().forEach(rule -> rule.updates().forEach(update -> moving.set(update.variable())));
+        for (List<List<Rule>> part : List.of(steps, urgent)) {
+            for (List<Rule> rules : part) {
+                for (int i = 0; i < rules.size(); i++) {
+                    List<Update> updates = rules.get(i).updates();
+                    for (int j = 0; j < updates.size(); j++) {
+                        moving.set(updates.get(j).variable());
+                    }
+                }
+            }
+        }
         return moving;
     }
 
@@ -73,7 +90,7 @@ public record Net(
     public BitSet lawAsks(List<Rule> step) {
         BitSet asks = new BitSet();
         for (int i = 0; i < step.size(); i++) {
-            Rule[] since = step.subList(0, i + 1).toArray(Rule[]::new);
+            List<Rule> since = step.subList(0, i + 1);
             for (Rule law : urgent.get(step.get(i).to())) {
                 if (!law.asAtRest(since)) {
                     asks.or(law.footprint().asks());

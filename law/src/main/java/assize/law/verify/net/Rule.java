@@ -34,11 +34,12 @@ public record Rule(
      * Can't what other rules touched have made this one possible? At rest the law has drawn what it could, so an act of
      * the law whose condition nobody touched since is not drawn now. One that may last is drawn again with each step.
      */
-    public boolean asAtRest(Rule... since) {
+    public boolean asAtRest(List<Rule> since) {
         if (upon >= 0 || footprint.free() || footprint.recurs()) {
             return false;
         }
-        for (Rule rule : since) {
+        for (int i = 0; i < since.size(); i++) {
+            Rule rule = since.get(i);
             if (rule.to() != rule.stage() || rule.footprint().touches().intersects(footprint.asks())) {
                 return false;
             }
@@ -51,6 +52,9 @@ public record Rule(
         List<Test> asked =
                 tests.stream().filter(test -> !dead.get(test.variable())).toList();
         Condition left = guard == null ? null : guard.without(dead);
+        if (updates.isEmpty() && asked.size() == tests.size() && left == guard) {
+            return this;
+        }
         return new Rule(
                 index,
                 move,
@@ -79,6 +83,6 @@ public record Rule(
 
     /** May an act of the law be drawn after this rule, if it is the first since the case was at rest? */
     public boolean draws(Rule law) {
-        return law.upon >= 0 ? happens.contains(law.upon) : !law.asAtRest(this);
+        return law.upon >= 0 ? happens.contains(law.upon) : !law.asAtRest(List.of(this));
     }
 }

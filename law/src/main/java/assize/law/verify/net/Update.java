@@ -1,7 +1,6 @@
 package assize.law.verify.net;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A change of one variable: for each old value the new one.
@@ -9,33 +8,35 @@ import java.util.List;
  * @param only it happens only in states that meet these; they are asked of the state before the rule
  */
 @SuppressWarnings("ArrayRecordComponent") // looked into at every step of the search; never compared, never given away
-public record Update(int variable, int[] map, List<Test> only) {
+public record Update(int variable, int[] map, Test[] only) {
+    private static final Test[] ALWAYS = {};
+
     /** Sets it to a value. */
     public static Update set(Variable variable, int value) {
         int[] map = new int[variable.size()];
         Arrays.fill(map, value);
-        return new Update(variable.index(), map, List.of());
+        return new Update(variable.index(), map, ALWAYS);
     }
 
     /** Turns one value into another and leaves the others. */
     public static Update turn(Variable variable, int from, int to) {
         int[] map = new int[variable.size()];
         Arrays.setAll(map, value -> value == from ? to : value);
-        return new Update(variable.index(), map, List.of());
+        return new Update(variable.index(), map, ALWAYS);
     }
 
     /** Counts one up, to the last value at most. */
     public static Update count(Variable variable) {
         int[] map = new int[variable.size()];
         Arrays.setAll(map, value -> Math.min(value + 1, map.length - 1));
-        return new Update(variable.index(), map, List.of());
+        return new Update(variable.index(), map, ALWAYS);
     }
 
     /** The same, under a further condition. */
     public Update onlyIf(Test test) {
-        List<Test> tests = new java.util.ArrayList<>(only);
-        tests.add(test);
-        return new Update(variable, map, List.copyOf(tests));
+        Test[] tests = Arrays.copyOf(only, only.length + 1);
+        tests[only.length] = test;
+        return new Update(variable, map, tests);
     }
 
     /** True if the new value does not depend on the state. */
@@ -45,13 +46,13 @@ public record Update(int variable, int[] map, List<Test> only) {
                 return false;
             }
         }
-        return only.isEmpty();
+        return only.length == 0;
     }
 
     /** Changes the state after a step, where the one before it meets the conditions. */
     public void apply(int[] before, int[] after) {
-        for (int i = 0; i < only.size(); i++) {
-            if (!only.get(i).holds(before)) {
+        for (Test test : only) {
+            if (!test.holds(before)) {
                 return;
             }
         }
