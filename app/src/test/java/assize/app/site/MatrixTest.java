@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedSite.class)
 class MatrixTest {
     /**
-     * In the usual run every fifth of the cells in which somebody finds nothing is tried, and whoever else works in the
+     * In the usual run every eleventh of the cells in which somebody finds nothing is tried, and whoever else works in the
      * procedure looks for the case; with {@code -Devery=1} all cells, and everybody of the region.
      */
-    private static final int EVERY = Integer.getInteger("every", 5);
+    private static final int EVERY = Integer.getInteger("every", 11);
 
     private static final Path PAGE = TestDesk.root().resolve("docs/reference/permissions.md");
     private static final Region REGION = Region.read(TestDesk.root().resolve("procedures/region/demo.yaml"));
