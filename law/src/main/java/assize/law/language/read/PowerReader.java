@@ -11,6 +11,9 @@ final class PowerReader {
     /** What a power may touch; {@code none} is said by a refusal. */
     static final List<String> KINDS = List.of("liberty", "property", "status", "final", "record", "publish", "none");
 
+    /** What is said of a power; without one nobody would look at it. */
+    private static final List<String> SAYS = List.of("affects", "spares");
+
     private final Reading reading;
     private final Declared declared;
 
@@ -48,6 +51,10 @@ final class PowerReader {
     Action.@Nullable Power of(Group action, String what) {
         String word = action.findText("power").orElse(null);
         if (word == null) {
+            SAYS.stream()
+                    .filter(key -> action.find(key).isPresent())
+                    .findFirst()
+                    .ifPresent(key -> reading.problem("power-unsaid", action.placeOf(key), "what", what, "key", key));
             return null;
         }
         Kind named = declared.powers.get(word);
