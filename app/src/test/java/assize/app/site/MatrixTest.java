@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedSite.class)
 class MatrixTest {
     /**
-     * In the usual run every eleventh of the cells in which somebody finds nothing is tried, and whoever else works in the
+     * In the usual run every eleventh cell in which somebody finds nothing is tried, and whoever else works in the
      * procedure looks for the case; with {@code -Devery=1} all cells, and everybody of the region.
      */
     private static final int EVERY = Integer.getInteger("every", 11);
