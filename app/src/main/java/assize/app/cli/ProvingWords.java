@@ -59,7 +59,7 @@ final class ProvingWords {
 
     private void sum(boolean all, Duration time) {
         List<Proof> proofs = proofs();
-        long failing = proofs.stream().filter(p -> p.whole() && !p.holds()).count();
+        long failing = proofs.stream().filter(Proof::fails).count();
         long unfinished = results.stream()
                 .filter(r -> !r.unreadable() && (r.proof() == null || !r.proof().whole()))
                 .count();

@@ -138,6 +138,7 @@ final class Beginning {
     private static boolean hidden(Subject subject, Action act, Set<String> theirs) {
         return act.by().stream().noneMatch(subject::isPerson)
                 && !(act.upon() instanceof Upon.Passes)
+                && !P7NoticeBeforeEffect.ownTimeOver(subject, act, theirs)
                 && act.recusal() == null
                 && theirs.stream().noneMatch(role -> Steps.favours(subject, act, role))
                 && act.heard().stream().noneMatch(theirs::contains);

@@ -150,7 +150,10 @@ final class CutOff {
         String full = subject.full(act.name());
         boolean review = subject.whole().reviews().values().stream()
                 .anyMatch(r -> r.ask().equals(full) || r.decidedBy().contains(full));
-        return act.by().contains(role) || review || (Steps.favours(subject, act, role) && over(subject, act, role));
+        return act.by().contains(role)
+                || review
+                || GivingUp.by(subject, act, role)
+                || (Steps.favours(subject, act, role) && over(subject, act, role));
     }
 
     private static boolean over(Subject subject, Action act, String role) {

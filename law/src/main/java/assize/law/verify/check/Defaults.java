@@ -106,6 +106,8 @@ final class Defaults {
             tell("P8-office-gains", law, clock, String.valueOf(favours), findings);
         } else if (favours == null && answers(subject, clock)) {
             tell("P8-silence-refuses", law, clock, asking(subject, clock), findings);
+        } else if (against(subject, law, clock)) {
+            tell("P8-silence-refuses", law, clock, String.join(", ", openers(subject)), findings);
         } else if (favours == null && ends(subject, law) && !openers(subject).isEmpty() && !theirs(subject, clock)) {
             findings.unknown(
                     "P8-favours-unsaid",
@@ -118,6 +120,24 @@ final class Defaults {
                     "owner",
                     String.join(", ", clock.owners()));
         }
+    }
+
+    /**
+     * The matter ends so in favour of another than those who brought it before whoever is silent. Whoever would else
+     * lose their liberty or status may gain by that.
+     */
+    private static boolean against(Subject subject, Action law, Clock clock) {
+        Set<String> openers = openers(subject);
+        boolean begins =
+                subject.line().openings().stream().anyMatch(open -> Everywhere.begins(open, clock, clock.from()));
+        return law.favours() != null
+                && ends(subject, law)
+                && begins
+                && !openers.isEmpty()
+                && !openers.contains(law.favours())
+                && subject.powers().stream()
+                        .noneMatch(power -> Subject.usesPower(power, "liberty", "status")
+                                && Steps.affected(subject, power).contains(law.favours()));
     }
 
     /** It is the time to answer what somebody with something at stake has asked for. */

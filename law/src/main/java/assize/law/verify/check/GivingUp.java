@@ -31,6 +31,16 @@ final class GivingUp {
         return rule -> rule.move() instanceof Move.Act act && names.contains(act.action());
     }
 
+    /** Does whoever wanted the matter, and not this role, give it up with all that was decided in it? */
+    static boolean by(Subject subject, Action act, String role) {
+        Set<String> openers = Defaults.openers(subject);
+        return ends(subject, act)
+                && act.power() == null
+                && !act.by().contains(role)
+                && !openers.isEmpty()
+                && openers.containsAll(act.by());
+    }
+
     /**
      * The power over its owner that the end of a person's time opens, though nothing they can do in it keeps it but
      * giving the matter up; empty if there is none.

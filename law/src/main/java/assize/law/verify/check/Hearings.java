@@ -164,17 +164,21 @@ final class Hearings {
                         && other.by().equals(action.by())
                         && subject.from(other).stream().anyMatch(subject.from(action)::contains))
                 .anyMatch(other -> subject.searches().stream()
-                        .allMatch(search -> without(search, other, hearings) instanceof Answer.No));
+                        .allMatch(search -> without(subject, search, other, hearings) instanceof Answer.No));
     }
 
-    private static Answer without(Search search, Action action, List<Action> hearings) {
+    /** A hearing that all over whom the decision is gave up together need not be held. */
+    private static Answer without(Subject subject, Search search, Action action, List<Action> hearings) {
         Set<String> names = hearings.stream().map(Action::name).collect(Collectors.toSet());
+        subject.acts().stream()
+                .filter(act -> act.needsEverybody() && act.by().containsAll(Steps.affected(subject, action)))
+                .forEach(act -> names.add(act.name()));
         return search.step(Doing.of(action.name()), new Doing(Set.copyOf(names)));
     }
 
     private static void leftOut(Subject subject, Action action, List<Action> hearings, Findings findings) {
         for (Search search : subject.searches()) {
-            if (without(search, action, hearings) instanceof Answer.Yes way) {
+            if (without(subject, search, action, hearings) instanceof Answer.Yes way) {
                 findings.fails(
                         "P14-hearing-left-out",
                         action.place(),

@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.guard.Read;
 import assize.law.language.Action;
+import assize.law.language.Clock;
 import assize.law.language.Upon;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
@@ -27,7 +28,7 @@ final class InPlace {
                         "stage",
                         to);
             }
-            if (law.byLaw() && to != null && timed(law) && !reviewed(subject, to)) {
+            if (law.byLaw() && to != null && timed(law) && !lapses(subject, law) && !reviewed(subject, to)) {
                 Set<String> undecided = Everywhere.reached(subject, act -> !decides(act) && !act.equals(law));
                 Set<String> losers = new LinkedHashSet<>();
                 powers(subject, to).forEach(power -> losers.addAll(Steps.affected(subject, power)));
@@ -54,6 +55,20 @@ final class InPlace {
     /** A power is used, or a case is dropped: what comes of it later was decided by then. */
     private static boolean decides(Action act) {
         return Subject.usesPower(act) || act.drops() != null;
+    }
+
+    /** Whoever prosecutes lets their time pass, and so the case against somebody is over. */
+    private static boolean lapses(Subject subject, Action law) {
+        Clock clock = law.upon() instanceof Upon.Passes passes
+                ? subject.line().clocks().get(passes.clock())
+                : null;
+        return clock != null
+                && !clock.owners().isEmpty()
+                && clock.owners().stream()
+                        .map(subject.whole().roles()::get)
+                        .allMatch(role -> role != null && Everywhere.isProsecuting(role))
+                && law.favours() != null
+                && subject.isPerson(law.favours());
     }
 
     /** Whoever asks for a review comes there too: the case only goes up to somebody else. */

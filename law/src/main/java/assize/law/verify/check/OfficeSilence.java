@@ -28,7 +28,7 @@ final class OfficeSilence {
 
     private static void silence(Subject subject, Action act, Clock clock, Findings findings) {
         Set<String> openers = Defaults.openers(subject);
-        Optional<Action> given = givingUp(subject, act, openers);
+        Optional<Action> given = talks(subject, act) ? Optional.empty() : givingUp(subject, act, openers);
         if (given.isPresent()) {
             tell("P15-office-silence", act, clock, given.get().name(), openers, findings);
             return;
@@ -111,6 +111,17 @@ final class OfficeSilence {
                         && ends(subject, up)
                         && sameEnd(up, act))
                 .findFirst();
+    }
+
+    /** Only what all agree on can come of the matter, and it ends otherwise: nothing was to be decided in it. */
+    private static boolean talks(Subject subject, Action act) {
+        List<Action> others = subject.line().actions().values().stream()
+                .filter(other -> other.outcome() != null && !other.outcome().equals(act.outcome()))
+                .toList();
+        return subject.matter() != null
+                && subject.powers().isEmpty()
+                && !others.isEmpty()
+                && others.stream().allMatch(Action::needsEverybody);
     }
 
     private static boolean sameEnd(Action one, Action other) {

@@ -24,6 +24,7 @@ final class Opposed {
             AnswersSent.check(subject, parties, findings);
             Answering.check(subject, parties, findings);
             AskedByOne.check(subject, parties, findings);
+            HandedIn.check(subject, parties, findings);
         }
     }
 

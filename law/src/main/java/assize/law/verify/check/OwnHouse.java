@@ -22,7 +22,11 @@ final class OwnHouse {
         List<Procedure.Review> ordinary =
                 roads.stream().filter(road -> !road.extraordinary()).toList();
         boolean heavy = Subject.usesPower(act, "final", "liberty", "property", "status");
-        if (heavy && !ordinary.isEmpty() && ordinary.stream().allMatch(road -> inside(subject, act, houses, road))) {
+        if (heavy
+                && !ordinary.isEmpty()
+                && ordinary.stream()
+                        .allMatch(road ->
+                                inside(subject, act, houses, road) && !goesOn(subject, act, role, houses, road))) {
             findings.fails(
                     "P6-own-house",
                     act.place(),
@@ -50,6 +54,26 @@ final class OwnHouse {
                     || decides.byLaw()
                     || decides.by().stream().anyMatch(by -> sameHouse(subject, act, houses, by));
         });
+    }
+
+    /** A judge drawn by lot stands under nobody there, and whoever loses may ask once more, out of the house. */
+    private static boolean goesOn(Subject subject, Action act, String role, Set<String> houses, Procedure.Review road) {
+        List<Action> against = road.decidedBy().stream()
+                .flatMap(name -> subject.find(name).stream())
+                .map(Subject.Placed::action)
+                .filter(decides -> !decides.byLaw() && !Steps.favours(subject, decides, role))
+                .toList();
+        return !against.isEmpty()
+                && against.stream()
+                        .allMatch(decides -> byLot(subject, decides)
+                                && subject.reviews(decides).stream()
+                                        .anyMatch(next -> !next.extraordinary()
+                                                && Road.mayAsk(subject, next, role)
+                                                && !inside(subject, act, houses, next)));
+    }
+
+    private static boolean byLot(Subject subject, Action act) {
+        return act.by().stream().map(subject.whole().roles()::get).allMatch(role -> role != null && role.byLot());
     }
 
     private static boolean sameHouse(Subject subject, Action act, Set<String> houses, String by) {

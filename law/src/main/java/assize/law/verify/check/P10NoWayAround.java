@@ -64,6 +64,7 @@ final class P10NoWayAround implements Check {
                     || must.action().equals(other.name())
                     || silenceForTheOne(subject, other)
                     || ratified(must, other)
+                    || onReview(subject, other)
                     || covered(subject, must, other);
             if (!named && replaces(subject, must, other, guarded)) {
                 List<Move> way = subject.graph().toStep(Ways.doing(other.name()), Ways.doing(must.action()));
@@ -92,6 +93,26 @@ final class P10NoWayAround implements Check {
         return emergency != null && must.before().contains(String.valueOf(emergency.ratifiedBy()));
     }
 
+    /** It decides a review, or carries out what was decided in one, and can only come after somebody asked for it. */
+    private static boolean onReview(Subject subject, Action other) {
+        return subject.whole().reviews().values().stream()
+                .filter(review -> !review.extraordinary())
+                .anyMatch(review -> {
+                    Action ask = subject.line().actions().get(review.ask());
+                    boolean decides = ask != null
+                            && ask.to() != null
+                            && review.decidedBy().contains(other.name())
+                            && subject.from(other).equals(List.of(ask.to()))
+                            && subject.line().actions().values().stream()
+                                    .filter(into -> ask.to().equals(into.to()))
+                                    .allMatch(into -> into.equals(ask));
+                    return decides
+                            || (other.upon() instanceof Upon.Outcome outcome
+                                    && outcome.matter().equals(review.ask())
+                                    && subject.whole().sideMatters().containsKey(review.ask()));
+                });
+    }
+
     /** Another duty stands before it in its place. */
     private static boolean covered(Subject subject, Procedure.Must must, Action other) {
         return subject.line().must().stream()
@@ -112,7 +133,19 @@ final class P10NoWayAround implements Check {
         boolean samePower = Subject.usesPower(other) && Subject.usesPower(guarded, kind(other));
         boolean reviews = subject.whole().reviews().values().stream()
                 .anyMatch(review -> review.decidedBy().contains(other.name()));
-        return sameDoor || (samePower && !reviews);
+        return sameDoor || (samePower && !reviews) || burdens(subject, other, guarded);
+    }
+
+    /** An office brings the burden that the guarded act brings. */
+    private static boolean burdens(Subject subject, Action other, Action guarded) {
+        Set<String> brought = subject.burden(String.valueOf(guarded.to()));
+        return !brought.isEmpty()
+                && Subject.usesPower(guarded)
+                && !other.byLaw()
+                && other.power() == null
+                && other.by().stream().noneMatch(subject::isPerson)
+                && subject.from(other).stream()
+                        .anyMatch(stage -> !subject.burden(stage).containsAll(brought));
     }
 
     /** An office is late, and the law draws from it what is in favour of the one party that there is. */

@@ -121,6 +121,23 @@ final class P18NoWorseForAsking implements Check {
                         .anyMatch(value -> value.type() != ValueType.FLAG && value.type() != ValueType.YESNO);
     }
 
+    /** It uses the very power once more that is under review, or one of another kind, and not only leaves it. */
+    private static boolean anew(Subject subject, Action action, Procedure.Review review) {
+        Action.Power power = action.power();
+        if (power == null || !Subject.usesPower(action)) {
+            return false;
+        }
+        List<String> reviewed = Everywhere.actions(subject).stream()
+                .map(placed -> placed.action().power())
+                .filter(other -> other != null && other.review().contains(review.name()))
+                .map(Action.Power::kind)
+                .toList();
+        return power.review().contains(review.name())
+                || (!reviewed.isEmpty()
+                        && !reviewed.contains(power.kind())
+                        && Subject.usesPower(action, "liberty", "property", "status"));
+    }
+
     private static void worse(
             Subject subject, Procedure.Review review, Subject.Placed placed, Set<String> askers, Findings findings) {
         List<String> about = List.of(placed.full(), review.name());
@@ -129,7 +146,9 @@ final class P18NoWorseForAsking implements Check {
             "review", review.name(),
             "role", askers.stream().sorted().collect(Collectors.joining(", "))
         };
-        if (Everywhere.prosecutes(subject) || grows(subject, placed.action())) {
+        if (Everywhere.prosecutes(subject)
+                || grows(subject, placed.action())
+                || anew(subject, placed.action(), review)) {
             List<Move> way = placed.matter() == null
                     ? Ways.toAct(subject, placed.action().name())
                     : List.of();

@@ -9,10 +9,15 @@ import assize.law.language.Upon;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
+import assize.law.verify.explore.Answer;
+import assize.law.verify.explore.Doing;
+import assize.law.verify.net.Move;
+import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** P20: what is found to have nothing to do with the case goes back by a clock. CrPL art. 145; AOC art. 41. */
 final class P20UnconnectedGoesBack implements Check {
@@ -20,6 +25,9 @@ final class P20UnconnectedGoesBack implements Check {
 
     /** Nothing has to be decided any more, so a month is long. A rule of the platform. */
     private static final int MOST_DAYS = 31;
+
+    /** The days within which AOC art. 41 has it go back. */
+    private static final int BRIEF_DAYS = 3;
 
     @Override
     public void in(Subject subject, Findings findings) {
@@ -122,6 +130,7 @@ final class P20UnconnectedGoesBack implements Check {
                 .filter(power -> Subject.usesPower(power, "property")
                         && power.to() != null
                         && holding.contains(power.to())
+                        && !briefly(subject, power)
                         && power.by().stream()
                                 .map(subject.whole().roles()::get)
                                 .anyMatch(role -> role != null && Everywhere.isProsecuting(role)))
@@ -138,6 +147,14 @@ final class P20UnconnectedGoesBack implements Check {
                     "flag",
                     flag.name());
         }
+    }
+
+    /** It is held for no longer than what is found unconnected may be. */
+    private static boolean briefly(Subject subject, Action power) {
+        return subject.line().clocks().values().stream()
+                .anyMatch(clock -> Days.atStart(clock) <= BRIEF_DAYS
+                        && Everywhere.begins(power, clock, clock.from())
+                        && P3EveryDeprivationEnds.ends(subject, clock, String.valueOf(power.to())));
     }
 
     /** Where it is first decided what becomes of property, it can still be found unconnected. */
@@ -200,7 +217,8 @@ final class P20UnconnectedGoesBack implements Check {
                     .filter(stage -> holding.contains(stage)
                             && !P3EveryDeprivationEnds.ends(subject, clock, stage)
                             && !Everywhere.givesBack(subject, stage)
-                            && !stages.contains(stage))
+                            && !stages.contains(stage)
+                            && comes(subject, placed, clock, stage))
                     .forEach(covered::add);
         }
         covered.forEach(stage -> fails(
@@ -210,6 +228,29 @@ final class P20UnconnectedGoesBack implements Check {
                 .filter(clock -> Days.atStart(clock) > MOST_DAYS)
                 .forEach(clock ->
                         fails("P20-too-late", subject, placed, stages.iterator().next(), clock.name(), findings));
+    }
+
+    /** Does the case come to a stage while the time still runs that began with the finding? */
+    private static boolean comes(Subject subject, Subject.Placed placed, Clock clock, String stage) {
+        if (!Everywhere.same(placed.matter(), subject.matter())) {
+            return true;
+        }
+        Predicate<Rule> ended = Steps.acting(
+                        subject,
+                        act -> clock.stoppedBy().contains(new Upon.Done(act.name()))
+                                || (act.to() != null && subject.burden(act.to()).isEmpty()))
+                .or(rule -> rule.move() instanceof Move.Passes passes
+                        && passes.clock().equals(clock.name()));
+        return subject.searches().stream().anyMatch(search -> {
+            int number = search.net().stage(stage);
+            return !(search.lost(
+                            Doing.of(placed.action().name()),
+                            rule -> false,
+                            ended,
+                            rule -> false,
+                            here -> here == number)
+                    instanceof Answer.No);
+        });
     }
 
     private static Set<String> from(Subject subject, Subject.Placed placed) {

@@ -8,6 +8,7 @@ import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
+import java.util.Set;
 
 /**
  * P24: a human decides; no computed value does, and nobody is scored. PIPL art. 24; Regulation (EU) 2016/679 art. 22.
@@ -28,7 +29,7 @@ final class P24HumanDecision implements Check {
                 fails("P24-nobody-decides", subject, action, "-", findings);
             }
             String read = computed.read(action.when());
-            if (read != null && !favours(subject, action)) {
+            if (read != null && (!favours(subject, action) || costsOpeners(subject, action))) {
                 if (Subject.usesPower(action) || (!action.byLaw() && action.refuses())) {
                     fails("P24-computed-decides", subject, action, read, findings);
                 } else if (action.byLaw() && action.to() != null) {
@@ -85,6 +86,16 @@ final class P24HumanDecision implements Check {
                 && subject.isPerson(who)
                 && (action.power() == null
                         || List.of(who).containsAll(action.power().affects()));
+    }
+
+    /** The law ends the matter so, and who wanted it is not whom that favours. */
+    private static boolean costsOpeners(Subject subject, Action action) {
+        Set<String> openers = Defaults.openers(subject);
+        return action.byLaw()
+                && action.to() != null
+                && subject.line().stage(action.to()).end()
+                && !openers.isEmpty()
+                && !openers.contains(String.valueOf(action.favours()));
     }
 
     private static void fails(String code, Subject subject, Action action, String what, Findings findings) {

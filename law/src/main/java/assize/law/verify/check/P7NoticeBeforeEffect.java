@@ -97,10 +97,16 @@ final class P7NoticeBeforeEffect implements Check {
                 && told.how() != Upon.How.RETURNED
                 && goesTo(subject, told.notice(), role);
         boolean own = action.upon() instanceof Upon.Passes passes && owns(subject, passes.clock(), role);
-        boolean ownRead = action.when() != null
-                && action.when().reads().stream()
-                        .anyMatch(read -> read.ask() == Read.Ask.PASSED && owns(subject, read.name(), role));
-        return reached || own || ownRead;
+        return reached || own || ownTimeOver(subject, action, Set.of(role));
+    }
+
+    /** The law waits for the end of a time that was their own, each of them. */
+    static boolean ownTimeOver(Subject subject, Action action, Set<String> roles) {
+        return action.byLaw()
+                && action.when() != null
+                && roles.stream()
+                        .allMatch(role -> action.when().reads().stream()
+                                .anyMatch(read -> read.ask() == Read.Ask.PASSED && owns(subject, read.name(), role)));
     }
 
     private static boolean goesTo(Subject subject, String name, String role) {

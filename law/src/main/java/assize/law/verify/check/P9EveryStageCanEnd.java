@@ -87,8 +87,8 @@ final class P9EveryStageCanEnd implements Check {
         graph.net().steps().get(number).stream()
                 .filter(rule -> graph.taken().get(rule.index()) && byPerson(subject, rule))
                 .forEach(rule -> people.add(who(rule.move())));
-        boolean clocks =
-                subject.line().clocks().values().stream().anyMatch(clock -> mayRun(subject, clock, stage.name()));
+        boolean clocks = awaits(subject, stage.name())
+                || subject.line().clocks().values().stream().anyMatch(clock -> mayRun(subject, clock, stage.name()));
         Set<String> openers = Defaults.openers(subject);
         if (!people.isEmpty()
                 && !clocks
@@ -124,6 +124,15 @@ final class P9EveryStageCanEnd implements Check {
         }
     }
 
+    /** The case goes on with what comes from elsewhere, and if nothing comes people are told. */
+    private static boolean awaits(Subject subject, String stage) {
+        return subject.line().actions().values().stream()
+                .filter(act ->
+                        act.upon() instanceof Upon.Outcome && subject.from(act).contains(stage))
+                .map(act -> subject.line().links().get(((Upon.Outcome) act.upon()).matter()))
+                .anyMatch(link -> link != null && link.toldAfter() != null);
+    }
+
     private static int first(Graph graph, int stage) {
         int state = 0;
         while (graph.stage(state) != stage) {
@@ -154,7 +163,21 @@ final class P9EveryStageCanEnd implements Check {
         boolean stands = clock.pauses().stream().anyMatch(p -> stage.equals(p.during()));
         return !stands
                 && felt(subject, clock, stage)
+                && !onlyIfOfficesAct(subject, clock, stage)
                 && Running.in(subject.line(), clock).contains(stage);
+    }
+
+    /** It begins in the stage alone, and only by what offices do there: who does nothing starts no time. */
+    private static boolean onlyIfOfficesAct(Subject subject, Clock clock, String stage) {
+        return clock.from().stream().allMatch(from -> {
+            Action begins =
+                    from instanceof Upon.Done done ? subject.line().actions().get(done.action()) : null;
+            return begins != null
+                    && !begins.byLaw()
+                    && begins.to() == null
+                    && begins.by().stream().noneMatch(subject::isPerson)
+                    && subject.from(begins).equals(List.of(stage));
+        });
     }
 
     /** Somebody is told of its end, or the law or people can act upon it there. */

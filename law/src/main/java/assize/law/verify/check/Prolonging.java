@@ -62,7 +62,7 @@ final class Prolonging {
                         .flatMap(name -> subject.find(name).stream())
                         .filter(placed -> Everywhere.same(placed.matter(), subject.matter()))
                         .map(Subject.Placed::action)
-                        .filter(act -> keeps(subject, act, clock, askers) && anew(act, clock))
+                        .filter(act -> keeps(subject, act, clock, askers) && anew(subject, act, clock))
                         .forEach(act -> findings.fails(
                                 "P18-anew",
                                 act.place(),
@@ -97,10 +97,12 @@ final class Prolonging {
                         && askers.contains(String.valueOf(law.favours())));
     }
 
-    /** It begins a clock that something else begins before it. */
-    private static boolean anew(Action act, Clock clock) {
+    /** It begins a clock that something else began before it, and that may still run. */
+    private static boolean anew(Subject subject, Action act, Clock clock) {
         boolean first = clock.from().stream().anyMatch(from -> !Everywhere.begins(act, clock, List.of(from)));
+        Set<String> running = Running.in(subject.line(), clock);
         return first
+                && subject.from(act).stream().anyMatch(running::contains)
                 && (Everywhere.begins(act, clock, clock.from()) || Everywhere.begins(act, clock, clock.restarts()));
     }
 }

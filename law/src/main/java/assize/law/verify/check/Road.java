@@ -204,9 +204,20 @@ final class Road {
         return subject.searches().stream()
                 .noneMatch(search -> search.lost(
                                 Doing.of(action.name()),
-                                rule -> favours(subject, rule, role),
+                                rule -> favours(subject, rule, role) || lifts(subject, rule),
                                 asking(subject, review, role))
                         .yes());
+    }
+
+    /** The law at once takes away all that was held: whoever has a share in it has it back. */
+    private static boolean lifts(Subject subject, Rule rule) {
+        Action law =
+                rule.move() instanceof Move.Law move ? subject.line().actions().get(move.action()) : null;
+        return law != null
+                && law.to() != null
+                && subject.burden(law.to()).isEmpty()
+                && subject.from(law).stream()
+                        .anyMatch(stage -> !subject.burden(stage).isEmpty());
     }
 
     /** Where the law at once gives somebody more than the review could, there is nothing left to review. */

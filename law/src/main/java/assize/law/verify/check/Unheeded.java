@@ -44,11 +44,13 @@ final class Unheeded {
                 heeded.add(stage);
                 if (Everywhere.frees(subject, effect.to(), stage)) {
                     freed.addAll(subject.burden(stage));
+                    freed.removeAll(subject.burden(String.valueOf(effect.to())));
                 }
             }
         }
         pending.stream()
                 .filter(stage -> !heeded.contains(stage)
+                        && !Everywhere.givesBack(subject, stage)
                         && subject.burden(stage).stream().anyMatch(freed::contains))
                 .forEach(stage -> findings.fails(
                         "P6-unheeded",

@@ -182,6 +182,7 @@ final class Unreached {
                         other -> roads.stream().anyMatch(road -> road.ask().equals(subject.full(other.name())))
                                 || Steps.favours(subject, other, role)
                                 || frees(subject, other)
+                                || GivingUp.by(subject, other, role)
                                 || (other.needsEverybody() && other.by().contains(role))
                                 || (!other.name().equals(action.name())
                                         && Steps.affected(subject, other).contains(role))));

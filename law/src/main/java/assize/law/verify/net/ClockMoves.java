@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,10 @@ final class ClockMoves {
             for (Happening happening : happenings) {
                 if (clock.from().contains(happening.what())) {
                     for (Variable copy : started(lookup, clock, happening)) {
-                        updates.add(Update.set(copy, Variable.RUNNING));
+                        updates.add(
+                                onlyOnce(clock)
+                                        ? Update.turn(copy, Variable.IDLE, Variable.RUNNING)
+                                        : Update.set(copy, Variable.RUNNING));
                         started.set(copy.index());
                     }
                 }
@@ -74,6 +78,20 @@ final class ClockMoves {
                     .forEach(copy -> updates.add(Update.turn(copy, Variable.RUNNING, Variable.IDLE)));
         }
         return updates;
+    }
+
+    /** It has no length while it runs and once it has passed: then nothing starts it again. */
+    private static boolean onlyOnce(Clock clock) {
+        Clock.LengthIf first =
+                clock.lengths().isEmpty() ? null : clock.lengths().getFirst();
+        String running = "running(" + clock.name() + ")";
+        String passed = "passed(" + clock.name() + ")";
+        return first != null
+                && first.when() != null
+                && first.track() == null
+                && first.from().values().stream().allMatch(Optional::isEmpty)
+                && List.of(running + " or " + passed, passed + " or " + running)
+                        .contains(first.when().text());
     }
 
     /** Who has a copy of their own stops that one; what anybody else does concerns all. */

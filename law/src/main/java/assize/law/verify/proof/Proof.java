@@ -49,7 +49,12 @@ public record Proof(
 
     /** True if every property holds or is waived, and all was searched. */
     public boolean holds() {
-        return whole() && findings.stream().noneMatch(Finding::counts);
+        return whole() && !fails();
+    }
+
+    /** True if something breaks a property, whether or not all was searched. */
+    public boolean fails() {
+        return findings.stream().anyMatch(Finding::counts);
     }
 
     /** True if every question was answered. */

@@ -75,7 +75,8 @@ class PlantedFaultsTest {
                 "guardianship",
                 "immigration-detention",
                 "medical-licence",
-                "competition-inspection"
+                "competition-inspection",
+                "ew-small-claim"
             })
     void procedures_of_other_kinds_raise_no_alarm(String name) throws IOException {
         Proof proof = Verifier.verify(read(folder(name), List.of()), Bounds.USUAL);
