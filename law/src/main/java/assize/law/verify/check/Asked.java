@@ -46,7 +46,26 @@ final class Asked {
                 && action.heard().isEmpty()
                 && action.to() == null
                 && !asked.isEmpty()
+                && !onlyWay(subject, action, asked)
                 && (action.clears().stream().anyMatch(asked::contains) || once);
+    }
+
+    /** Nothing else could be done with what they raised, and a decision waits for it: it is passed on, not decided. */
+    private static boolean onlyWay(Subject subject, Action action, Set<String> flags) {
+        boolean waits = subject.powers().stream()
+                .anyMatch(power -> flags.stream()
+                        .anyMatch(flag -> Conjuncts.of(power.when()).contains("not " + flag)));
+        return waits
+                && !action.notices().isEmpty()
+                && subject.line().actions().values().stream()
+                        .filter(other -> !other.name().equals(action.name()))
+                        .noneMatch(other -> flags.stream().anyMatch(flag -> takesUp(other, flag)));
+    }
+
+    /** It is done because the flag is up, or takes it back; not only while the flag is down. */
+    private static boolean takesUp(Action act, String flag) {
+        return act.clears().contains(flag)
+                || (reads(act, flag) && !Conjuncts.of(act.when()).contains("not " + flag));
     }
 
     private static boolean tellsThem(Subject subject, Action action, Set<String> flags) {

@@ -153,6 +153,7 @@ final class CutOff {
         return act.by().contains(role)
                 || review
                 || GivingUp.by(subject, act, role)
+                || (Steps.favours(subject, act, role) && OfficeSilence.granted(subject, act))
                 || (Steps.favours(subject, act, role) && over(subject, act, role));
     }
 

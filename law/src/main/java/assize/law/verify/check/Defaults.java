@@ -128,16 +128,22 @@ final class Defaults {
      */
     private static boolean against(Subject subject, Action law, Clock clock) {
         Set<String> openers = openers(subject);
-        boolean begins =
-                subject.line().openings().stream().anyMatch(open -> Everywhere.begins(open, clock, clock.from()));
+        boolean begins = subject.acts().stream()
+                .anyMatch(act -> openers.containsAll(act.by()) && Everywhere.begins(act, clock, clock.from()));
         return law.favours() != null
                 && ends(subject, law)
                 && begins
                 && !openers.isEmpty()
                 && !openers.contains(law.favours())
-                && subject.powers().stream()
-                        .noneMatch(power -> Subject.usesPower(power, "liberty", "status")
-                                && Steps.affected(subject, power).contains(law.favours()));
+                && subject.powers().stream().noneMatch(power -> spares(subject, law, power));
+    }
+
+    /** A power over whoever gains is not used, though it could have been there; or their liberty or status is kept. */
+    static boolean spares(Subject subject, Action law, Action power) {
+        boolean there = Subject.usesPower(power, "property")
+                && subject.from(power).stream().anyMatch(subject.from(law)::contains);
+        return Steps.affected(subject, power).contains(String.valueOf(law.favours()))
+                && (there || Subject.usesPower(power, "liberty", "status"));
     }
 
     /** It is the time to answer what somebody with something at stake has asked for. */

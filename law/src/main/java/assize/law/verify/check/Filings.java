@@ -78,8 +78,15 @@ final class Filings {
                 .filter(a -> act.by().stream().noneMatch(a.by()::contains)
                         && !Subject.usesPower(a)
                         && subject.from(a).stream().anyMatch(later::contains)
-                        && !copies(subject, a, act, other).isEmpty())
+                        && (!copies(subject, a, act, other).isEmpty() || passesOn(subject, a, act, other)))
                 .toList();
+    }
+
+    /** It takes back the flag by which the act waits to be sent, and sends something. */
+    private static boolean passesOn(Subject subject, Action sender, Action act, String other) {
+        return sender.clears().stream().anyMatch(act.raises()::contains)
+                && sender.heard().isEmpty()
+                && !Informed.notices(subject, sender, other).isEmpty();
     }
 
     /** The notices of an act that tell somebody what another act said. */

@@ -7,55 +7,90 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Where both parties may hand in the same, neither may go on doing so where the other no longer can (P13). */
+/** What both sides may hand in, each may hand in where the other still can, and each is sent the other's (P13). */
 final class HandedIn {
     private HandedIn() {}
 
     static void check(Subject subject, Set<String> parties, Findings findings) {
-        for (Action act : subject.acts()) {
-            String form = act.form();
-            boolean theirs = form != null
-                    && !act.heard().isEmpty()
-                    && act.to() == null
-                    && !Filings.asks(subject, act)
-                    && !Filings.called(act);
-            for (String one : theirs ? act.by() : List.<String>of()) {
-                parties.stream()
-                        .filter(other -> parties.contains(one) && !act.by().contains(other))
-                        .forEach(other -> longer(subject, act, String.valueOf(form), one, other, findings));
+        List<Action> handing = subject.acts().stream()
+                .filter(act -> act.form() != null
+                        && act.to() == null
+                        && act.power() == null
+                        && act.onRequest().isEmpty()
+                        && !Filings.asks(subject, act)
+                        && !Filings.called(act))
+                .toList();
+        for (Action act : handing) {
+            boolean side = parties.containsAll(act.by()) ? !act.heard().isEmpty() : noJudge(subject, act);
+            for (Action other : handing) {
+                boolean opposed = parties.containsAll(other.by())
+                        && !other.heard().isEmpty()
+                        && String.valueOf(act.form()).equals(other.form())
+                        && act.by().stream().noneMatch(other.by()::contains);
+                Set<String> theirs = where(subject, handing, other);
+                boolean both = where(subject, handing, act).stream().anyMatch(theirs::contains);
+                if (side && opposed && both) {
+                    longer(subject, act, other, theirs, findings);
+                    copied(subject, act, other, findings);
+                }
             }
         }
     }
 
-    private static void longer(Subject subject, Action act, String form, String one, String other, Findings findings) {
-        Set<String> theirs = where(subject, form, other);
-        Set<String> own = where(subject, form, one);
-        boolean both = own.stream().anyMatch(theirs::contains);
-        subject.from(act).stream()
-                .filter(stage -> both && !theirs.contains(stage))
-                .findFirst()
-                .ifPresent(stage -> findings.fails(
-                        "P13-handed-in-by-one",
-                        act.place(),
-                        List.of(act.name(), other),
-                        Ways.toAct(subject, act.name()),
-                        "action",
-                        act.name(),
-                        "form",
-                        form,
-                        "role",
-                        other,
-                        "stage",
-                        stage));
+    /** An office that speaks as a side does and decides nothing there. */
+    private static boolean noJudge(Subject subject, Action act) {
+        return act.by().stream().noneMatch(subject::isPerson)
+                && subject.powers().stream()
+                        .noneMatch(power -> power.by().stream().anyMatch(act.by()::contains)
+                                && subject.from(power).stream().anyMatch(subject.from(act)::contains));
     }
 
-    /** The stages in which a role may hand a form in and stay where the case is. */
-    private static Set<String> where(Subject subject, String form, String role) {
+    /** The stages in which whoever does an act may hand in the same form. */
+    private static Set<String> where(Subject subject, List<Action> handing, Action act) {
         Set<String> where = new TreeSet<>();
-        subject.acts().stream()
-                .filter(act ->
-                        form.equals(act.form()) && act.to() == null && act.by().contains(role))
-                .forEach(act -> where.addAll(subject.from(act)));
+        handing.stream()
+                .filter(one -> String.valueOf(act.form()).equals(one.form())
+                        && one.by().containsAll(act.by()))
+                .forEach(one -> where.addAll(subject.from(one)));
         return where;
+    }
+
+    private static void longer(Subject subject, Action act, Action other, Set<String> theirs, Findings findings) {
+        subject.from(act).stream()
+                .filter(stage -> !theirs.contains(stage))
+                .findFirst()
+                .ifPresent(stage -> tell("P13-handed-in-by-one", subject, act, other, stage, findings));
+    }
+
+    /** What one side hands in is sent to the other, and not the other way round. */
+    private static void copied(Subject subject, Action act, Action other, Findings findings) {
+        boolean sent = act.by().stream().anyMatch(role -> sentTo(subject, other, role));
+        boolean back = other.by().stream().anyMatch(role -> sentTo(subject, act, role));
+        if (sent && !back) {
+            tell("P13-copied-one-way", subject, act, other, subject.from(act).getFirst(), findings);
+        }
+    }
+
+    private static boolean sentTo(Subject subject, Action act, String role) {
+        return !Informed.notices(subject, act, role).isEmpty()
+                || !Filings.senders(subject, act, role).isEmpty();
+    }
+
+    private static void tell(String code, Subject subject, Action act, Action other, String stage, Findings findings) {
+        findings.fails(
+                code,
+                act.place(),
+                List.of(act.name(), other.by().getFirst()),
+                Ways.toAct(subject, act.name()),
+                "action",
+                act.name(),
+                "form",
+                String.valueOf(act.form()),
+                "role",
+                String.join(", ", other.by()),
+                "stage",
+                stage,
+                "other",
+                other.name());
     }
 }

@@ -28,7 +28,9 @@ final class OfficeSilence {
 
     private static void silence(Subject subject, Action act, Clock clock, Findings findings) {
         Set<String> openers = Defaults.openers(subject);
-        Optional<Action> given = talks(subject, act) ? Optional.empty() : givingUp(subject, act, openers);
+        boolean frees = !act.from().isEmpty()
+                && subject.from(act).stream().allMatch(stage -> Everywhere.frees(subject, act.to(), stage));
+        Optional<Action> given = frees || talks(subject, act) ? Optional.empty() : givingUp(subject, act, openers);
         if (given.isPresent()) {
             tell("P15-office-silence", act, clock, given.get().name(), openers, findings);
             return;
@@ -42,21 +44,31 @@ final class OfficeSilence {
                 return;
             }
         }
-        Optional<Action> decision = ends(subject, act) ? onlyDecided(subject, act, openers) : Optional.empty();
+        Optional<Action> decision =
+                ends(subject, act) && !granted(subject, act) ? onlyDecided(subject, act, openers) : Optional.empty();
         if (act.byLaw() && decision.isPresent()) {
             tell("P15-office-silence", act, clock, decision.get().name(), openers, findings);
             return;
         }
         boolean theirs = openers.isEmpty() || openers.contains(String.valueOf(act.favours()));
-        boolean frees = !act.from().isEmpty()
-                && subject.from(act).stream().allMatch(stage -> Everywhere.frees(subject, act.to(), stage));
         boolean spared = act.favours() != null
                 && subject.powers().stream()
-                        .anyMatch(power -> Subject.usesPower(power, "liberty")
-                                && Steps.affected(subject, power).contains(act.favours()));
+                        .anyMatch(power -> !Subject.usesPower(power, "status") && Defaults.spares(subject, act, power));
         if (act.byLaw() && ends(subject, act) && !theirs && !frees && !spared && !Defaults.theirs(subject, clock)) {
             tell("P15-office-silence-ends", act, clock, "-", openers, findings);
         }
+    }
+
+    /** Whoever asked for a review has by the silence what the best answer to it would give them. */
+    static boolean granted(Subject subject, Action act) {
+        return subject.whole().reviews().values().stream()
+                .flatMap(review -> review.decidedBy().stream())
+                .flatMap(name -> subject.find(name).stream())
+                .map(Subject.Placed::action)
+                .anyMatch(best -> best.favours() != null
+                        && best.favours().equals(act.favours())
+                        && sameEnd(best, act)
+                        && subject.from(best).containsAll(subject.from(act)));
     }
 
     /** The decision over those who asked without which, but for this silence, no case comes to that end. */

@@ -17,6 +17,7 @@ final class Opposed {
         Set<String> parties = parties(subject);
         file(subject, parties, findings);
         Replies.check(subject, findings);
+        HandedIn.check(subject, parties, findings);
         if (parties.size() > 1) {
             subject.acts().forEach(act -> passedOn(subject, act, parties, findings));
             Copies.check(subject, parties, findings);
@@ -24,7 +25,6 @@ final class Opposed {
             AnswersSent.check(subject, parties, findings);
             Answering.check(subject, parties, findings);
             AskedByOne.check(subject, parties, findings);
-            HandedIn.check(subject, parties, findings);
         }
     }
 

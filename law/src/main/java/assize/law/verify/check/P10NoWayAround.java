@@ -121,7 +121,7 @@ final class P10NoWayAround implements Check {
 
     private static boolean replaces(Subject subject, Procedure.Must must, Action other, Action guarded) {
         if (also(subject, other, guarded)
-                || skips(subject, other, guarded)
+                || skips(subject, must, other, guarded)
                 || onlyUnguarded(subject, must, other, guarded)) {
             return true;
         }
@@ -200,7 +200,7 @@ final class P10NoWayAround implements Check {
     }
 
     /** An office ends the case at the same door, where the guarded act only leads on to that end. */
-    private static boolean skips(Subject subject, Action other, Action guarded) {
+    private static boolean skips(Subject subject, Procedure.Must must, Action other, Action guarded) {
         boolean office = !other.by().isEmpty() && other.by().stream().noneMatch(subject::isPerson);
         return office
                 && other.to() != null
@@ -210,8 +210,17 @@ final class P10NoWayAround implements Check {
                 && other.favours() == null
                 && other.onRequest().isEmpty()
                 && !Subject.usesPower(other)
-                && subject.from(other).stream().anyMatch(subject.from(guarded)::contains)
+                && (subject.from(other).stream().anyMatch(subject.from(guarded)::contains)
+                        || couldDo(subject, must, other))
                 && onlyOn(subject, guarded, other.to());
+    }
+
+    /** Whoever does it there could do their duty there. */
+    private static boolean couldDo(Subject subject, Procedure.Must must, Action other) {
+        Action duty = subject.line().actions().get(must.action());
+        return duty != null
+                && duty.by().containsAll(other.by())
+                && subject.from(duty).containsAll(subject.from(other));
     }
 
     /** From where the guarded act leads the case comes to that end, and not by coming back to the door. */

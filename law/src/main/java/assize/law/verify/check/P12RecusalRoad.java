@@ -133,7 +133,8 @@ final class P12RecusalRoad implements Check {
     private static void ownJudge(Subject subject, Uses.Recusal recusal, Findings findings) {
         String decider = recusal.decidedBy();
         boolean another = recusal.ofDecider() != null && subject.apart(recusal.ofDecider(), decider);
-        boolean himself = recusal.of().stream().anyMatch(role -> !subject.apart(role, decider));
+        boolean himself = recusal.of().stream()
+                .anyMatch(role -> !subject.apart(role, decider) && sameBody(subject, role, decider));
         if (himself && !another) {
             Action ask = subject.line().actions().get("ask-recusal");
             findings.fails(
@@ -146,6 +147,12 @@ final class P12RecusalRoad implements Check {
                     "role",
                     decider);
         }
+    }
+
+    private static boolean sameBody(Subject subject, String one, String other) {
+        Role first = subject.whole().roles().get(one);
+        Role second = subject.whole().roles().get(other);
+        return first == null || second == null || Objects.equals(first.at(), second.at());
     }
 
     private static void fails(String code, Action action, String role, String stage, Findings findings) {

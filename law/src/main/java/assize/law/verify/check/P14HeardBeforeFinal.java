@@ -83,9 +83,13 @@ final class P14HeardBeforeFinal implements Check {
         return rule -> switch (rule.move()) {
             case Move.Act act -> {
                 Action done = subject.line().actions().get(act.action());
-                boolean asks = subject.whole().reviews().values().stream()
-                        .anyMatch(review -> review.ask().equals(subject.full(act.action())));
+                List<Procedure.Review> asked = subject.whole().reviews().values().stream()
+                        .filter(review -> review.ask().equals(subject.full(act.action())))
+                        .toList();
+                boolean asks = !asked.isEmpty();
+                boolean late = asks && asked.stream().allMatch(Procedure.Review::extraordinary);
                 yield done != null
+                        && !late
                         && (done.heard().stream()
                                         .anyMatch(who -> subject.roles(who).contains(role))
                                 || (asks && act.role().equals(role)));

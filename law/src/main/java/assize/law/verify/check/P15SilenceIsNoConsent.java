@@ -27,7 +27,7 @@ final class P15SilenceIsNoConsent implements Check {
         List<Action> agreeing = agreeing(subject);
         for (Action other : subject.line().actions().values()) {
             Clock silence = silence(subject, other);
-            if (silence != null && !agreeing.contains(other)) {
+            if (silence != null && !agreeing.contains(other) && !namesItself(subject, other)) {
                 agreeing.stream()
                         .filter(consent -> sameWay(consent, other))
                         .findFirst()
@@ -50,6 +50,18 @@ final class P15SilenceIsNoConsent implements Check {
                         action.outcome());
             }
         }
+    }
+
+    /** An office says with reasons what the parties could not agree on, and the matter goes on. */
+    private static boolean namesItself(Subject subject, Action act) {
+        return !act.byLaw()
+                && act.by().stream().noneMatch(subject::isPerson)
+                && act.reasons()
+                && act.converts() == null
+                && act.outcome() == null
+                && act.to() != null
+                && !subject.line().stage(act.to()).end()
+                && subject.line().stage(act.to()).burden().isEmpty();
     }
 
     /** What takes effect only by an act of everybody, and what then follows on it. */

@@ -36,6 +36,7 @@ final class P3EveryDeprivationEnds implements Check {
                     none(subject, stage, findings);
                 } else {
                     rolls(subject, stage, enders, findings);
+                    begunAnew(subject, stage, enders, findings);
                     lengths(subject, stage, enders, findings);
                     runs(subject, stage, enders, findings);
                 }
@@ -174,7 +175,7 @@ final class P3EveryDeprivationEnds implements Check {
             boolean asks = Defaults.person(subject, clock)
                     && subject.whole().reviews().values().stream()
                             .anyMatch(road -> road.within().equals(subject.full(clock.name())));
-            if (!safe && !asks) {
+            if (!safe && !asks && !endsAnyway(subject, stage, enders)) {
                 findings.fails(
                         "P3-may-roll",
                         clock.place(),
@@ -185,6 +186,42 @@ final class P3EveryDeprivationEnds implements Check {
                         "stage",
                         stage.name());
             }
+        }
+    }
+
+    /** Another that no day of rest prolongs begins with the deprivation, whoever brings it. */
+    private static boolean endsAnyway(Subject subject, Procedure.Stage stage, List<Clock> enders) {
+        List<Action> into = P9EveryStageCanEnd.into(subject.line(), stage.name());
+        return enders.stream()
+                .anyMatch(clock -> (clock.protects() == Protects.LIBERTY || clock.protects() == Protects.PROPERTY)
+                        && !into.isEmpty()
+                        && into.stream().allMatch(act -> Everywhere.begins(act, clock, clock.from())));
+    }
+
+    /** Whoever brought it does not begin its time anew by an act of their own that nobody else has to allow. */
+    private static void begunAnew(Subject subject, Procedure.Stage stage, List<Clock> enders, Findings findings) {
+        List<Action> into = P9EveryStageCanEnd.into(subject.line(), stage.name()).stream()
+                .filter(Subject::usesPower)
+                .toList();
+        for (Clock clock : enders) {
+            subject.acts().stream()
+                    .filter(act -> clock.restarts().contains(new Upon.Done(act.name()))
+                            && act.onRequest().isEmpty()
+                            && act.by().stream().noneMatch(subject::isPerson)
+                            && into.stream().anyMatch(brings -> brings.by().containsAll(act.by())))
+                    .forEach(act -> findings.fails(
+                            "P3-begun-anew",
+                            act.place(),
+                            List.of(act.name(), clock.name()),
+                            Ways.toAct(subject, act.name()),
+                            "action",
+                            act.name(),
+                            "by",
+                            String.join(", ", act.by()),
+                            "clock",
+                            clock.name(),
+                            "stage",
+                            stage.name()));
         }
     }
 

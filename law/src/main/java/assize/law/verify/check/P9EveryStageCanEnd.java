@@ -28,6 +28,7 @@ final class P9EveryStageCanEnd implements Check {
             deadEnd(subject, search, findings);
         }
         NeverSaid.check(subject, findings);
+        NoLength.check(subject, findings);
         AskedElsewhere.check(subject, findings);
         if (subject.matter() == null) {
             subject.whole().links().values().stream()

@@ -91,7 +91,31 @@ final class Road {
     /** Is it decided by nobody but those who did the action? */
     static boolean sameDecider(Subject subject, Action action, Procedure.Review review) {
         return !review.extraordinary()
+                && !reopens(subject, action, review)
                 && review.decidedBy().stream().noneMatch(d -> P1RequestAndApproval.independent(subject, action, d));
+    }
+
+    /**
+     * What was done unheard falls with the objection, and the case is heard as if it had not been: to where others come
+     * without it, and with the ordinary review of the decision there.
+     */
+    private static boolean reopens(Subject subject, Action action, Procedure.Review review) {
+        Action ask = subject.line().actions().get(review.ask());
+        boolean ordinary = ask != null
+                && ask.to() != null
+                && subject.acts().stream()
+                        .anyMatch(other -> ask.to().equals(other.to())
+                                && other.by().stream().allMatch(subject::isPerson)
+                                && !subject.from(other).equals(subject.from(ask)));
+        return action.exParte() != null
+                && Subject.usesPower(action, "final")
+                && ordinary
+                && review.decidedBy().stream()
+                        .flatMap(name -> subject.find(name).stream())
+                        .allMatch(decides -> subject.reviews(decides.action()).stream()
+                                .filter(next -> !next.extraordinary() && !next.equals(review))
+                                .flatMap(next -> next.decidedBy().stream())
+                                .anyMatch(by -> P1RequestAndApproval.independent(subject, action, by)));
     }
 
     /** It is open in each stage with a burden in which the case stands once the action was done. */

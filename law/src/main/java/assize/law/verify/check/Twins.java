@@ -16,7 +16,10 @@ final class Twins {
                 .toList();
         for (Action free : back) {
             back.stream()
-                    .filter(capped -> free.atMost() == 0 && capped.atMost() > 0 && twins(free, capped))
+                    .filter(capped -> free.atMost() == 0
+                            && capped.atMost() > 0
+                            && !afterCapped(subject, free)
+                            && twins(free, capped))
                     .findFirst()
                     .ifPresent(capped -> findings.fails(
                             "P4-twin",
@@ -30,6 +33,14 @@ final class Twins {
                             "times",
                             "" + capped.atMost()));
         }
+    }
+
+    /** The case comes to its doors only by acts that have a number themselves. */
+    private static boolean afterCapped(Subject subject, Action free) {
+        List<Action> into = subject.line().actions().values().stream()
+                .filter(act -> act.to() != null && subject.from(free).contains(act.to()))
+                .toList();
+        return !into.isEmpty() && into.stream().allMatch(act -> act.atMost() > 0);
     }
 
     private static boolean leadsBack(Subject subject, Action act) {

@@ -97,7 +97,7 @@ final class Lost {
             }
         }
         Answer answer = new Answer.Unknown(List.of());
-        for (int now = Search.FIRST_TRY; answer instanceof Answer.Unknown; now *= 10) {
+        for (int now = Search.FIRST_TRY; answer instanceof Answer.Unknown; now *= Search.NEXT_TRY) {
             answer = ask(question, Sight.of(asked), Math.min(now, most));
             if (now >= most) {
                 break;
@@ -163,7 +163,7 @@ final class Lost {
             }
         }
         Answer last = new Answer.No();
-        for (int now = Search.FIRST_TRY; !open.isEmpty(); now *= 10) {
+        for (int now = Search.FIRST_TRY; !open.isEmpty(); now *= Search.NEXT_TRY) {
             boolean found = true;
             while (found) {
                 found = false;

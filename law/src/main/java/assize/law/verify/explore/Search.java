@@ -20,7 +20,10 @@ import java.util.function.Supplier;
  */
 public final class Search {
     /** The most states of a first try; what needs more waits until everything easier is known. */
-    static final int FIRST_TRY = 2000;
+    static final int FIRST_TRY = 500;
+
+    /** How many times as many states the next try may have. */
+    static final int NEXT_TRY = 20;
 
     private final Net whole;
     private final Bounds bounds;

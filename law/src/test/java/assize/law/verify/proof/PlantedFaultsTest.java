@@ -76,7 +76,8 @@ class PlantedFaultsTest {
                 "immigration-detention",
                 "medical-licence",
                 "competition-inspection",
-                "ew-small-claim"
+                "ew-small-claim",
+                "loan-dispute"
             })
     void procedures_of_other_kinds_raise_no_alarm(String name) throws IOException {
         Proof proof = Verifier.verify(read(folder(name), List.of()), Bounds.USUAL);
