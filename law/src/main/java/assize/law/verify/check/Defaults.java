@@ -3,6 +3,7 @@ package assize.law.verify.check;
 import assize.law.guard.Read;
 import assize.law.language.Action;
 import assize.law.language.Clock;
+import assize.law.language.Procedure;
 import assize.law.language.Role;
 import assize.law.language.Seal;
 import assize.law.language.Upon;
@@ -108,6 +109,8 @@ final class Defaults {
             tell("P8-silence-refuses", law, clock, asking(subject, clock), findings);
         } else if (against(subject, law, clock)) {
             tell("P8-silence-refuses", law, clock, String.join(", ", openers(subject)), findings);
+        } else if (!rejected(subject, law, clock).isEmpty()) {
+            tell("P8-silence-refuses", law, clock, rejected(subject, law, clock), findings);
         } else if (favours == null && ends(subject, law) && !openers(subject).isEmpty() && !theirs(subject, clock)) {
             findings.unknown(
                     "P8-favours-unsaid",
@@ -136,6 +139,29 @@ final class Defaults {
                 && !openers.isEmpty()
                 && !openers.contains(law.favours())
                 && subject.powers().stream().noneMatch(power -> spares(subject, law, power));
+    }
+
+    /** Who asked for a review that the law notes as decided, not for them, because the office was silent. */
+    private static String rejected(Subject subject, Action law, Clock clock) {
+        for (Procedure.Review review : subject.whole().reviews().values()) {
+            Action ask = subject.line().actions().get(review.ask());
+            if (ask != null
+                    && Everywhere.begins(ask, clock, clock.from())
+                    && ask.by().stream().noneMatch(role -> Steps.favours(subject, law, role))
+                    && review.decidedBy().stream().anyMatch(name -> asRefused(subject, name, law, clock, ask))) {
+                return String.join(", ", ask.by());
+            }
+        }
+        return "";
+    }
+
+    /** The law raises what the office raises when it decides against whoever asked. */
+    private static boolean asRefused(Subject subject, String name, Action law, Clock clock, Action ask) {
+        Action decides = subject.line().actions().get(name);
+        return decides != null
+                && decides.by().equals(clock.owners())
+                && ask.by().stream().noneMatch(role -> Steps.favours(subject, decides, role))
+                && Everywhere.raised(decides).stream().anyMatch(Everywhere.raised(law)::contains);
     }
 
     /** A power over whoever gains is not used, though it could have been there; or their liberty or status is kept. */

@@ -3,11 +3,13 @@ package assize.law.verify.check;
 import assize.law.language.Action;
 import assize.law.language.Clock;
 import assize.law.language.Tracks;
+import assize.law.language.Upon;
 import assize.law.time.Protects;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +30,7 @@ final class P24HumanDecision implements Check {
             if (action.byLaw() && action.power() != null) {
                 fails("P24-nobody-decides", subject, action, "-", findings);
             }
+            burdens(subject, action).ifPresent(burden -> fails("P24-burden-by-law", subject, action, burden, findings));
             String read = computed.read(action.when());
             if (read != null && (!favours(subject, action) || costsOpeners(subject, action))) {
                 if (Subject.usesPower(action) || (!action.byLaw() && action.refuses())) {
@@ -86,6 +89,16 @@ final class P24HumanDecision implements Check {
                 && subject.isPerson(who)
                 && (action.power() == null
                         || List.of(who).containsAll(action.power().affects()));
+    }
+
+    /** A time alone brings what nobody bore before. */
+    private static Optional<String> burdens(Subject subject, Action action) {
+        return !action.byLaw() || action.to() == null || !(action.upon() instanceof Upon.Passes)
+                ? Optional.empty()
+                : subject.burden(action.to()).stream()
+                        .filter(burden -> subject.from(action).stream()
+                                .noneMatch(from -> subject.burden(from).contains(burden)))
+                        .findFirst();
     }
 
     /** The law ends the matter so, and who wanted it is not whom that favours. */

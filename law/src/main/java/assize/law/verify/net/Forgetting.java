@@ -38,14 +38,36 @@ final class Forgetting {
     }
 
     private void spread() {
+        List<Rule> telling = telling();
         boolean changed = true;
         while (changed) {
-            changed = false;
-            for (int stage = net.stages().size() - 1; stage >= 0; stage--) {
-                changed |= spread(net.steps().get(stage));
-                changed |= spread(net.urgent().get(stage));
+            changed = spread(telling);
+        }
+    }
+
+    /**
+     * The rules by which something can become live, the last stages first: those that read or set anything, and one for
+     * each way from stage to stage.
+     */
+    private List<Rule> telling() {
+        List<Rule> telling = new ArrayList<>();
+        for (int stage = net.stages().size() - 1; stage >= 0; stage--) {
+            BitSet led = new BitSet();
+            led.set(stage);
+            for (List<Rule> rules : List.of(net.steps().get(stage), net.urgent().get(stage))) {
+                for (int i = 0; i < rules.size(); i++) {
+                    Rule rule = rules.get(i);
+                    boolean bare = rule.tests().isEmpty() && rule.updates().isEmpty() && rule.guard() == null;
+                    if (!bare || !led.get(rule.to())) {
+                        telling.add(rule);
+                        if (bare && always.rules.get(rule.index())) {
+                            led.set(rule.to());
+                        }
+                    }
+                }
             }
         }
+        return telling;
     }
 
     private boolean spread(List<Rule> rules) {
