@@ -171,7 +171,11 @@ final class Hearings {
     private static Answer without(Subject subject, Search search, Action action, List<Action> hearings) {
         Set<String> names = hearings.stream().map(Action::name).collect(Collectors.toSet());
         subject.acts().stream()
-                .filter(act -> act.needsEverybody() && act.by().containsAll(Steps.affected(subject, action)))
+                .filter(act -> act.needsEverybody()
+                        && act.by().containsAll(Steps.affected(subject, action))
+                        && action.when() != null
+                        && action.when().reads().stream()
+                                .anyMatch(read -> act.raises().contains(read.name())))
                 .forEach(act -> names.add(act.name()));
         return search.step(Doing.of(action.name()), new Doing(Set.copyOf(names)));
     }

@@ -2,6 +2,7 @@ package assize.law.verify.check;
 
 import assize.law.language.Action;
 import assize.law.language.Clock;
+import assize.law.language.Link;
 import assize.law.language.Procedure;
 import assize.law.language.Upon;
 import assize.law.verify.Check;
@@ -125,13 +126,22 @@ final class P9EveryStageCanEnd implements Check {
         }
     }
 
-    /** The case goes on with what comes from elsewhere, and if nothing comes people are told. */
+    /** Whatever leads there opens a matter elsewhere, with which the case goes on; if nothing comes people are told. */
     private static boolean awaits(Subject subject, String stage) {
+        List<Action> into = into(subject.line(), stage);
+        return !into.isEmpty()
+                && into.stream()
+                        .allMatch(act -> subject.line().links().values().stream()
+                                .anyMatch(link -> link.upon().equals(act.name())
+                                        && link.toldAfter() != null
+                                        && goesOnWith(subject, link, stage)));
+    }
+
+    private static boolean goesOnWith(Subject subject, Link link, String stage) {
         return subject.line().actions().values().stream()
-                .filter(act ->
-                        act.upon() instanceof Upon.Outcome && subject.from(act).contains(stage))
-                .map(act -> subject.line().links().get(((Upon.Outcome) act.upon()).matter()))
-                .anyMatch(link -> link != null && link.toldAfter() != null);
+                .anyMatch(act -> act.upon() instanceof Upon.Outcome outcome
+                        && outcome.matter().equals(link.name())
+                        && subject.from(act).contains(stage));
     }
 
     private static int first(Graph graph, int stage) {

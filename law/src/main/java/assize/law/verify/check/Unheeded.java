@@ -43,8 +43,9 @@ final class Unheeded {
             for (String stage : subject.from(effect)) {
                 heeded.add(stage);
                 if (Everywhere.frees(subject, effect.to(), stage)) {
-                    freed.addAll(subject.burden(stage));
-                    freed.removeAll(subject.burden(String.valueOf(effect.to())));
+                    Set<String> gone = subject.burden(stage);
+                    gone.removeAll(subject.burden(String.valueOf(effect.to())));
+                    freed.addAll(gone);
                 }
             }
         }

@@ -87,6 +87,7 @@ final class ClockMoves {
         String running = "running(" + clock.name() + ")";
         String passed = "passed(" + clock.name() + ")";
         return first != null
+                && !clock.copied()
                 && first.when() != null
                 && first.track() == null
                 && first.from().values().stream().allMatch(Optional::isEmpty)
