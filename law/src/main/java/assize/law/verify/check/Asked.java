@@ -50,11 +50,11 @@ final class Asked {
                 && (action.clears().stream().anyMatch(asked::contains) || once);
     }
 
-    /** Nothing else could be done with what they raised, and a decision waits for it: it is passed on, not decided. */
+    /** Nothing else could be done with what they raised, and an act waits for it: it is passed on, not decided. */
     private static boolean onlyWay(Subject subject, Action action, Set<String> flags) {
-        boolean waits = subject.powers().stream()
-                .anyMatch(power -> flags.stream()
-                        .anyMatch(flag -> Conjuncts.of(power.when()).contains("not " + flag)));
+        boolean waits = subject.acts().stream()
+                .anyMatch(act ->
+                        flags.stream().anyMatch(flag -> Conjuncts.of(act.when()).contains("not " + flag)));
         return waits
                 && !action.notices().isEmpty()
                 && subject.line().actions().values().stream()

@@ -77,7 +77,9 @@ class PlantedFaultsTest {
                 "medical-licence",
                 "competition-inspection",
                 "ew-small-claim",
-                "loan-dispute"
+                "loan-dispute",
+                "sale-arbitration",
+                "tax-assessment"
             })
     void procedures_of_other_kinds_raise_no_alarm(String name) throws IOException {
         Proof proof = Verifier.verify(read(folder(name), List.of()), Bounds.USUAL);
