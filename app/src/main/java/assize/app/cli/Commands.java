@@ -1,7 +1,11 @@
 package assize.app.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -10,45 +14,60 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** Every command. A new one is a class beside this one and a line in {@link #all}. */
+/** Every command. A new one is a class beside this one and a line in {@link #made}. */
 final class Commands {
+    /** How each command is made, by its name, in the order in which help lists them. */
+    private static final Map<String, Function<Desk, Object>> MADE = made();
+
+    /** What speaks of all the others. */
+    private static final Set<String> OF_ALL = Set.of("help", "completion");
+
     private Commands() {}
 
-    /** The commands in the order in which help lists them. */
-    static List<Object> all(Desk desk) {
-        return List.of(
-                new Help(desk),
-                new ShowCommand(desk),
-                new NewCommand(desk),
-                new TryCommand(desk),
-                new TestCommand(desk),
-                new VerifyCommand(desk),
-                new DiffCommand(desk),
-                new ReportCommand(desk),
-                new ReplayCommand(desk),
-                new ExportCommand(desk),
-                new CrosscheckCommand(desk),
-                new WhenCommand(desk),
-                new QueueCommand(desk),
-                new CheckDocketCommand(desk),
-                new StartCommand(desk),
-                new AppointCommand(desk),
-                new WatchCommand(desk),
-                new StatusCommand(desk),
-                LogCommand.of(desk),
-                new AuditCommand(desk),
-                ReceiptCommand.of(desk),
-                new ExtractCommand(desk),
-                DrawCommand.of(desk),
-                new WitnessCommand(desk),
-                new MonitorCommand(desk),
-                new OutageCommand(desk),
-                new EraseCommand(desk),
-                BackupCommand.of(desk),
-                new BenchCommand(desk),
-                new SoakCommand(desk),
-                new TrainCommand(desk),
-                new Completion(desk));
+    /** The one that is typed, for making all takes longer than many a command; all where none is, or one that tells of all. */
+    static List<Object> needed(Desk desk, String... typed) {
+        String first = typed.length == 0 ? "" : typed[0];
+        Function<Desk, Object> one = OF_ALL.contains(first) ? null : MADE.get(first);
+        return one == null
+                ? MADE.values().stream().map(made -> made.apply(desk)).toList()
+                : List.of(one.apply(desk));
+    }
+
+    private static Map<String, Function<Desk, Object>> made() {
+        Map<String, Function<Desk, Object>> made = new LinkedHashMap<>();
+        made.put("help", Help::new);
+        made.put("show", ShowCommand::new);
+        made.put("new", NewCommand::new);
+        made.put("try", TryCommand::new);
+        made.put("test", TestCommand::new);
+        made.put("verify", VerifyCommand::new);
+        made.put("diff", DiffCommand::new);
+        made.put("report", ReportCommand::new);
+        made.put("replay", ReplayCommand::new);
+        made.put("export", ExportCommand::new);
+        made.put("crosscheck", CrosscheckCommand::new);
+        made.put("when", WhenCommand::new);
+        made.put("queue", QueueCommand::new);
+        made.put("check-docket", CheckDocketCommand::new);
+        made.put("start", StartCommand::new);
+        made.put("appoint", AppointCommand::new);
+        made.put("watch", WatchCommand::new);
+        made.put("status", StatusCommand::new);
+        made.put("log", LogCommand::of);
+        made.put("audit", AuditCommand::new);
+        made.put("receipt", ReceiptCommand::of);
+        made.put("extract", ExtractCommand::new);
+        made.put("draw", DrawCommand::of);
+        made.put("witness", WitnessCommand::new);
+        made.put("monitor", MonitorCommand::new);
+        made.put("outage", OutageCommand::new);
+        made.put("erase", EraseCommand::new);
+        made.put("backup", BackupCommand::of);
+        made.put("bench", BenchCommand::new);
+        made.put("soak", SoakCommand::new);
+        made.put("train", TrainCommand::new);
+        made.put("completion", Completion::new);
+        return made;
     }
 
     /** The command line made of these commands. */

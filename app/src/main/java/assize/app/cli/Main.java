@@ -20,7 +20,7 @@ public final class Main {
 
     /** Runs the command at a desk and returns its exit code; never throws. */
     public static int run(Desk desk, String... arguments) {
-        return run(desk, Commands.all(desk), arguments);
+        return run(desk, Commands.needed(desk, arguments), arguments);
     }
 
     static int run(Desk desk, List<Object> commands, String... arguments) {

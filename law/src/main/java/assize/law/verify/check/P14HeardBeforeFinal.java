@@ -21,14 +21,6 @@ import java.util.function.Predicate;
 final class P14HeardBeforeFinal implements Check {
     @Override
     public void in(Subject subject, Findings findings) {
-        Hearings.check(subject, findings);
-        HeardByWhom.check(subject, findings);
-        Summons.check(subject, findings);
-        HeardAnew.check(subject, findings);
-        BeforeItsDay.check(subject, findings);
-        BeforeItsDay.onlyBefore(subject, findings);
-        NotBegun.check(subject, findings);
-        LeftUndecided.check(subject, findings);
         for (Action action : subject.powers()) {
             for (String role : Steps.affected(subject, action)) {
                 if (action.exParte() != null) {
@@ -40,10 +32,6 @@ final class P14HeardBeforeFinal implements Check {
                 }
             }
         }
-        Speaking.check(subject, findings);
-        Others.check(subject, findings);
-        Asked.check(subject, findings);
-        Asked.onForms(subject, findings);
     }
 
     /** After an act unheard a door stays open by which the role may be heard, unless the law at once undoes the act. */
@@ -108,7 +96,7 @@ final class P14HeardBeforeFinal implements Check {
         List<Move> way =
                 action.heard().stream().anyMatch(who -> subject.roles(who).contains(role))
                         ? List.of()
-                        : subject.graph().toStep(Ways.doing(action.name()), Steps.with(heard));
+                        : Ways.toAct(subject, action.name(), heard);
         tell("P14-final-unheard", action, role, way, findings);
     }
 

@@ -34,12 +34,17 @@ final class Ways {
 
     /** A short way at whose end an action is done; empty if it is never done. */
     static List<Move> toAct(Subject subject, String action) {
+        return toAct(subject, action, _ -> false);
+    }
+
+    /** The same with nothing of some kind before it. */
+    static List<Move> toAct(Subject subject, String action, Predicate<Rule> without) {
         for (int i = 0; i < subject.graphs().size(); i++) {
-            Answer answer = subject.searches().get(i).step(Doing.of(action), rule -> false);
+            Answer answer = subject.searches().get(i).step(Doing.of(action), without);
             List<Move> way = switch (answer) {
                 case Answer.No _ -> List.of();
                 case Answer.Yes yes -> yes.moves();
-                case Answer.Unknown _ -> subject.graphs().get(i).toStep(doing(action), rules -> false);
+                case Answer.Unknown _ -> subject.graphs().get(i).toStep(doing(action), new Taking(without));
             };
             if (!way.isEmpty()) {
                 return way;

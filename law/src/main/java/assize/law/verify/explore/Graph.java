@@ -345,7 +345,7 @@ public final class Graph {
                 if (better && alike(way.rules, seen) && Arrays.equals(successors.standing(state.clone()), wanted)) {
                     taken.clear();
                     taken.addAll(way.rules);
-                    next[0] = state;
+                    next[0] = state.clone();
                 }
             });
             steps.add(next[0] == null ? seen : List.copyOf(taken));

@@ -3,6 +3,7 @@ package assize.law.verify.explore;
 import assize.law.verify.net.Condition;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -16,10 +17,12 @@ final class Successors {
     private final Way[] alone;
     private final BitSet taken = new BitSet();
     private final BitSet barred = new BitSet();
+    /** Room for the states between one rest and the next, by how many rules were taken: a search makes millions. */
+    private final List<int[]> rooms = new ArrayList<>();
 
     /**
      * Told of each way on, the state at the next rest, and whether it can surely be gone so: nothing
-     * that was left out of the net can forbid it.
+     * that was left out of the net can forbid it. The state is written over when the next one is told.
      */
     interface Next {
         void next(Way way, int[] state, boolean sure);
@@ -90,7 +93,7 @@ final class Successors {
                 int guard = rule.guard(state);
                 note(rule, guard);
                 if ((guard & Condition.TRUE) != 0) {
-                    int[] after = table.after(rule, state);
+                    int[] after = table.idle(rule) ? state : table.after(rule, state, room(0));
                     boolean sure = !rule.loose() && (guard & Condition.SURELY_TRUE) != 0;
                     if (!table.draws(rule)) {
                         told.next(alone[rule.index()], after, sure);
@@ -100,6 +103,13 @@ final class Successors {
                 }
             }
         }
+    }
+
+    private int[] room(int taken) {
+        while (taken >= rooms.size()) {
+            rooms.add(new int[initial.length]);
+        }
+        return rooms.get(taken);
     }
 
     private void note(Rule rule, int guard) {
@@ -121,7 +131,8 @@ final class Successors {
             note(law, guard);
             if ((guard & Condition.TRUE) != 0) {
                 boolean drawn = surely && !law.loose() && (guard & Condition.SURELY_TRUE) != 0;
-                settle(table.urgent(law.to()), table.after(law, state), way.and(law), drawn, told);
+                int[] after = table.after(law, state, room(way.rules.size()));
+                settle(table.urgent(law.to()), after, way.and(law), drawn, told);
             }
             if ((guard & Condition.FALSE) == 0 && !law.loose()) {
                 return;

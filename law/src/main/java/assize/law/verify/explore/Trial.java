@@ -102,8 +102,11 @@ final class Trial {
         Set<IntBuffer> known = new HashSet<>();
         for (int[] state : states) {
             successors.of(state, (way, after, sure) -> {
-                if (found.size() < MOST_STATES && step.test(way.rules) && known.add(IntBuffer.wrap(after))) {
-                    found.add(after);
+                if (found.size() < MOST_STATES && step.test(way.rules)) {
+                    int[] own = after.clone();
+                    if (known.add(IntBuffer.wrap(own))) {
+                        found.add(own);
+                    }
                 }
             });
         }

@@ -27,7 +27,7 @@ final class Found {
     /** Asks every property of a line. */
     void look(Subject subject) {
         Set<Search> cut = new LinkedHashSet<>();
-        Checks.all().forEach((property, check) -> ask(property, check, subject, cut));
+        Checks.all().forEach((property, checks) -> ask(property, checks, subject, cut));
         remarks.addAll(Remarks.of(subject));
         List<Search> searches = subject.searches();
         for (int i = 0; i < searches.size(); i++) {
@@ -38,8 +38,8 @@ final class Found {
         }
     }
 
-    private void ask(Property property, Check check, Subject subject, Set<Search> cut) {
-        findings.addAll(Looking.with(property, check, subject));
+    private void ask(Property property, List<Check> checks, Subject subject, Set<Search> cut) {
+        findings.addAll(Looking.with(property, checks, subject));
         List<Search> left = subject.searches().stream().filter(Search::leftOpen).toList();
         if (!left.isEmpty()) {
             cut.addAll(left);

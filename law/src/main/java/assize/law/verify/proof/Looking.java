@@ -37,9 +37,17 @@ final class Looking {
         });
     }
 
-    /** What a check finds. Where it would have to look too far, the searches say that something was left open. */
-    static List<Finding> with(Property property, Check check, Subject subject) {
-        return new Looking(property, check, subject).findings();
+    /** What checks find. Where one would have to look too far, the searches say that something was left open. */
+    static List<Finding> with(Property property, List<Check> checks, Subject subject) {
+        List<Finding> all = new ArrayList<>();
+        for (Check check : checks) {
+            new Looking(property, check, subject)
+                    .findings().stream()
+                            .filter(found -> all.stream()
+                                    .noneMatch(told -> told.problem().equals(found.problem())))
+                            .forEach(all::add);
+        }
+        return all;
     }
 
     private List<Finding> findings() {
