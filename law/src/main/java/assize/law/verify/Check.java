@@ -5,4 +5,9 @@ package assize.law.verify;
 public interface Check {
     /** Adds what it finds. */
     void in(Subject subject, Findings findings);
+
+    /** Does it ask only of the states in which a case can stand, and of no step? Then fewer steps are looked at. */
+    default boolean ofStatesAlone() {
+        return false;
+    }
 }

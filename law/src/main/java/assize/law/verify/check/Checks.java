@@ -14,7 +14,7 @@ public final class Checks {
     static {
         ALL.put(Property.P1, List.of(new P1RequestAndApproval()));
         ALL.put(Property.P2, List.of(new P2ReviewerNotAParty()));
-        ALL.put(Property.P3, List.of(new P3EveryDeprivationEnds()));
+        ALL.put(Property.P3, List.of(new P3EveryDeprivationEnds(), new WhereHeld()));
         ALL.put(Property.P4, List.of(new P4BoundedChain()));
         ALL.put(Property.P5, List.of(new P5ExtendedByAnother()));
         ALL.put(Property.P6, List.of(new P6ReviewInTime()));

@@ -8,8 +8,6 @@ import assize.law.time.Protects;
 import assize.law.verify.Check;
 import assize.law.verify.Findings;
 import assize.law.verify.Subject;
-import assize.law.verify.explore.Graph;
-import assize.law.verify.net.Variable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,17 +27,10 @@ final class P3EveryDeprivationEnds implements Check {
                 .forEach(act -> unsaid(subject, act, findings));
         for (Procedure.Stage stage : subject.line().stages().values()) {
             if (!stage.burden().isEmpty()) {
-                List<Clock> enders = subject.line().clocks().values().stream()
-                        .filter(clock -> ends(subject, clock, stage.name()))
-                        .toList();
-                if (enders.isEmpty()) {
-                    none(subject, stage, findings);
-                } else {
-                    rolls(subject, stage, enders, findings);
-                    begunAnew(subject, stage, enders, findings);
-                    lengths(subject, stage, enders, findings);
-                    runs(subject, stage, enders, findings);
-                }
+                List<Clock> enders = enders(subject, stage);
+                rolls(subject, stage, enders, findings);
+                begunAnew(subject, stage, enders, findings);
+                lengths(subject, stage, enders, findings);
             }
         }
     }
@@ -128,6 +119,13 @@ final class P3EveryDeprivationEnds implements Check {
         }
     }
 
+    /** The clocks that end the burden of a stage. */
+    static List<Clock> enders(Subject subject, Procedure.Stage stage) {
+        return subject.line().clocks().values().stream()
+                .filter(clock -> ends(subject, clock, stage.name()))
+                .toList();
+    }
+
     /**
      * Does the end of a clock lead out of a stage into one with a smaller burden, by itself and without a cap missing?
      * From different stages it may lead to different ones.
@@ -145,27 +143,6 @@ final class P3EveryDeprivationEnds implements Check {
 
     private static boolean smaller(Set<String> one, Set<String> other) {
         return other.containsAll(one) && one.size() < other.size();
-    }
-
-    private static void none(Subject subject, Procedure.Stage stage, Findings findings) {
-        List<Graph> graphs = subject.graphs();
-        for (Graph graph : graphs) {
-            int number = graph.net().stage(stage.name());
-            for (int state = 0; state < graph.size(); state++) {
-                if (graph.stage(state) == number) {
-                    findings.fails(
-                            "P3-no-clock",
-                            stage.place(),
-                            List.of(stage.name()),
-                            graph.pathTo(state),
-                            "stage",
-                            stage.name(),
-                            "burden",
-                            String.join(", ", subject.burden(stage.name())));
-                    return;
-                }
-            }
-        }
     }
 
     /** What ends a deprivation is never prolonged by a day of rest; a day more to ask for a review is a gain. */
@@ -247,33 +224,6 @@ final class P3EveryDeprivationEnds implements Check {
                     only.name(),
                     "stage",
                     stage.name());
-        }
-    }
-
-    /** In every state of the stage one of them runs. */
-    private static void runs(Subject subject, Procedure.Stage stage, List<Clock> enders, Findings findings) {
-        for (Graph graph : subject.graphs()) {
-            List<Variable> copies = graph.net().variables().stream()
-                    .filter(v -> v.kind() == Variable.Kind.CLOCK
-                            && enders.stream().anyMatch(c -> isCopy(v.name(), c.name())))
-                    .toList();
-            int number = graph.net().stage(stage.name());
-            for (int state = 0; state < graph.size(); state++) {
-                int here = state;
-                if (graph.stage(state) == number
-                        && copies.stream().noneMatch(v -> graph.value(here, v.index()) == Variable.RUNNING)) {
-                    findings.fails(
-                            "P3-clock-not-running",
-                            stage.place(),
-                            List.of(stage.name()), // not its clocks: who waives a day of rest does not waive this
-                            graph.pathTo(state),
-                            "stage",
-                            stage.name(),
-                            "clocks",
-                            String.join(", ", enders.stream().map(Clock::name).toList()));
-                    return;
-                }
-            }
         }
     }
 

@@ -4,6 +4,7 @@ import assize.law.language.Action;
 import assize.law.language.SideMatter;
 import assize.law.language.Upon;
 import assize.law.verify.Subject;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.explore.Taking;
 import assize.law.verify.net.Move;
 import assize.law.verify.net.Rule;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of steps in the graph of a line, seen from one role. */
@@ -31,12 +33,12 @@ final class Steps {
         return new Taking(kind);
     }
 
-    /** Acts of which this holds. */
+    /** Acts of which this holds; asked once of each act, and not of each of the many rules in which it is done. */
     static Predicate<Rule> acting(Subject subject, Predicate<Action> kind) {
-        return rule -> {
-            Action action = action(subject, rule.move());
-            return action != null && kind.test(action);
-        };
+        return new Doing(subject.line().actions().values().stream()
+                .filter(kind)
+                .map(Action::name)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** What a holder of the role does. */

@@ -22,23 +22,24 @@ public final class Explorer {
     private int[] labels = new int[4096];
     private int edges;
 
-    private Explorer(Net net, Bounds bounds, boolean trusting) {
+    private Explorer(Net net, Fixed fixed, Bounds bounds, boolean trusting) {
+        BitSet moving = net.moving();
         this.net = net;
         this.bounds = bounds;
-        this.states = new States(net);
-        this.successors = new Successors(net, trusting);
+        this.states = new States(net, moving);
+        this.successors = new Successors(net, moving, fixed, trusting);
     }
 
     /** The graph of a net, as far as the bounds let it be found. */
     public static Graph explore(Net net, Bounds bounds) {
         BitSet all = new BitSet();
         all.set(0, net.variables().size());
-        return explore(net, all, bounds);
+        return explore(net, new Fixed(net), all, bounds);
     }
 
-    /** The same of a net in which only some variables were kept. */
-    static Graph explore(Net net, BitSet kept, Bounds bounds) {
-        return new Explorer(net, bounds, true).graph(kept);
+    /** The same of a net in which only some variables were kept; with what is the same in every view of the whole. */
+    static Graph explore(Net net, Fixed fixed, BitSet kept, Bounds bounds) {
+        return new Explorer(net, fixed, bounds, true).graph(kept);
     }
 
     /**
@@ -48,7 +49,7 @@ public final class Explorer {
     public static Graph exploreByRulesAlone(Net net, Bounds bounds) {
         BitSet all = new BitSet();
         all.set(0, net.variables().size());
-        return new Explorer(net, bounds, false).graph(all);
+        return new Explorer(net, new Fixed(net), bounds, false).graph(all);
     }
 
     private Graph graph(BitSet kept) {

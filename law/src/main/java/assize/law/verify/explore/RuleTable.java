@@ -1,20 +1,17 @@
 package assize.law.verify.explore;
 
-import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Rule;
 import assize.law.verify.net.Test;
 import assize.law.verify.net.Update;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** The rules of a net laid out flat, for the search that tries each of them in each state. Immutable. */
 final class RuleTable {
     private static final Rule[] NONE = {};
+    private static final Update[] NOTHING = {};
 
     private final Rule[][] steps;
     private final Rule[][] moves;
@@ -22,28 +19,20 @@ final class RuleTable {
     private final Rule[][] urgent;
     /** For each rule by number the acts of the law that it may draw before the case is at rest again. */
     private final Rule[][] drawn;
-    /** For each act of the law by number the first rule of the same act; two rules of one act are never both drawn. */
-    private final int[] acts;
     /** For each rule by number where its tests begin; they end where those of the next number begin. */
     private final int[] first;
-
-    /** For each rule by number what it brings, by the numbers of the happenings. */
-    private final int[][] happens;
 
     private final int[] variables;
     private final long[] allowed;
     private final Update[][] updates;
 
-    RuleTable(Net net, boolean trusting) {
+    RuleTable(Net net, Fixed fixed, boolean trusting) {
         int count = net.ruleCount();
         drawn = new Rule[count][];
-        acts = acts(net, count);
         for (List<Rule> stage : net.steps()) {
             for (Rule rule : stage) {
                 List<Rule> laws = net.urgent().get(rule.to());
-                drawn[rule.index()] = laws.isEmpty()
-                        ? NONE
-                        : only(laws, law -> !trusting || rule.draws(law)).toArray(NONE);
+                drawn[rule.index()] = array(laws, law -> !trusting || fixed.draws(rule, law));
             }
         }
         steps = byStage(net.steps(), rule -> true);
@@ -52,15 +41,13 @@ final class RuleTable {
         urgent = byStage(net.urgent(), rule -> true);
         first = new int[count + 1];
         updates = new Update[count][];
-        happens = new int[count][];
         Rule[] rules = new Rule[count];
         for (Rule[][] part : List.of(steps, urgent)) {
             for (Rule[] stage : part) {
                 for (Rule rule : stage) {
                     rules[rule.index()] = rule;
                     first[rule.index() + 1] = rule.tests().size();
-                    updates[rule.index()] = rule.updates().toArray(Update[]::new);
-                    happens[rule.index()] = numbers(rule.happens());
+                    updates[rule.index()] = rule.updates().toArray(NOTHING);
                 }
             }
         }
@@ -69,41 +56,31 @@ final class RuleTable {
         }
         variables = new int[first[count]];
         allowed = new long[first[count]];
-        for (Rule rule : rules) {
-            if (rule != null) {
-                int at = first[rule.index()];
-                for (Test test : rule.tests()) {
-                    variables[at] = test.variable();
-                    allowed[at++] = test.allowed();
-                }
+        for (int rule = 0; rule < count; rule++) {
+            List<Test> tests = rules[rule] == null ? List.of() : rules[rule].tests();
+            for (int i = 0; i < tests.size(); i++) {
+                variables[first[rule] + i] = tests.get(i).variable();
+                allowed[first[rule] + i] = tests.get(i).allowed();
             }
         }
-    }
-
-    private static int[] numbers(List<Integer> some) {
-        int[] numbers = new int[some.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = some.get(i);
-        }
-        return numbers;
     }
 
     private static Rule[][] byStage(List<List<Rule>> rules, Predicate<Rule> kind) {
         Rule[][] found = new Rule[rules.size()][];
         for (int stage = 0; stage < found.length; stage++) {
-            found[stage] = only(rules.get(stage), kind).toArray(NONE);
+            found[stage] = array(rules.get(stage), kind);
         }
         return found;
     }
 
-    private static List<Rule> only(List<Rule> rules, Predicate<Rule> kind) {
-        List<Rule> found = new ArrayList<>(rules.size());
+    private static Rule[] array(List<Rule> rules, Predicate<Rule> kind) {
+        List<Rule> found = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             if (kind.test(rules.get(i))) {
                 found.add(rules.get(i));
             }
         }
-        return found;
+        return found.isEmpty() ? NONE : found.toArray(NONE);
     }
 
     /** May the rule be taken everywhere in its stage, and leaves all as it is? */
@@ -134,33 +111,6 @@ final class RuleTable {
     /** The acts of the law that this step may draw at once. */
     Rule[] drawn(Rule rule) {
         return drawn[rule.index()];
-    }
-
-    /** Are both rules of one act of the law? */
-    boolean sameAct(Rule law, Rule other) {
-        return acts[law.index()] >= 0 && acts[law.index()] == acts[other.index()];
-    }
-
-    /** Does a rule bring a happening? */
-    boolean brings(Rule rule, int happening) {
-        for (int one : happens[rule.index()]) {
-            if (one == happening) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int[] acts(Net net, int count) {
-        int[] acts = new int[count];
-        Arrays.fill(acts, -1);
-        Map<String, Integer> known = new HashMap<>();
-        net.all().forEach(rule -> {
-            if (rule.move() instanceof Move.Law law) {
-                acts[rule.index()] = known.computeIfAbsent(law.action(), name -> rule.index());
-            }
-        });
-        return acts;
     }
 
     /** The acts of the law in a stage. */

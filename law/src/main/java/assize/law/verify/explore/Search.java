@@ -83,10 +83,12 @@ public final class Search {
      * All that the case can come to as seen through some variables. Not whole if there are more states than asked for.
      *
      * @param pinned those whose values are asked after in every stage
+     * @param steps also by which steps, and not only by those that lead from state to state
      * @param most how many states at most
      */
-    public Graph view(BitSet kept, BitSet pinned, int most) {
-        Graph graph = views.of(new Sight(kept, (BitSet) pinned.clone(), all), Math.min(most, bounds.states()));
+    public Graph view(BitSet kept, BitSet pinned, boolean steps, int most) {
+        BitSet asked = steps ? all : new BitSet();
+        Graph graph = views.of(new Sight(kept, (BitSet) pinned.clone(), asked), Math.min(most, bounds.states()));
         graph.askedAnew();
         open |= !graph.whole();
         return graph;

@@ -3,6 +3,7 @@ package assize.law.verify.explore;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Variable;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The states found, each once, packed into a few words and numbered in the order in which they were found. Variables
@@ -20,17 +21,17 @@ final class States {
     private int[] index;
     private int count;
 
-    States(Net net) {
+    States(Net net, BitSet moves) {
         int variables = net.variables().size();
         initial = net.initial();
-        moving = net.moving().stream().toArray();
+        moving = moves.stream().toArray();
         word = new int[variables];
         shift = new int[variables];
         mask = new long[variables];
         int at = 0;
         int bit = 0;
-        for (int moves : moving) {
-            Variable variable = net.variables().get(moves);
+        for (int one : moving) {
+            Variable variable = net.variables().get(one);
             int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(variable.size() - 1));
             if (bit + bits > Long.SIZE) {
                 at++;

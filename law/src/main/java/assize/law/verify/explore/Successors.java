@@ -9,6 +9,7 @@ import java.util.List;
 
 /** What may come next in a state at rest: one step, and then all that the law draws from it, until it rests again. */
 final class Successors {
+    private final Fixed fixed;
     private final Swaps swaps;
     private final boolean trusting;
     private final List<int[]> forgotten;
@@ -29,22 +30,27 @@ final class Successors {
     }
 
     Successors(Net net) {
-        this(net, true);
+        this(net, net.moving(), new Fixed(net), true);
     }
 
-    /** Asks every act of the law after every step if told so, also where its condition can't have changed. */
-    Successors(Net net, boolean trusting) {
+    /**
+     * Of a view.
+     *
+     * @param moving the variables that some rule of it changes
+     * @param trusting false: every act of the law is asked after every step, also where its condition can't have changed
+     */
+    Successors(Net net, BitSet moving, Fixed fixed, boolean trusting) {
         this.trusting = trusting;
-        this.swaps = new Swaps(net);
-        BitSet moving = net.moving();
+        this.fixed = fixed;
+        this.initial = net.initial();
+        this.swaps = fixed.swaps().among(moving, initial);
         this.forgotten = net.forgotten().stream()
                 .map(stage -> stage.stream()
                         .mapToInt(Integer::intValue)
                         .filter(moving::get)
                         .toArray())
                 .toList();
-        this.initial = net.initial();
-        this.table = new RuleTable(net, trusting);
+        this.table = new RuleTable(net, fixed, trusting);
         this.alone = new Way[net.ruleCount()];
         net.steps().forEach(rules -> rules.forEach(rule -> alone[rule.index()] = Way.of(rule)));
     }
@@ -149,7 +155,7 @@ final class Successors {
             return false;
         }
         for (int i = 0; i < since.rules.size(); i++) {
-            if (table.brings(since.rules.get(i), law.upon())) {
+            if (fixed.brings(since.rules.get(i), law.upon())) {
                 return false;
             }
         }
@@ -159,7 +165,7 @@ final class Successors {
     /** An act of the law is drawn once at most from one step. */
     private boolean done(Rule law, Way way) {
         for (int i = 0; i < way.rules.size(); i++) {
-            if (table.sameAct(law, way.rules.get(i))) {
+            if (fixed.sameAct(law, way.rules.get(i))) {
                 return true;
             }
         }

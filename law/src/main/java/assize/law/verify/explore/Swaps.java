@@ -4,13 +4,22 @@ import assize.law.language.Role;
 import assize.law.verify.net.Net;
 import assize.law.verify.net.Variable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** States that differ only in which of two holders is which are one: the smaller of the two stands for both. */
 final class Swaps {
-    private final List<int[][]> pairs = new ArrayList<>();
+    /** For each role with two holders the variables of the one and of the other. */
+    private final int[][][] roles;
 
-    Swaps(Net net) {
+    private Swaps(int[][][] roles) {
+        this.roles = roles;
+    }
+
+    /** Those of a net. */
+    static Swaps of(Net net) {
+        List<int[][]> roles = new ArrayList<>();
         for (Role role : net.procedure().roles().values()) {
             String suffix = role.name() + " 1";
             List<int[]> own = new ArrayList<>();
@@ -23,14 +32,26 @@ final class Swaps {
                 }
             }
             if (!own.isEmpty()) {
-                pairs.add(own.toArray(int[][]::new));
+                roles.add(own.toArray(int[][]::new));
             }
         }
+        return new Swaps(roles.toArray(int[][][]::new));
+    }
+
+    /** The same where only some variables ever change; what stays the same for both never tells them apart. */
+    Swaps among(BitSet moving, int[] initial) {
+        return new Swaps(Arrays.stream(roles)
+                .map(role -> Arrays.stream(role)
+                        .filter(pair ->
+                                moving.get(pair[0]) || moving.get(pair[1]) || initial[pair[0]] != initial[pair[1]])
+                        .toArray(int[][]::new))
+                .filter(role -> role.length > 0)
+                .toArray(int[][][]::new));
     }
 
     /** Turns a state into the one that stands for it, in place. */
     void apply(int[] state) {
-        for (int[][] role : pairs) {
+        for (int[][] role : roles) {
             for (int[] pair : role) {
                 int order = Integer.compare(state[pair[0]], state[pair[1]]);
                 if (order > 0) {

@@ -15,6 +15,7 @@ final class Views {
     private static final int MOST_REMEMBERED = 5_000_000;
 
     private final Focus focus;
+    private final Fixed fixed;
     private final Bounds bounds;
     private final Map<Sight, Graph> graphs = new LinkedHashMap<>();
     private @Nullable Graph largest;
@@ -23,6 +24,7 @@ final class Views {
 
     Views(Net whole, Bounds bounds) {
         this.focus = new Focus(whole);
+        this.fixed = new Fixed(whole);
         this.bounds = bounds;
     }
 
@@ -47,7 +49,8 @@ final class Views {
         Graph known = known(closed);
         if (known == null || (!known.whole() && known.size() < most)) {
             Bounds tried = new Bounds(most, bounds.edges(), bounds.outOfTime());
-            known = Explorer.explore(focus.on(closed.kept(), closed.pinned(), closed.asked()), closed.kept(), tried);
+            Net net = focus.on(closed.kept(), closed.pinned(), closed.asked());
+            known = Explorer.explore(net, fixed, closed.kept(), tried);
             if (remembered > MOST_REMEMBERED) {
                 graphs.clear();
                 remembered = 0;

@@ -55,7 +55,9 @@ final class Looking {
         while (true) {
             List<Graph> graphs = new ArrayList<>();
             for (int i = 0; i < kept.size(); i++) {
-                graphs.add(subject.searches().get(i).view(kept.get(i), pinned.get(i), MOST_STATES));
+                graphs.add(subject.searches()
+                        .get(i)
+                        .view(kept.get(i), pinned.get(i), !check.ofStatesAlone(), MOST_STATES));
             }
             if (!graphs.stream().allMatch(Graph::whole)) {
                 return last.stream().filter(this::canBeGone).toList();

@@ -4,23 +4,23 @@ import assize.law.language.Action;
 import assize.law.problem.Place;
 import assize.law.problem.Problem;
 import assize.law.verify.Subject;
+import assize.law.verify.explore.Doing;
 import assize.law.verify.net.Condition;
 import assize.law.verify.net.Focus;
-import assize.law.verify.net.Move;
 import assize.law.verify.net.Net;
-import assize.law.verify.net.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What is worth knowing of a line beside the properties: guards that make no difference, stages that follow much. */
 public final class Remarks {
     /** The code of a stage in which more is followed than an author can keep in mind. */
     public static final String MANY_FOLLOWED = "stage-follows-much";
+
+    private static final int EITHER = Condition.TRUE | Condition.FALSE;
 
     private Remarks() {}
 
@@ -40,7 +40,7 @@ public final class Remarks {
         // on the way to what comes late most of what comes early is done
         Set<String> happens = new HashSet<>();
         for (Action action : guarded.reversed()) {
-            if (subject.searches().stream().anyMatch(search -> !search.never(rule -> does(rule, action)))) {
+            if (subject.searches().stream().anyMatch(search -> !search.never(Doing.of(action.name())))) {
                 happens.add(action.name());
             }
         }
@@ -59,29 +59,17 @@ public final class Remarks {
         }
     }
 
-    private static boolean does(Rule rule, Action action) {
-        return action.name().equals(actionOf(rule.move()));
-    }
-
     /** What the guard of each action may come to, whatever the case has come to. */
     private static Map<String, Integer> guards(Net net) {
         Map<String, Integer> all = new HashMap<>();
         net.all().forEach(rule -> {
-            String action = actionOf(rule.move());
-            if (rule.guard() != null && action != null) {
-                int comesTo = rule.guard().anywhere() & (Condition.TRUE | Condition.FALSE);
+            String action = Doing.done(rule.move());
+            if (rule.guard() != null && !action.isEmpty() && all.getOrDefault(action, 0) != EITHER) {
+                int comesTo = rule.guard().anywhere() & EITHER;
                 all.merge(action, comesTo, (one, other) -> one | other);
             }
         });
         return all;
-    }
-
-    private static @Nullable String actionOf(Move move) {
-        return switch (move) {
-            case Move.Act act -> act.action();
-            case Move.Law law -> law.action();
-            default -> null;
-        };
     }
 
     private static void stages(Subject subject, List<Problem> remarks) {
