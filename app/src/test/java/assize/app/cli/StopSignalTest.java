@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,11 @@ class StopSignalTest {
         try (BufferedReader said = waiting.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo("waits");
             tell(waiting, signal);
+            assertThat(waiting.waitFor(1, TimeUnit.MINUTES))
+                    .as("it stops; started with " + signal + " ignored, as by nohup, it can't")
+                    .isTrue();
             assertThat(said.lines()).isEqualTo(List.of("closed", "hook"));
-            assertThat(waiting.waitFor()).isZero();
+            assertThat(waiting.exitValue()).isZero();
         } finally {
             waiting.destroyForcibly();
         }

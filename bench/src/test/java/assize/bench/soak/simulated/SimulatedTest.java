@@ -31,8 +31,8 @@ class SimulatedTest {
     }
 
     @Test
-    void a_thousand_histories_break_no_rule() {
-        for (long seed = 1; seed <= 1_000; seed++) {
+    void hundreds_of_histories_break_no_rule() {
+        for (long seed = 1; seed <= 300; seed++) {
             assertThat(verdict(seed, Flaw.NONE).found()).as("seed " + seed).isEmpty();
         }
     }
