@@ -166,13 +166,20 @@ final class P3EveryDeprivationEnds implements Check {
         }
     }
 
-    /** Another that no day of rest prolongs begins with the deprivation, whoever brings it. */
+    /** Another that no day of rest prolongs begins with the deprivation, whoever brings it, and stops only with it. */
     private static boolean endsAnyway(Subject subject, Procedure.Stage stage, List<Clock> enders) {
         List<Action> into = P9EveryStageCanEnd.into(subject.line(), stage.name());
         return enders.stream()
                 .anyMatch(clock -> (clock.protects() == Protects.LIBERTY || clock.protects() == Protects.PROPERTY)
                         && !into.isEmpty()
-                        && into.stream().allMatch(act -> Everywhere.begins(act, clock, clock.from())));
+                        && into.stream().allMatch(act -> Everywhere.begins(act, clock, clock.from()))
+                        && clock.restarts().isEmpty()
+                        && clock.stoppedBy().stream().allMatch(stop -> leaves(subject, stop, stage.name())));
+    }
+
+    private static boolean leaves(Subject subject, Upon stop, String stage) {
+        Action act = stop instanceof Upon.Done done ? subject.line().actions().get(done.action()) : null;
+        return act != null && act.to() != null && !act.to().equals(stage);
     }
 
     /** Whoever brought it does not begin its time anew by an act of their own that nobody else has to allow. */

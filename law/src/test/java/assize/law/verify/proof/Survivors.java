@@ -13,7 +13,7 @@ final class Survivors {
                     "Waived: the file says that no ordinary road is left, and no more is asked of the other."),
             new Known(
                     "a way around a duty",
-                    "asset-freeze-tracing hand-to-state .*",
+                    "(asset-freeze-tracing hand-to-state|cn-civil judge-case) .*",
                     "Equivalent by the search: on every way to the new act the duty was done before."),
             new Known(
                     "drop a receiver of a notice",
