@@ -24,13 +24,21 @@ final class Commands {
 
     private Commands() {}
 
-    /** The one that is typed, for making all takes longer than many a command; all where none is, or one that tells of all. */
+    /**
+     * The one that is typed, for making all takes longer than many a command; all where none is, or one that tells of
+     * all.
+     */
     static List<Object> needed(Desk desk, String... typed) {
         String first = typed.length == 0 ? "" : typed[0];
         Function<Desk, Object> one = OF_ALL.contains(first) ? null : MADE.get(first);
         return one == null
                 ? MADE.values().stream().map(made -> made.apply(desk)).toList()
                 : List.of(one.apply(desk));
+    }
+
+    /** The names of all. */
+    static Set<String> names() {
+        return MADE.keySet();
     }
 
     private static Map<String, Function<Desk, Object>> made() {

@@ -37,6 +37,18 @@ class MainTest {
     }
 
     @Test
+    void a_command_that_is_typed_is_made_alone_and_speaks_as_among_all() {
+        for (String name : Commands.names()) {
+            TestDesk alone = new TestDesk(home, Locale.ENGLISH);
+            assertThat(alone.run(name, "--help")).as(name).isEqualTo(Exit.FINE);
+            TestDesk among = new TestDesk(home, Locale.ENGLISH);
+            assertThat(among.run("help", name)).as(name).isEqualTo(Exit.FINE);
+            assertThat(alone.said()).isEqualTo(among.said()).contains("assize " + name);
+        }
+        assertThat(Commands.needed(Desk.ofProcess(), "verify")).hasSize(1);
+    }
+
+    @Test
     void no_command_at_all_shows_the_same_as_help() {
         desk.run("help");
         TestDesk other = new TestDesk(home, Locale.ENGLISH);

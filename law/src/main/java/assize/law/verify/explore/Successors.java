@@ -37,7 +37,8 @@ final class Successors {
      * Of a view.
      *
      * @param moving the variables that some rule of it changes
-     * @param trusting false: every act of the law is asked after every step, also where its condition can't have changed
+     * @param trusting false: every act of the law is asked after every step, also where its condition can't have
+     *     changed
      */
     Successors(Net net, BitSet moving, Fixed fixed, boolean trusting) {
         this.trusting = trusting;
